@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// One output for both runtimes: the oldest Electron that must run it (33: Node 20.18, Chrome 130) sets the
+// syntax. Left out, electron-vite would aim at the installed Electron 45, and 33 could not parse the result.
+const node = 'node20.18'
+const chrome = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      sourcemap: false,
+      externalizeDeps: {
+        include: ['better-sqlite3', 'keytar', '@node-rs/argon2'],
+        exclude: ['zod', 'otpauth']
+      }
+    }
+  },
+  preload: {
+    build: {
+      target: node,
+      // A sandboxed preload must be CommonJS and may require nothing but electron.
+      externalizeDeps: false,
+      minify: true,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } }
+    }
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: chrome,
+      minify: true,
+      // Inlined fonts or pictures would need data: in the policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: resolve('src/renderer/index.html') }
+    }
+  }
+})

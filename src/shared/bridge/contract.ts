@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { AuditPage } from '../model/audit.ts'
+import { ClipboardState } from '../model/clipboard.ts'
+import { CodeSummary, LiveCode } from '../model/code.ts'
+import {
+  CopyField,
+  CredentialDetail,
+  CredentialDraft,
+  CredentialSummary,
+  SecretField
+} from '../model/credential.ts'
+import { CodeId, CredentialId, DraftId } from '../model/ids.ts'
+import { IntakeRow, ReadTexts, SavedCode, SaveDraft } from '../model/intake.ts'
+import { Settings } from '../model/settings.ts'
+import { CreateVault, CreateVaultResult, UnlockVault, UnlockVaultResult, VaultState } from '../model/vault.ts'
+import type { CallName, EventName } from './channels.ts'
+
+export interface CallSpec {
+  input: z.ZodType
+  output: z.ZodType
+}
+const nothing = z.undefined()
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+const byCredential = z.object({ id: CredentialId })
+const byCode = z.object({ id: CodeId })
+
+/**
+ * The one door between page and main: for every call what may come in and what may go out.
+ * Unknown fields are dropped in both directions, so a handler that answers a whole row leaks nothing.
+ */
+export const callContract = {
+  'vault.state': call(nothing, VaultState),
+  'vault.create': call(CreateVault, CreateVaultResult),
+  'vault.unlock': call(UnlockVault, UnlockVaultResult),
+  'vault.lock': call(nothing, nothing),
+  'credentials.list': call(nothing, z.array(CredentialSummary)),
+  'credentials.get': call(byCredential, CredentialDetail),
+  'credentials.save': call(CredentialDraft, CredentialDetail),
+  'credentials.trash': call(byCredential, nothing),
+  'credentials.restore': call(byCredential, nothing),
+  'credentials.reveal': call(
+    byCredential.extend({ field: SecretField }),
+    z.object({ value: z.string(), hidesAfterMs: z.number().int() })
+  ),
+  'credentials.copy': call(byCredential.extend({ field: CopyField }), nothing),
+  'credentials.openWebsite': call(byCredential, z.object({ opened: z.boolean() })),
+  'codes.list': call(nothing, z.array(CodeSummary)),
+  'codes.live': call(z.object({ ids: z.array(CodeId).max(500) }), z.array(LiveCode.extend({ id: CodeId }))),
+  'codes.copy': call(byCode, z.object({ validUntilMs: z.number().int().nullable() })),
+  'codes.trash': call(byCode, nothing),
+  'codes.restore': call(byCode, nothing),
+  'intake.read': call(ReadTexts, z.array(IntakeRow)),
+  'intake.live': call(
+    z.object({ draftIds: z.array(DraftId).max(64) }),
+    z.array(LiveCode.extend({ draftId: DraftId }))
+  ),
+  'intake.save': call(z.object({ drafts: z.array(SaveDraft).min(1).max(64) }), z.array(SavedCode)),
+  'intake.discard': call(nothing, nothing),
+  'clipboard.state': call(nothing, ClipboardState),
+  'clipboard.clear': call(nothing, nothing),
+  'audit.list': call(z.object({ limit: z.number().int().min(1).max(500) }), AuditPage),
+  'settings.get': call(nothing, Settings),
+  'settings.set': call(Settings.partial(), Settings)
+} satisfies Record<CallName, CallSpec>
+
+export const eventContract = {
+  'vault.stateChanged': VaultState,
+  'vault.waitingForKeychain': z.object({ waiting: z.boolean() }),
+  'credentials.changed': nothing,
+  'clipboard.stateChanged': ClipboardState,
+  'settings.changed': Settings
+} satisfies Record<EventName, z.ZodType>
+
+export type Input<N extends CallName> = z.infer<(typeof callContract)[N]['input']>
+export type Output<N extends CallName> = z.infer<(typeof callContract)[N]['output']>
+export type EventPayload<N extends EventName> = z.infer<(typeof eventContract)[N]>
+
+export type Handlers = { [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> }
+/** The handlers of one feature, by the first word of the call. */
+export type HandlersOf<Feature extends string> = Pick<Handlers, Extract<CallName, `${Feature}.${string}`>>

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+export const AuditAction = z.enum([
+  'vault-created',
+  'vault-unlocked',
+  'vault-locked',
+  'unlock-refused',
+  'credential-added',
+  'credential-changed',
+  'credential-trashed',
+  'credential-restored',
+  'password-revealed',
+  'password-copied',
+  'notes-revealed',
+  'code-added',
+  'code-copied',
+  'code-trashed',
+  'code-restored',
+  'settings-changed'
+])
+export type AuditAction = z.infer<typeof AuditAction>
+
+/** Where a request came from: the window, the tray, or the program itself (a timer, the start). */
+export const AuditOrigin = z.enum(['window', 'tray', 'program'])
+export type AuditOrigin = z.infer<typeof AuditOrigin>
+
+export const AuditRecord = z.object({
+  /** Position in the chain, from 1, without gaps. */
+  n: z.number().int().positive(),
+  atMs: z.number().int(),
+  action: AuditAction,
+  origin: AuditOrigin,
+  /** Name of what it was about at that time (a title or an issuer), empty for the vault itself. */
+  subject: z.string()
+})
+export type AuditRecord = z.infer<typeof AuditRecord>
+
+export const AuditPage = z.object({
+  records: z.array(AuditRecord),
+  total: z.number().int().nonnegative(),
+  /** False where a record does not fit the chain: the trail was altered outside Latchkey. */
+  unbroken: z.boolean()
+})
+export type AuditPage = z.infer<typeof AuditPage>

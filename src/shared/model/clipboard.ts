@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** What was copied, for the line that says so. Never the content. */
+export const ClipboardContent = z.enum(['password', 'code', 'user-name', 'web-address'])
+export type ClipboardContent = z.infer<typeof ClipboardContent>
+
+export const ClipboardState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('idle') }),
+  z.object({ kind: z.literal('holding'), content: ClipboardContent, clearsAtMs: z.number().int().nullable() })
+])
+export type ClipboardState = z.infer<typeof ClipboardState>

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { CodeSummary } from './code.ts'
+import { CredentialId } from './ids.ts'
+
+/** What a list shows of a credential. No secret field exists here, so none can slip into a store. */
+export const CredentialSummary = z.object({
+  id: CredentialId,
+  title: z.string(),
+  userName: z.string(),
+  /** Host of the first web address, empty where there is none. */
+  host: z.string(),
+  codes: z.array(CodeSummary),
+  updatedAtMs: z.number().int()
+})
+export type CredentialSummary = z.infer<typeof CredentialSummary>
+
+export const CredentialDetail = CredentialSummary.extend({
+  url: z.string(),
+  hasPassword: z.boolean(),
+  hasNotes: z.boolean(),
+  createdAtMs: z.number().int()
+})
+export type CredentialDetail = z.infer<typeof CredentialDetail>
+
+/** What the editor sends. A secret that is left out stays as it is; an empty one is removed. */
+export const CredentialDraft = z.object({
+  id: CredentialId.optional(),
+  title: z.string().trim().min(1).max(256),
+  userName: z.string().max(1024),
+  url: z.string().max(2048),
+  password: z.string().max(4096).optional(),
+  notes: z.string().max(100_000).optional()
+})
+export type CredentialDraft = z.infer<typeof CredentialDraft>
+
+/** Fields that are sealed inside the vault and shown only on request. */
+export const SecretField = z.enum(['password', 'notes'])
+export type SecretField = z.infer<typeof SecretField>
+
+export const CopyField = z.enum(['userName', 'password', 'url'])
+export type CopyField = z.infer<typeof CopyField>

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+export const Settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Minutes without input before the vault locks; null never locks by itself. */
+  autoLockMinutes: z.number().int().min(1).max(240).nullable(),
+  /** Seconds until a copied secret leaves the clipboard; null leaves it there. */
+  clipboardClearSeconds: z.number().int().min(5).max(300).nullable(),
+  /** Asks the system to keep the window out of screen captures (Windows and macOS only). */
+  contentProtection: z.boolean()
+})
+export type Settings = z.infer<typeof Settings>
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  autoLockMinutes: 10,
+  clipboardClearSeconds: 30,
+  contentProtection: true
+}
