@@ -1,0 +1,118 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import type { Input, Output } from '../../../src/shared/bridge/contract.ts'
+import type { CallName } from '../../../src/shared/bridge/channels.ts'
+import type { ErrorCode } from '../../../src/shared/bridge/errors.ts'
+import type { Desktop } from './desktop.ts'
+import type { Installation } from './runtime.ts'
+import { until } from './until.ts'
+
+export type ReplyOf<N extends CallName> = { ok: true; value: Output<N> } | { ok: false; code: ErrorCode }
+
+export interface LaunchOptions {
+  /** Folder for the vault and everything else the application keeps. */
+  profile: string
+  env?: Record<string, string>
+  /** Chromium refuses its sandbox to root: for a desktop of an ordinary account only. */
+  chromiumSandbox?: boolean
+}
+
+/** The real application on a desktop. */
+export interface RunningApp {
+  readonly electron: ElectronApplication
+  readonly page: Page
+  readonly pid: number
+  /** Everything it wrote for people and developers, so that no secret can hide in it. */
+  output(): string
+  /** A call through the same door the page uses. */
+  call<N extends CallName>(name: N, input?: Input<N>): Promise<ReplyOf<N>>
+  /** The same where it must work: its value. */
+  value<N extends CallName>(name: N, input?: Input<N>): Promise<Output<N>>
+  /** Everything a person can read on the page. */
+  text(): Promise<string>
+  hasEnded(): boolean
+  waitForEnd(): Promise<void>
+  quit(): Promise<void>
+  /** As a power cut would. */
+  kill(): Promise<void>
+}
+
+export function installationFor(desktop: Desktop): Installation {
+  return inject(desktop.account === undefined ? 'installation' : 'readableInstallation')
+}
+
+export function appEnv(desktop: Desktop, options: LaunchOptions): Record<string, string> {
+  const { sqliteBinding } = installationFor(desktop)
+  return {
+    ...desktop.env,
+    LATCHKEY_PROFILE: options.profile,
+    ...(sqliteBinding === null ? {} : { LATCHKEY_SQLITE_BINDING: sqliteBinding }),
+    ...options.env
+  }
+}
+
+/** Playwright cannot start a program as somebody else: a script in between gives up root first. */
+function executableAs(desktop: Desktop, executable: string): string | undefined {
+  const { account } = desktop
+  if (account === undefined) return undefined
+  const script = join(desktop.folder, 'electron-as-account')
+  const identity = `--reuid=${account.uid} --regid=${account.gid} --clear-groups`
+  writeFileSync(script, `#!/bin/sh\nexec setpriv ${identity} '${executable}' "$@"\n`)
+  chmodSync(script, 0o755)
+  return script
+}
+
+export async function launchApp(desktop: Desktop, options: LaunchOptions): Promise<RunningApp> {
+  const { kind, dist, executable, appFolder } = installationFor(desktop)
+  // Read by the electron package when Playwright asks it for the program to start.
+  if (kind === 'registry') process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dist
+  const executablePath = executableAs(desktop, executable)
+  const electron = await _electron.launch({
+    args: [appFolder],
+    cwd: appFolder,
+    env: appEnv(desktop, options),
+    chromiumSandbox: options.chromiumSandbox ?? false,
+    ...(executablePath === undefined ? {} : { executablePath })
+  })
+  let written = ''
+  const child = electron.process()
+  child.stdout?.on('data', (part) => (written += part))
+  child.stderr?.on('data', (part) => (written += part))
+  electron.on('console', (message) => (written += `${message.text()}\n`))
+  const page = await electron.firstWindow()
+  page.on('console', (message) => (written += `page: ${message.text()}\n`))
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  const waitForEnd = async () => {
+    await until('the end of the application', hasEnded, 10_000)
+  }
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 20_000 })
+  const call = <N extends CallName>(name: N, input?: Input<N>) =>
+    page.evaluate(([n, i]) => window.latchkey.call(n, i), [name, input] as const) as Promise<ReplyOf<N>>
+  return {
+    electron,
+    page,
+    pid: child.pid ?? -1,
+    output: () => written,
+    call,
+    async value(name, input) {
+      const reply = await call(name, input)
+      if (!reply.ok) throw new Error(`${name}: ${reply.code}`)
+      return reply.value
+    },
+    text: () => page.locator('body').innerText(),
+    hasEnded,
+    waitForEnd,
+    async quit() {
+      if (hasEnded()) return
+      await electron.close()
+      await waitForEnd()
+    },
+    async kill() {
+      if (hasEnded()) return
+      child.kill('SIGKILL')
+      await waitForEnd()
+    }
+  }
+}
