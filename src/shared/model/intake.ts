@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { CodeLabel, CodeSettings, LiveCode } from './code.ts'
 import { CodeId, CredentialId, DraftId } from './ids.ts'
+import { intakeTextMaxLength } from '../rules/limits.ts'
 
 /** Where texts came from: pixels somebody pasted, dropped or chose, or something typed. */
 export const IntakeSource = z.enum(['pasted-picture', 'dropped-picture', 'chosen-picture', 'typed-text'])
 export type IntakeSource = z.infer<typeof IntakeSource>
 
-/** Longest text taken as one code. A QR code holds at most 2,953 bytes (ISO/IEC 18004); typed text is no longer. */
-export const intakeTextMaxLength = 4096
+export { intakeTextMaxLength }
 
 /** Why a text is not a one-time code we can keep; words are in the page's `text/`. */
 export const IntakeProblem = z.enum([

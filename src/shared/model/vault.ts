@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { masterPasswordMinLength } from '../rules/limits.ts'
 
 /**
  * What the system's keychain answers when asked for this vault's secret.
@@ -24,8 +25,7 @@ export const VaultState = z.discriminatedUnion('kind', [
 ])
 export type VaultState = z.infer<typeof VaultState>
 
-/** Floor for new master passwords; the wrap key is slow to guess, not impossible. */
-export const masterPasswordMinLength = 8
+export { masterPasswordMinLength }
 export const MasterPassword = z.string().min(1).max(1024)
 
 export const CreateVault = z.object({
