@@ -75,6 +75,8 @@ export type Input<N extends CallName> = z.infer<(typeof callContract)[N]['input'
 export type Output<N extends CallName> = z.infer<(typeof callContract)[N]['output']>
 export type EventPayload<N extends EventName> = z.infer<(typeof eventContract)[N]>
 
-export type Handlers = { [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> }
+/** What a handler gives back: the output, or nothing at all where the contract says nothing. */
+type Answer<N extends CallName> = Output<N> extends undefined ? void : Output<N>
+export type Handlers = { [N in CallName]: (input: Input<N>) => Answer<N> | Promise<Answer<N>> }
 /** The handlers of one feature, by the first word of the call. */
 export type HandlersOf<Feature extends string> = Pick<Handlers, Extract<CallName, `${Feature}.${string}`>>

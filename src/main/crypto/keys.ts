@@ -1,0 +1,55 @@
+import { SecretBytes } from './secret-bytes.ts'
+
+/** Length of every symmetric key here, in bytes. */
+export const keyLength = 32
+
+/** A 32-byte key. Each use has a class of its own, so that one key cannot stand in for another. */
+export abstract class Key {
+  readonly #secret: SecretBytes
+
+  constructor(secret: SecretBytes) {
+    if (secret.length !== keyLength) throw new Error('a key has 32 bytes')
+    this.#secret = secret
+  }
+
+  use<T>(borrow: (bytes: Buffer) => T): T {
+    return this.#secret.use(borrow)
+  }
+
+  wipe(): void {
+    this.#secret.wipe()
+  }
+
+  [Symbol.dispose](): void {
+    this.wipe()
+  }
+}
+
+/** The vault's root: random, never encrypts anything itself; every other key of a vault is derived from it. */
+export class RootKey extends Key {
+  readonly kind = 'root'
+}
+/** What the operating system's keychain keeps for one vault. */
+export class KeychainSecret extends Key {
+  readonly kind = 'keychain'
+}
+/** Wraps the root key in one slot of the keyring. */
+export class SlotKey extends Key {
+  readonly kind = 'slot'
+}
+/** Opens the pages of one database file. */
+export class DatabaseKey extends Key {
+  readonly kind = 'database'
+}
+/** Wraps the key of the seeds database. */
+export class WrapKey extends Key {
+  readonly kind = 'wrap'
+}
+/** Seals secret documents inside a database. */
+export class SealKey extends Key {
+  readonly kind = 'seal'
+}
+/** Authenticates without hiding: the keyring file, the audit chain, seed fingerprints. */
+export class MacKey extends Key {
+  readonly kind = 'mac'
+}

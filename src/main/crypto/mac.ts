@@ -1,0 +1,12 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { MacKey } from './keys.ts'
+
+/** HMAC-SHA256 (RFC 2104), 32 bytes. */
+export function mac(key: MacKey, data: Uint8Array): Buffer {
+  return key.use((bytes) => createHmac('sha256', bytes).update(data).digest())
+}
+
+/** Compares without telling by its time where two values differ. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.byteLength === b.byteLength && timingSafeEqual(a, b)
+}

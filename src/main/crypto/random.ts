@@ -1,0 +1,17 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { keyLength } from './keys.ts'
+import { SecretBytes } from './secret-bytes.ts'
+
+/** 32 fresh random bytes for a key. */
+export function randomSecret(): SecretBytes {
+  return SecretBytes.take(randomBytes(keyLength))
+}
+
+/** Random bytes that are no secret: salts and nonces. */
+export function randomSalt(length: number): Buffer {
+  return randomBytes(length)
+}
+
+export function randomId(): string {
+  return randomUUID()
+}

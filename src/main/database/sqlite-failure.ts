@@ -1,0 +1,16 @@
+import { AppError } from '../../shared/bridge/errors.ts'
+
+const damaged = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_FORMAT']
+const notWritable = ['SQLITE_READONLY', 'SQLITE_PERM', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'SQLITE_BUSY']
+
+/** The closed code for what SQLite said; anything else goes on as it is. SQLite's words stay in main. */
+export function sqliteFailure(error: unknown): unknown {
+  if (error instanceof AppError) return error
+  const code = (error as { code?: unknown } | null)?.code
+  if (typeof code !== 'string') return error
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return new AppError('disk-full', { cause: error })
+  if (damaged.some((name) => code.startsWith(name))) return new AppError('vault-damaged', { cause: error })
+  if (notWritable.some((name) => code.startsWith(name))) return new AppError('not-writable', { cause: error })
+  if (['EACCES', 'EROFS', 'EPERM'].includes(code)) return new AppError('not-writable', { cause: error })
+  return error
+}

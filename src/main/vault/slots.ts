@@ -1,0 +1,119 @@
+import { decrypt, encrypt, nonceLength } from '../crypto/aead.ts'
+import { derive } from '../crypto/derive.ts'
+import { DatabaseKey, MacKey, RootKey, SlotKey, WrapKey, type KeychainSecret } from '../crypto/keys.ts'
+import { lengthPrefixed } from '../crypto/length-prefix.ts'
+import { mac, sameBytes } from '../crypto/mac.ts'
+import { defaultCost, hashPassword, passwordSaltLength } from '../crypto/password-hash.ts'
+import { randomId, randomSalt } from '../crypto/random.ts'
+import { SecretBytes } from '../crypto/secret-bytes.ts'
+import { canonicalJson, type Keyring, type Slot, type SlotHeader } from './keyring.ts'
+
+/** What a person has to open a slot with. Which of the two are needed is the slot's kind. */
+export interface SlotSecrets {
+  keychain?: { secret: KeychainSecret; backend: string } | undefined
+  password?: SecretBytes | undefined
+}
+
+const bytesOf = (text: string) => Buffer.from(text, 'base64url')
+const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+
+/** Makes a slot that opens with exactly the secrets given, and wraps the root key in it. */
+export async function makeSlot(rootKey: RootKey, vaultId: string, secrets: SlotSecrets): Promise<Slot> {
+  const { memoryKiB, passes, lanes } = defaultCost
+  const fields = { id: randomId(), salt: textOf(randomSalt(32)), nonce: textOf(randomSalt(nonceLength)) }
+  const salt = textOf(randomSalt(passwordSaltLength))
+  const passwordHash = { algorithm: 'argon2id', memoryKiB, passes, lanes, salt } as const
+  let header: SlotHeader
+  if (secrets.keychain !== undefined && secrets.password !== undefined) {
+    header = { kind: 'keychain-and-password', backend: secrets.keychain.backend, passwordHash, ...fields }
+  } else if (secrets.keychain !== undefined) {
+    header = { kind: 'keychain', backend: secrets.keychain.backend, ...fields }
+  } else {
+    header = { kind: 'password', passwordHash, ...fields }
+  }
+  using slotKey = await slotKeyOf(header, vaultId, secrets)
+  const wrapped = rootKey.use((bytes) =>
+    encrypt(slotKey, bytesOf(header.nonce), bytes, slotAssociatedData(header, vaultId))
+  )
+  return { ...header, wrapped: textOf(wrapped) }
+}
+
+/** The root key, or nothing where the secrets are not this slot's or any field of it was altered. */
+export async function openSlot(
+  slot: Slot,
+  vaultId: string,
+  secrets: SlotSecrets
+): Promise<RootKey | undefined> {
+  const { wrapped, ...header } = slot
+  using slotKey = await slotKeyOf(header, vaultId, secrets)
+  const root = decrypt(slotKey, bytesOf(slot.nonce), bytesOf(wrapped), slotAssociatedData(header, vaultId))
+  return root === undefined ? undefined : new RootKey(root)
+}
+
+async function slotKeyOf(slot: SlotHeader, vaultId: string, secrets: SlotSecrets): Promise<SlotKey> {
+  const parts: SecretBytes[] = []
+  try {
+    if (slot.kind !== 'keychain') {
+      const password = needed(secrets.password)
+      parts.push(await hashPassword(password, bytesOf(slot.passwordHash.salt), slot.passwordHash))
+    }
+    if (slot.kind !== 'password') parts.push(needed(secrets.keychain).secret.use(copyOf))
+    using material = joined(parts)
+    return new SlotKey(derive(material, 'slot', [slot.kind, vaultId, slot.id], bytesOf(slot.salt)))
+  } finally {
+    for (const part of parts) part.wipe()
+  }
+}
+
+function joined(parts: readonly SecretBytes[]): SecretBytes {
+  const copies = parts.map((part) => part.use((bytes) => Buffer.from(bytes)))
+  const all = SecretBytes.take(lengthPrefixed(...copies))
+  for (const copy of copies) copy.fill(0)
+  return all
+}
+
+const copyOf = (bytes: Buffer) => SecretBytes.take(Buffer.from(bytes))
+
+function needed<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('this slot needs a secret that was not given')
+  return value
+}
+
+/** Every other field of the slot: none of them can be edited without the wrap failing to open. */
+function slotAssociatedData(slot: SlotHeader, vaultId: string): Buffer {
+  return lengthPrefixed('latchkey/v1', 'slot', vaultId, canonicalJson(slot))
+}
+
+/** Wraps a fresh key for `seeds.db` under a key derived from the root key. */
+export function wrapSeedsKey(rootKey: RootKey, vaultId: string, seedsKey: DatabaseKey): Keyring['seedsKey'] {
+  const salt = randomSalt(32)
+  const nonce = randomSalt(nonceLength)
+  using wrapKey = new WrapKey(derive(rootKey, 'wrapSeedsKey', [vaultId], salt))
+  const wrapped = seedsKey.use((bytes) => encrypt(wrapKey, nonce, bytes, seedsAssociatedData(vaultId)))
+  return { salt: textOf(salt), nonce: textOf(nonce), wrapped: textOf(wrapped) }
+}
+
+export function unwrapSeedsKey(rootKey: RootKey, keyring: Keyring): DatabaseKey | undefined {
+  const { salt, nonce, wrapped } = keyring.seedsKey
+  using wrapKey = new WrapKey(derive(rootKey, 'wrapSeedsKey', [keyring.vaultId], bytesOf(salt)))
+  const key = decrypt(wrapKey, bytesOf(nonce), bytesOf(wrapped), seedsAssociatedData(keyring.vaultId))
+  return key === undefined ? undefined : new DatabaseKey(key)
+}
+
+const seedsAssociatedData = (vaultId: string) => lengthPrefixed('latchkey/v1', 'seeds-key', vaultId)
+
+/** Puts the MAC over a keyring whose other fields are final. */
+export function sealKeyring(rootKey: RootKey, keyring: Omit<Keyring, 'mac'>): Keyring {
+  return { ...keyring, mac: textOf(keyringMac(rootKey, keyring)) }
+}
+
+/** Whether the whole file is as the holder of the root key left it. */
+export function checkKeyringMac(rootKey: RootKey, keyring: Keyring): boolean {
+  const { mac: claimed, ...rest } = keyring
+  return sameBytes(bytesOf(claimed), keyringMac(rootKey, rest))
+}
+
+function keyringMac(rootKey: RootKey, keyring: Omit<Keyring, 'mac'>): Buffer {
+  using key = new MacKey(derive(rootKey, 'keyringMac', [keyring.vaultId]))
+  return mac(key, lengthPrefixed(canonicalJson(keyring)))
+}
