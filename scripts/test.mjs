@@ -1,0 +1,86 @@
+// npm test: sets up what is missing, and runs all tests. Its last line is how many there were.
+//
+//   npm test                         types, lint, format, unit, end-to-end
+//   npm test -- unit e2e             only these
+//   npm test -- e2e -- -t keychain   what follows a second -- is for Vitest
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CHECKS, runTool, VITEST } from './check.mjs'
+import { setUp } from './setup.mjs'
+import { CannotGoOn, stopWith } from './setup/say.mjs'
+
+const EVERYTHING = [...Object.keys(CHECKS), ...Object.keys(VITEST)]
+
+/** Types, lint and format count as one test each: they pass or they do not. */
+async function runCheck(node, name) {
+  const passed = (await runTool(node, CHECKS[name])) === 0
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
+}
+
+async function runVitest(node, name, extra) {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-results-'))
+  const file = join(folder, 'results.json')
+  try {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const code = await runTool(node, [...VITEST[name], ...reporters, ...extra])
+    return counted(file, code)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function counted(file, code) {
+  const none = { passed: 0, failed: 0, skipped: 0 }
+  let results
+  try {
+    results = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return { ...none, failed: 1 } // it ended without a result: that is a failure, whatever its exit code
+  }
+  const count = {
+    passed: results.numPassedTests,
+    failed: results.numFailedTests,
+    skipped: results.numPendingTests + results.numTodoTests
+  }
+  // a file that could not even be loaded has no tests that could have failed
+  const failedTests = (suite) => suite.assertionResults.some((test) => test.status === 'failed')
+  count.failed += results.testResults.filter(
+    (suite) => suite.status === 'failed' && !failedTests(suite)
+  ).length
+  // an error outside of any test, or no tests at all
+  if (count.failed === 0 && (code !== 0 || count.passed === 0)) count.failed = 1
+  return count
+}
+
+async function test() {
+  const given = process.argv.slice(2)
+  const end = given.includes('--') ? given.indexOf('--') : given.length
+  const extra = given.slice(end + 1)
+  const names = given.slice(0, end)
+  const unknown = names.find((name) => !EVERYTHING.includes(name))
+  if (unknown)
+    throw new CannotGoOn(`There are no tests called "${unknown}". There are: ${EVERYTHING.join(', ')}.`)
+
+  const { node } = await setUp({ tests: true })
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  const troubled = []
+  for (const name of names.length > 0 ? names : EVERYTHING) {
+    process.stdout.write(`\n== ${name}\n`)
+    const count = Object.hasOwn(CHECKS, name)
+      ? await runCheck(node, name)
+      : await runVitest(node, name, extra)
+    for (const kind of Object.keys(total)) total[kind] += count[kind]
+    if (count.failed > 0) troubled.push(name)
+  }
+  if (troubled.length > 0) process.stdout.write(`\nfailed in: ${troubled.join(', ')}\n`)
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`)
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+}
+
+test().catch((error) => {
+  // a set-up that failed has run no tests; the closing line says so where a machine reads it
+  process.on('exit', () => process.stdout.write('\n0 passed, 1 failed\n'))
+  stopWith(error)
+})
