@@ -104,6 +104,8 @@ async function runApplication({ executable, args, env, onInteractive }) {
     app.on('close', (exitCode) => done(exitCode ?? 1))
   })
   clearTimeout(limit)
+  if (!interactive && !endedByUs)
+    process.stderr.write('start: the application ended before its window was usable. Is it open already?\n')
   // ending it is how a person stops it: only a window that never came is a failure then
   return endedByUs && interactive ? 0 : code || (interactive ? 0 : 1)
 }

@@ -22,7 +22,7 @@ export const NEEDS = {
   virtualDesktop: [
     command('Xvfb', 'xvfb'),
     command('openbox', 'openbox'),
-    command('dbus-daemon', 'dbus-daemon', 'dbus'),
+    command('dbus-daemon', 'dbus'),
     command('gnome-keyring-daemon', 'gnome-keyring'),
     // the keyring asks for one of the two; left to itself apt takes the first, which brings systemd into a container
     command('dbus-launch', 'dbus-x11', 'dbus-user-session')
@@ -73,14 +73,14 @@ export async function ensure(needs) {
   if (lacking.length === 0) return
   if (!onPath('apt-get')) throw new CannotGoOn(wordsWithoutApt(lacking))
   if (process.getuid() !== 0) throw new CannotGoOn(wordsForPerson(lacking.map(nameHere)))
+  // a fresh container has no package lists at all
+  if (!lacking.every((need) => available(need.packages))) await updateLists()
   const names = () => lacking.map(nameHere)
   await saying(`installing system packages with apt-get, as this is root: ${names().join(' ')}`, async () => {
-    // a fresh container has no package lists at all; an old machine has lists of packages that are gone
-    if (lacking.some((need) => !available(need.packages))) await updateLists()
     try {
       await install(names())
     } catch {
-      say('that did not work at the first go: trying again with new package lists')
+      say('that did not work at the first go: trying again with new package lists') // old ones name what is gone
       await updateLists()
       await install(names())
     }
@@ -95,12 +95,12 @@ export async function ensure(needs) {
 // Another apt at work (a desktop's own updates) is waited for, not failed on.
 const APT = ['-y', '-q', '-o', 'DPkg::Lock::Timeout=300']
 const quietly = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' } }
-const updateLists = () => run('apt-get', ['update', ...APT], quietly)
+const updateLists = () =>
+  saying('fetching the package lists (apt-get update)', () => run('apt-get', ['update', ...APT], quietly))
 const install = (names) => run('apt-get', ['install', '--no-install-recommends', ...APT, ...names], quietly)
 
 /** The first of the names that this release of Debian or Ubuntu can install. */
 function available(names) {
-  if (names.length === 1 && !onPath('apt-cache')) return names[0]
   const asked = spawnSync('apt-cache', ['policy', ...names], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' }
@@ -112,7 +112,8 @@ function available(names) {
   )
 }
 
-const nameHere = (need) => available(need.packages) ?? need.packages.at(-1)
+/** Without package lists to look into, the name of the older releases. */
+const nameHere = ({ packages }) => available(packages) ?? packages.find((name) => !name.endsWith('t64'))
 
 function wordsForPerson(names) {
   const packages = names.length === 1 ? 'A system package is' : `${names.length} system packages are`
@@ -124,7 +125,7 @@ function wordsForPerson(names) {
 
 function wordsWithoutApt(needs) {
   const lines = needs.map(
-    (need) => `    ${need.library ?? need.command ?? need.packages[0]}   (on Debian: ${need.packages.at(-1)})`
+    (need) => `    ${need.library ?? need.command ?? need.packages[0]}   (on Debian: ${nameHere(need)})`
   )
   return `Please install these with this system's package manager, then try again:\n\n${lines.join('\n')}`
 }
