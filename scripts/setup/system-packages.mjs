@@ -33,6 +33,7 @@ export const NEEDS = {
     command('xclip', 'xclip'),
     command('convert', 'imagemagick'),
     command('secret-tool', 'libsecret-tools'),
+    command('gdbus', 'libglib2.0-bin'),
     files('python3-dbus'),
     files('python3-gi'),
     files('gir1.2-gtk-3.0'),
