@@ -1,0 +1,38 @@
+import type { AuditAction, AuditOrigin } from '../../shared/model/audit.ts'
+import type { Reading, Writing } from '../database/handles.ts'
+
+export interface AuditRow {
+  n: number
+  atMs: number
+  action: AuditAction
+  origin: AuditOrigin
+  subject: string
+  mac: Buffer
+}
+
+const columns = 'n, at_ms AS atMs, action, origin, subject, mac'
+
+export function insertAudit(db: Writing, row: AuditRow): void {
+  db.prepare('INSERT INTO audit (n, at_ms, action, origin, subject, mac) VALUES (?, ?, ?, ?, ?, ?)').run(
+    row.n,
+    row.atMs,
+    row.action,
+    row.origin,
+    row.subject,
+    row.mac
+  )
+}
+
+export function lastAudit(db: Reading): AuditRow | undefined {
+  return db.prepare(`SELECT ${columns} FROM audit ORDER BY n DESC LIMIT 1`).get() as AuditRow | undefined
+}
+
+/** All records from the first on, one at a time. */
+export function eachAudit(db: Reading): IterableIterator<AuditRow> {
+  return db.prepare(`SELECT ${columns} FROM audit ORDER BY n`).iterate() as IterableIterator<AuditRow>
+}
+
+/** The newest records, newest first. */
+export function newestAudit(db: Reading, limit: number): AuditRow[] {
+  return db.prepare(`SELECT ${columns} FROM audit ORDER BY n DESC LIMIT ?`).all(limit) as AuditRow[]
+}

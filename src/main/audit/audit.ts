@@ -1,0 +1,70 @@
+import type { AuditAction, AuditOrigin, AuditPage } from '../../shared/model/audit.ts'
+import type { MacKey } from '../crypto/keys.ts'
+import { lengthPrefixed } from '../crypto/length-prefix.ts'
+import { mac, sameBytes } from '../crypto/mac.ts'
+import type { Reading, Writing } from '../database/handles.ts'
+import type { Session } from '../vault/session.ts'
+import { eachAudit, insertAudit, lastAudit, newestAudit, type AuditRow } from './audit-table.ts'
+
+export interface AuditEntry {
+  action: AuditAction
+  origin: AuditOrigin
+  /** Name of what it is about, as it is called now; empty for the vault itself. */
+  subject?: string
+}
+
+/** Adds a record inside the transaction of what it records. */
+export type RecordAudit = (session: Session, db: Writing, entry: AuditEntry) => void
+
+const beforeFirst = Buffer.alloc(32)
+
+/**
+ * The audit trail: a chain of HMACs, `mac_n = HMAC(key, n ‖ mac_{n-1} ‖ record)`. It shows what was altered, removed
+ * in the middle or reordered by somebody with the file but not the key; a cut-off end it does not show by itself.
+ */
+export function auditTrail(nowMs: () => number) {
+  const record: RecordAudit = (session, db, { action, origin, subject = '' }) => {
+    const last = lastAudit(db)
+    const row = { n: (last?.n ?? 0) + 1, atMs: nowMs(), action, origin, subject }
+    insertAudit(db, { ...row, mac: macOf(session.auditMac, last?.mac ?? beforeFirst, row) })
+  }
+
+  return {
+    record,
+
+    /** Records something in a transaction of its own: on disk when this returns, or an error. */
+    recordAlone: (session: Session, entry: AuditEntry): void => {
+      session.write('vault', (db) => {
+        record(session, db, entry)
+      })
+    },
+
+    page: (session: Session, limit: number): AuditPage =>
+      session.read('vault', (db) => ({
+        records: newestAudit(db, limit).map(({ n, atMs, action, origin, subject }) => {
+          return { n, atMs, action, origin, subject }
+        }),
+        ...verify(db, session.auditMac)
+      }))
+  }
+}
+export type AuditTrail = ReturnType<typeof auditTrail>
+
+function verify(db: Reading, key: MacKey): { total: number; unbroken: boolean } {
+  let total = 0
+  let previous: Buffer = beforeFirst
+  let unbroken = true
+  for (const row of eachAudit(db)) {
+    total += 1
+    unbroken &&= row.n === total && sameBytes(row.mac, macOf(key, previous, row))
+    previous = row.mac
+  }
+  return { total, unbroken }
+}
+
+function macOf(key: MacKey, previous: Uint8Array, row: Omit<AuditRow, 'mac'>): Buffer {
+  return mac(
+    key,
+    lengthPrefixed(String(row.n), previous, String(row.atMs), row.action, row.origin, row.subject)
+  )
+}

@@ -1,0 +1,15 @@
+import type { IpcMainInvokeEvent, WebContents } from 'electron/main'
+import { pageOrigin } from '../shell/page-scheme.ts'
+
+/**
+ * SECURITY: whether a call comes from our page: our window, its main frame, our origin. Anything unclear is refused,
+ * also a frame that is gone already.
+ */
+export function isTrustedSender(event: IpcMainInvokeEvent, ours: WebContents | undefined): boolean {
+  if (ours === undefined || ours.isDestroyed() || event.sender !== ours) return false
+  const frame = event.senderFrame
+  if (frame === null || frame.parent !== null) return false
+  return (
+    URL.canParse(frame.url) && new URL(frame.url).protocol + '//' + new URL(frame.url).host === pageOrigin
+  )
+}

@@ -1,0 +1,9 @@
+import type { HandlersOf } from '../../shared/bridge/contract.ts'
+import type { SecretClipboard } from './secret-clipboard.ts'
+
+export const clipboardHandlers = (clipboard: SecretClipboard): HandlersOf<'clipboard'> => ({
+  'clipboard.state': () => clipboard.state,
+  'clipboard.clear': async () => {
+    await clipboard.clear()
+  }
+})

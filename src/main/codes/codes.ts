@@ -1,0 +1,154 @@
+import { AppError } from '../../shared/bridge/errors.ts'
+import type { AuditOrigin } from '../../shared/model/audit.ts'
+import type { CodeLabel, CodeSettings, CodeSummary, LiveCode } from '../../shared/model/code.ts'
+import type { CodeId, CredentialId } from '../../shared/model/ids.ts'
+import { codeName } from '../../shared/rules/code-name.ts'
+import type { RecordAudit } from '../audit/audit.ts'
+import { lengthPrefixed } from '../crypto/length-prefix.ts'
+import { mac } from '../crypto/mac.ts'
+import { open, seal, type SealPlace } from '../crypto/seal.ts'
+import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import type { Session } from '../vault/session.ts'
+import type { Vault } from '../vault/vault.ts'
+import { getCode, insertCode, listCodes, setCodeTrashed } from './code-table.ts'
+import { liveCode } from './one-time-code.ts'
+import { codesWithFingerprint, getSeed, insertSeed } from './seed-table.ts'
+
+export interface CodesOptions {
+  vault: Vault
+  nowMs: () => number
+  newId: () => string
+  record: RecordAudit
+  copy: (text: string, content: 'code') => Promise<void>
+  onChange: () => void
+}
+
+export interface NewCode {
+  seed: SecretBytes
+  label: CodeLabel
+  settings: CodeSettings
+  credentialId: CredentialId | null
+}
+
+/** One-time codes: what is known of them is in `vault.db`, their seeds are in `seeds.db`, each sealed. */
+export class Codes {
+  readonly #options: CodesOptions
+
+  constructor(options: CodesOptions) {
+    this.#options = options
+  }
+
+  list(): CodeSummary[] {
+    return this.#options.vault.session.read('vault', listCodes)
+  }
+
+  /** Codes of this moment for the ids that are in use; others are left out. */
+  live(ids: readonly CodeId[]): (LiveCode & { id: CodeId })[] {
+    const { vault, nowMs } = this.#options
+    const asked = new Set(ids)
+    const found = this.list().filter((code) => asked.has(code.id))
+    const atMs = nowMs()
+    return found.map((code) => ({ id: code.id, ...this.#liveCode(vault.session, code, atMs) }))
+  }
+
+  /** The code as it is now, on the clipboard; audited first. Answers until when it holds. */
+  async copy(id: CodeId, origin: AuditOrigin): Promise<{ validUntilMs: number | null }> {
+    const { vault, nowMs, record, copy } = this.#options
+    const session = vault.session
+    // SECURITY: the record is committed before the seed is opened; if it cannot be, nothing is copied.
+    const code = session.write('vault', (db) => {
+      const found = getCode(db, id)
+      record(session, db, { action: 'code-copied', origin, subject: codeName(found) })
+      return found
+    })
+    const live = this.#liveCode(session, code, nowMs())
+    await copy(live.code, 'code')
+    return { validUntilMs: live.validUntilMs }
+  }
+
+  /**
+   * Adds codes. Seeds first, then what refers to them: cut off between the two, a seed without a code is left, which
+   * nothing shows, never a code without its seed.
+   */
+  add(codes: readonly NewCode[]): CodeSummary[] {
+    const { vault, nowMs, newId, record, onChange } = this.#options
+    const session = vault.session
+    const added = codes.map((code) => {
+      const summary = {
+        id: newId() as CodeId,
+        credentialId: code.credentialId,
+        ...code.label,
+        ...code.settings
+      }
+      return { summary, code }
+    })
+    session.write('seeds', (db) => {
+      for (const { summary, code } of added) {
+        const sealed = seal(session.sealSeeds, code.seed, placeOf(session, summary.id, 1))
+        const fingerprint = fingerprintOf(session, code.seed, code.settings)
+        insertSeed(db, { codeId: summary.id, revision: 1, sealed, fingerprint })
+      }
+    })
+    session.write('vault', (db) => {
+      for (const { summary } of added) {
+        insertCode(db, summary, nowMs())
+        record(session, db, { action: 'code-added', origin: 'window', subject: codeName(summary) })
+      }
+    })
+    onChange()
+    return added.map(({ summary }) => summary)
+  }
+
+  /** Whether this very code is in the vault already and in use. */
+  has(seed: SecretBytes, settings: CodeSettings): boolean {
+    const session = this.#options.vault.session
+    const fingerprint = fingerprintOf(session, seed, settings)
+    const known = new Set(session.read('seeds', (db) => codesWithFingerprint(db, fingerprint)))
+    return known.size > 0 && this.list().some((code) => known.has(code.id))
+  }
+
+  trash(id: CodeId): void {
+    this.#setTrashed(id, this.#options.nowMs())
+  }
+
+  restore(id: CodeId): void {
+    this.#setTrashed(id, null)
+  }
+
+  #setTrashed(id: CodeId, atMs: number | null): void {
+    const { vault, record, onChange } = this.#options
+    const session = vault.session
+    session.write('vault', (db) => {
+      setCodeTrashed(db, id, atMs)
+      const action = atMs === null ? 'code-restored' : 'code-trashed'
+      record(session, db, { action, origin: 'window', subject: codeName(getCode(db, id)) })
+    })
+    onChange()
+  }
+
+  #liveCode(session: Session, code: CodeSummary, atMs: number): LiveCode {
+    const row = session.read('seeds', (db) => getSeed(db, code.id))
+    const opened = row && open(session.sealSeeds, row.sealed, placeOf(session, code.id, row.revision))
+    if (opened === undefined) throw new AppError('vault-damaged')
+    using seed = opened
+    return liveCode(seed, code, atMs)
+  }
+}
+
+const placeOf = (session: Session, codeId: CodeId, revision: number): SealPlace => ({
+  vaultId: session.vaultId,
+  table: 'seed',
+  rowId: codeId,
+  schema: 1,
+  revision
+})
+
+function fingerprintOf(session: Session, seed: SecretBytes, settings: CodeSettings): Buffer {
+  const { kind, algorithm, digits, periodSeconds } = settings
+  return seed.use((bytes) =>
+    mac(
+      session.seedFingerprint,
+      lengthPrefixed(bytes, kind, algorithm, String(digits), String(periodSeconds))
+    )
+  )
+}

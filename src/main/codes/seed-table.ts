@@ -1,0 +1,27 @@
+import type { CodeId } from '../../shared/model/ids.ts'
+import type { Reading, Writing } from '../database/handles.ts'
+
+export interface SeedRow {
+  codeId: CodeId
+  revision: number
+  sealed: Buffer
+  /** HMAC of the seed and how it is used: knows the same code again without opening anything. */
+  fingerprint: Buffer
+}
+
+export function getSeed(db: Reading, codeId: CodeId): SeedRow | undefined {
+  return db
+    .prepare('SELECT code_id AS codeId, revision, sealed, fingerprint FROM seed WHERE code_id = ?')
+    .get(codeId) as SeedRow | undefined
+}
+
+export function insertSeed(db: Writing, row: SeedRow): void {
+  db.prepare(
+    'INSERT INTO seed (code_id, revision, sealed, fingerprint) VALUES (@codeId, @revision, @sealed, @fingerprint)'
+  ).run(row)
+}
+
+export function codesWithFingerprint(db: Reading, fingerprint: Buffer): CodeId[] {
+  const rows = db.prepare('SELECT code_id AS codeId FROM seed WHERE fingerprint = ?').all(fingerprint)
+  return (rows as { codeId: CodeId }[]).map((row) => row.codeId)
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import type { Publish } from './bridge/publish.ts'
+import type { Handlers } from '../shared/bridge/contract.ts'
+import { auditTrail } from './audit/audit.ts'
+import { auditHandlers } from './audit/handlers.ts'
+import type { ClipboardPort } from './clipboard/clipboard-port.ts'
+import { clipboardHandlers } from './clipboard/handlers.ts'
+import { SecretClipboard } from './clipboard/secret-clipboard.ts'
+import { Codes } from './codes/codes.ts'
+import { codeHandlers } from './codes/handlers.ts'
+import { liveCode } from './codes/one-time-code.ts'
+import { Credentials } from './credentials/credentials.ts'
+import { credentialHandlers } from './credentials/handlers.ts'
+import { intakeHandlers } from './intake/handlers.ts'
+import { Intake } from './intake/intake.ts'
+import type { Keychain } from './keychain/keychain.ts'
+import { settingsHandlers } from './settings/handlers.ts'
+import { SettingsStore } from './settings/settings.ts'
+import { vaultHandlers } from './vault/handlers.ts'
+import { VaultFiles } from './vault/vault-files.ts'
+import { Vault } from './vault/vault.ts'
+
+/** Everything the core needs from outside: the edges that tests replace by clocks, folders and faults of their own. */
+export interface Edges {
+  profileFolder: string
+  keychain: Keychain
+  clipboard: ClipboardPort
+  nowMs: () => number
+  monotonicMs: () => number
+  newId: () => string
+  openWebsite: (url: string) => Promise<void>
+  nativeBinding: string | null
+  isDemo: boolean
+  publish: Publish
+  /** Something the tray or the window shows has changed: codes, settings, or whether the vault is open. */
+  onChange: () => void
+}
+
+/** Makes every part of the core and joins them. A list: no rule is decided here. */
+export function compose(edges: Edges) {
+  const { nowMs, monotonicMs, newId, publish, nativeBinding, isDemo, keychain } = edges
+  const files = new VaultFiles(join(edges.profileFolder, 'vault'))
+  const vault = new Vault({ files, keychain, nowMs, monotonicMs, nativeBinding, isDemo })
+  const trail = auditTrail(nowMs)
+  const { record, recordAlone } = trail
+
+  const settings = new SettingsStore({
+    vault,
+    record,
+    onChange: (now) => {
+      publish('settings.changed', now)
+      edges.onChange()
+    }
+  })
+  const clipboard = new SecretClipboard({
+    port: edges.clipboard,
+    nowMs,
+    clearAfterSeconds: () => settings.current.clipboardClearSeconds,
+    onChange: (state) => publish('clipboard.stateChanged', state)
+  })
+  const copy = clipboard.copy.bind(clipboard)
+  const onChange = (): void => {
+    publish('credentials.changed', undefined)
+    edges.onChange()
+  }
+  const codes = new Codes({ vault, nowMs, newId, record, copy, onChange })
+  const { openWebsite } = edges
+  const listCodes = () => codes.list()
+  const credentials = new Credentials({ vault, nowMs, newId, record, listCodes, copy, openWebsite, onChange })
+  const intake = new Intake({
+    vault,
+    nowMs,
+    newId,
+    liveCode,
+    isKnown: (seed, of) => codes.has(seed, of),
+    listCandidates: () => credentials.list(),
+    addCodes: (added) => codes.add(added)
+  })
+
+  vault.listen({
+    unlocked: (session, wrongPasswords) => {
+      for (let tries = 0; tries < wrongPasswords; tries++) {
+        recordAlone(session, { action: 'unlock-refused', origin: 'window' })
+      }
+      recordAlone(session, { action: 'vault-unlocked', origin: 'program' })
+    },
+    locking: (session) => recordAlone(session, { action: 'vault-locked', origin: 'program' }),
+    changed: () => {
+      void vault.state().then((state) => publish('vault.stateChanged', state))
+      edges.onChange()
+    }
+  })
+
+  const handlers: Handlers = {
+    ...vaultHandlers(vault),
+    ...credentialHandlers(credentials),
+    ...codeHandlers(codes),
+    ...intakeHandlers(intake),
+    ...clipboardHandlers(clipboard),
+    ...auditHandlers(vault, trail),
+    ...settingsHandlers(settings)
+  }
+  return { vault, settings, clipboard, codes, credentials, intake, handlers }
+}
+export type Core = ReturnType<typeof compose>

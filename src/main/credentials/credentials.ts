@@ -1,0 +1,164 @@
+import { AppError } from '../../shared/bridge/errors.ts'
+import type { CodeSummary } from '../../shared/model/code.ts'
+import type {
+  CopyField,
+  CredentialDetail,
+  CredentialDraft,
+  CredentialSummary,
+  SecretField
+} from '../../shared/model/credential.ts'
+import type { CredentialId } from '../../shared/model/ids.ts'
+import { hostOf, openableUrl } from '../../shared/rules/web-address.ts'
+import type { RecordAudit } from '../audit/audit.ts'
+import type { Vault } from '../vault/vault.ts'
+import {
+  getCredential,
+  insertCredential,
+  listCredentials,
+  setCredentialTrashed,
+  updateCredential,
+  type CredentialRow
+} from './credential-table.ts'
+import { openLogin, sealLogin, type LoginSecrets } from './secret-document.ts'
+
+export interface CredentialsOptions {
+  vault: Vault
+  nowMs: () => number
+  newId: () => string
+  record: RecordAudit
+  /** The codes that hang on credentials; they are another feature's. */
+  listCodes: () => CodeSummary[]
+  copy: (text: string, content: 'password' | 'user-name' | 'web-address') => Promise<void>
+  openWebsite: (url: string) => Promise<void>
+  onChange: () => void
+}
+
+const noSecrets: LoginSecrets = { password: '', notes: '' }
+
+/** How long a revealed field may stay on the screen, in milliseconds. */
+export const revealMs = 30_000
+
+export class Credentials {
+  readonly #options: CredentialsOptions
+
+  constructor(options: CredentialsOptions) {
+    this.#options = options
+  }
+
+  list(): CredentialSummary[] {
+    const rows = this.#options.vault.session.read('vault', listCredentials)
+    const codesOf = new Map<CredentialId, CodeSummary[]>(rows.map((row) => [row.id, []]))
+    for (const code of this.#options.listCodes()) {
+      if (code.credentialId !== null) codesOf.get(code.credentialId)?.push(code)
+    }
+    return rows.map((row) => summaryOf(row, codesOf.get(row.id) ?? []))
+  }
+
+  get(id: CredentialId): CredentialDetail {
+    return this.#detailOf(this.#options.vault.session.read('vault', (db) => getCredential(db, id)))
+  }
+
+  /** Adds or changes a login. On disk, with its audit record, when this returns. */
+  save(draft: CredentialDraft): CredentialDetail {
+    const { vault, nowMs, newId, record, onChange } = this.#options
+    const session = vault.session
+    const row = session.write('vault', (db) => {
+      const before = draft.id === undefined ? undefined : getCredential(db, draft.id)
+      const secrets = { ...(before === undefined ? noSecrets : openLogin(session, before)) }
+      if (draft.password !== undefined) secrets.password = draft.password
+      if (draft.notes !== undefined) secrets.notes = draft.notes
+      const id = before?.id ?? (newId() as CredentialId)
+      const revision = (before?.revision ?? 0) + 1
+      const now = nowMs()
+      const next: CredentialRow = {
+        id,
+        title: draft.title,
+        userName: draft.userName,
+        url: draft.url,
+        hasPassword: secrets.password !== '',
+        hasNotes: secrets.notes !== '',
+        revision,
+        sealed: sealLogin(session, id, revision, secrets),
+        createdAtMs: before?.createdAtMs ?? now,
+        updatedAtMs: now
+      }
+      if (before === undefined) insertCredential(db, next)
+      else updateCredential(db, next)
+      const action = before === undefined ? 'credential-added' : 'credential-changed'
+      record(session, db, { action, origin: 'window', subject: next.title })
+      return next
+    })
+    onChange()
+    return this.#detailOf(row)
+  }
+
+  trash(id: CredentialId): void {
+    this.#setTrashed(id, this.#options.nowMs())
+  }
+
+  restore(id: CredentialId): void {
+    this.#setTrashed(id, null)
+  }
+
+  /** One secret field, for showing. The audit record is on disk before the field is opened. */
+  reveal(id: CredentialId, field: SecretField): { value: string; hidesAfterMs: number } {
+    const action = field === 'password' ? 'password-revealed' : 'notes-revealed'
+    return { value: this.#openAudited(id, action)[field], hidesAfterMs: revealMs }
+  }
+
+  /** Puts one field on the clipboard; the page never sees it. Copying the password is audited first. */
+  async copy(id: CredentialId, field: CopyField): Promise<void> {
+    const { vault, copy } = this.#options
+    if (field === 'password') return copy(this.#openAudited(id, 'password-copied').password, 'password')
+    const row = vault.session.read('vault', (db) => getCredential(db, id))
+    return field === 'userName' ? copy(row.userName, 'user-name') : copy(row.url, 'web-address')
+  }
+
+  /** Opens the login's address in the browser; false where it is not an address that may be opened. */
+  async openWebsite(id: CredentialId): Promise<{ opened: boolean }> {
+    const row = this.#options.vault.session.read('vault', (db) => getCredential(db, id))
+    const url = openableUrl(row.url)
+    if (url === undefined) return { opened: false }
+    await this.#options.openWebsite(url)
+    return { opened: true }
+  }
+
+  #openAudited(
+    id: CredentialId,
+    action: 'password-revealed' | 'password-copied' | 'notes-revealed'
+  ): LoginSecrets {
+    const { vault, record } = this.#options
+    const session = vault.session
+    // SECURITY: the record is committed before the secret is opened; if it cannot be, nothing is shown.
+    const row = session.write('vault', (db) => {
+      const found = getCredential(db, id)
+      record(session, db, { action, origin: 'window', subject: found.title })
+      return found
+    })
+    const secrets = openLogin(session, row)
+    if (action !== 'notes-revealed' && secrets.password === '') throw new AppError('not-found')
+    return secrets
+  }
+
+  #setTrashed(id: CredentialId, atMs: number | null): void {
+    const { vault, record, onChange } = this.#options
+    const session = vault.session
+    session.write('vault', (db) => {
+      setCredentialTrashed(db, id, atMs)
+      const action = atMs === null ? 'credential-restored' : 'credential-trashed'
+      record(session, db, { action, origin: 'window', subject: getCredential(db, id).title })
+    })
+    onChange()
+  }
+
+  #detailOf(row: CredentialRow): CredentialDetail {
+    const codes = this.#options.listCodes().filter((code) => code.credentialId === row.id)
+    const { url, hasPassword, hasNotes, createdAtMs } = row
+    return { ...summaryOf(row, codes), url, hasPassword, hasNotes, createdAtMs }
+  }
+}
+
+function summaryOf(row: CredentialRow, codes: CodeSummary[]): CredentialSummary {
+  const { id, title, userName, url, updatedAtMs } = row
+  return { id, title, userName, host: hostOf(url), codes, updatedAtMs }
+}

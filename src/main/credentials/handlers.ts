@@ -1,0 +1,13 @@
+import type { HandlersOf } from '../../shared/bridge/contract.ts'
+import type { Credentials } from './credentials.ts'
+
+export const credentialHandlers = (credentials: Credentials): HandlersOf<'credentials'> => ({
+  'credentials.list': () => credentials.list(),
+  'credentials.get': ({ id }) => credentials.get(id),
+  'credentials.save': (draft) => credentials.save(draft),
+  'credentials.trash': ({ id }) => credentials.trash(id),
+  'credentials.restore': ({ id }) => credentials.restore(id),
+  'credentials.reveal': ({ id, field }) => credentials.reveal(id, field),
+  'credentials.copy': ({ id, field }) => credentials.copy(id, field),
+  'credentials.openWebsite': ({ id }) => credentials.openWebsite(id)
+})

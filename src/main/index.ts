@@ -1,0 +1,28 @@
+import { app } from 'electron/main'
+import { findRefusedSwitches } from './shell/command-line.ts'
+import { readDevelopment } from './shell/development.ts'
+import { hardenContents } from './shell/hardening.ts'
+import { registerPageScheme } from './shell/page-scheme.ts'
+import { run } from './run.ts'
+
+// Files made by this process are its owner's alone, also those that libraries make.
+process.umask(0o077)
+
+const development = readDevelopment(app.isPackaged, process.env)
+const refused = app.isPackaged ? findRefusedSwitches(process.argv.slice(1)) : []
+
+if (refused.length > 0) {
+  // Before anything is opened: whoever sets these could read the vault through us.
+  process.stderr.write(`Latchkey does not start with --${refused.join(', --')}. Your vault was not opened.\n`)
+  app.exit(1)
+} else {
+  if (development.profileFolder !== undefined) app.setPath('userData', development.profileFolder)
+  if (app.requestSingleInstanceLock()) {
+    app.enableSandbox()
+    registerPageScheme()
+    app.on('web-contents-created', (_event, contents) => hardenContents(contents))
+    void app.whenReady().then(() => run(development))
+  } else {
+    app.quit()
+  }
+}

@@ -1,0 +1,129 @@
+import { app, powerMonitor, type BrowserWindow } from 'electron/main'
+import { publisher } from './bridge/publish.ts'
+import { serve } from './bridge/serve.ts'
+import { electronClipboard } from './clipboard/electron-clipboard.ts'
+import { compose, type Core } from './compose.ts'
+import { randomId } from './crypto/random.ts'
+import { cryptoWorks } from './crypto/self-test.ts'
+import { fillSampleVault } from './demo/sample-vault.ts'
+import { memoryKeychain } from './keychain/memory-keychain.ts'
+import { systemKeychain } from './keychain/system-keychain.ts'
+import { log } from './log/log.ts'
+import type { Development } from './shell/development.ts'
+import { openWebsite } from './shell/links.ts'
+import { setMenu } from './shell/menu.ts'
+import { quitAfter } from './shell/quit.ts'
+import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
+import { applySettings } from './shell/apply-settings.ts'
+import { reportStart } from './shell/start-report.ts'
+import { makeWindow } from './shell/window.ts'
+import { makeTray } from './tray/tray.ts'
+import { startAutoLock } from './vault/auto-lock.ts'
+
+/** Keychain entries of development never meet those of an installed Latchkey. */
+const keychainService = () => (app.isPackaged ? 'latchkey' : 'latchkey-dev')
+
+/** Joins the core to this Electron: window, tray, keychain, clipboard, idle time. Runs once Electron is ready. */
+export async function run(development: Development): Promise<void> {
+  if (!cryptoWorks()) throw new Error('this runtime computes encryption differently')
+  const isDemo = development.isDemo
+  let window: BrowserWindow | undefined
+  const page = () => window?.webContents
+  const publish = publisher(page)
+  let refreshTray = (): void => undefined
+
+  const core = compose({
+    profileFolder: app.getPath('userData'),
+    keychain: isDemo
+      ? memoryKeychain()
+      : systemKeychain({ service: keychainService(), newId: randomId, onWaiting }),
+    clipboard: electronClipboard(),
+    nowMs: Date.now,
+    monotonicMs: () => performance.now(),
+    newId: randomId,
+    openWebsite,
+    nativeBinding: sqliteBinding(development.sqliteBinding),
+    isDemo,
+    publish,
+    onChange: () => {
+      refreshTray()
+      applySettings(window, core.settings.current)
+    }
+  })
+  function onWaiting(waiting: boolean): void {
+    publish('vault.waitingForKeychain', { waiting })
+  }
+
+  serve(page, { handlers: core.handlers, log, newIncident: () => randomId().slice(0, 8) })
+  setMenu()
+  const show = (): void => {
+    window ??= openWindow()
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+  const openWindow = (): BrowserWindow => {
+    const { contentProtection } = core.settings.current
+    const opened = makeWindow({
+      builtFolder,
+      iconFile: iconFile('icon'),
+      isPackaged: app.isPackaged,
+      contentProtection
+    })
+    opened.on('closed', () => {
+      window = undefined
+    })
+    return opened
+  }
+  if (isDemo) await fillSampleVault(core)
+  window = openWindow()
+  app.on('second-instance', show)
+  app.on('activate', show)
+  // The tray keeps running, with the codes in it; "Quit" there or in the menu ends the program.
+  app.on('window-all-closed', () => undefined)
+  quitAfter(async () => {
+    await core.clipboard.clear().catch(() => undefined)
+    core.vault.lock()
+  })
+  refreshTray = startTray(core, show)
+  startLocking(core)
+  if (!app.isPackaged) void reportStart(window, development.screenshot)
+  await unlockByKeychain(core)
+}
+
+function startTray(core: Core, open: () => void): () => void {
+  const { refresh } = makeTray({
+    iconFile: iconFile('tray'),
+    state: () =>
+      core.vault.isUnlocked ? { kind: 'unlocked', codes: core.codes.list() } : { kind: 'locked' },
+    copyCode: (id) => {
+      core.codes.copy(id, 'tray').catch(() => log({ event: 'tray copy failed' }))
+    },
+    open,
+    lock: () => core.vault.lock(),
+    quit: () => app.quit()
+  })
+  return refresh
+}
+
+function startLocking(core: Core): void {
+  const lock = (): void => {
+    core.clipboard.clear().catch(() => undefined)
+    core.vault.lock()
+  }
+  startAutoLock({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    limitMinutes: () => core.settings.current.autoLockMinutes,
+    isUnlocked: () => core.vault.isUnlocked,
+    lock
+  })
+  powerMonitor.on('suspend', lock)
+  if (process.platform !== 'linux') powerMonitor.on('lock-screen', lock)
+}
+
+/** A vault that needs nothing but the keychain opens at the start, as the person chose it to. */
+async function unlockByKeychain({ vault }: Core): Promise<void> {
+  const state = await vault.state()
+  if (state.kind !== 'locked' || state.protection !== 'keychain') return
+  await vault.unlock(undefined).catch(() => log({ event: 'unlock at start failed' }))
+}

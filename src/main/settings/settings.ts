@@ -1,0 +1,56 @@
+import { defaultSettings, Settings } from '../../shared/model/settings.ts'
+import type { RecordAudit } from '../audit/audit.ts'
+import type { Vault } from '../vault/vault.ts'
+import { readSettings, writeSetting } from './settings-table.ts'
+
+export interface SettingsOptions {
+  vault: Vault
+  record: RecordAudit
+  onChange: (settings: Settings) => void
+}
+
+/** The person's settings. They live in the vault; while it is locked, those last seen hold, at first the defaults. */
+export class SettingsStore {
+  readonly #options: SettingsOptions
+  #current: Settings = defaultSettings
+
+  constructor(options: SettingsOptions) {
+    this.#options = options
+    options.vault.listen({ unlocked: () => this.#load() })
+  }
+
+  get current(): Settings {
+    return this.#current
+  }
+
+  set(change: { [K in keyof Settings]?: Settings[K] | undefined }): Settings {
+    const { vault, record } = this.#options
+    const session = vault.session
+    const next = Settings.parse({ ...this.#current, ...withoutUndefined(change) })
+    session.write('vault', (db) => {
+      for (const [name, value] of Object.entries(next)) writeSetting(db, name, value)
+      record(session, db, { action: 'settings-changed', origin: 'window' })
+    })
+    this.#use(next)
+    return next
+  }
+
+  #load(): void {
+    const stored = this.#options.vault.session.read('vault', readSettings)
+    // A value of a later or damaged form falls back to its default; the rest is kept.
+    const loaded = Object.entries(Settings.shape).map(([name, schema]) => {
+      const value = schema.safeParse(stored[name])
+      return [name, value.success ? value.data : defaultSettings[name as keyof Settings]]
+    })
+    this.#use(Settings.parse(Object.fromEntries(loaded)))
+  }
+
+  #use(settings: Settings): void {
+    this.#current = settings
+    this.#options.onChange(settings)
+  }
+}
+
+function withoutUndefined(change: object): object {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,53 @@
+/** Switches that hand the process to whoever sets them. Fuses do not stop them: they are Chromium's own. */
+export const refusedSwitches: readonly string[] = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'js-flags',
+  'no-sandbox',
+  'disable-setuid-sandbox',
+  'disable-gpu-sandbox',
+  'single-process',
+  'no-zygote',
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  'allow-file-access-from-files',
+  'allow-running-insecure-content',
+  'load-extension',
+  'enable-blink-features',
+  'proxy-server',
+  'proxy-pac-url',
+  'host-rules',
+  'host-resolver-rules',
+  'ignore-certificate-errors',
+  'renderer-cmd-prefix',
+  'renderer-process-limit',
+  'utility-cmd-prefix',
+  'gpu-launcher',
+  'gpu-startup-dialog',
+  'renderer-startup-dialog',
+  'password-store',
+  'log-net-log',
+  'enable-logging',
+  'log-file',
+  'trace-startup',
+  'user-data-dir',
+  'app-path',
+  'require',
+  'experimental-wasm-features'
+]
+
+/**
+ * The refused switches among a program's arguments. Written with one dash or two, with or without a value, in any
+ * case: Chromium takes them all, on Windows also behind a slash.
+ */
+export function findRefusedSwitches(argv: readonly string[]): string[] {
+  return argv.flatMap((argument) => {
+    const name = /^(?:--?|\/)([^=]+)/.exec(argument)?.[1]?.toLowerCase()
+    return name !== undefined && refusedSwitches.includes(name) ? [name] : []
+  })
+}

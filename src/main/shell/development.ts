@@ -1,0 +1,30 @@
+import { resolve } from 'node:path'
+
+/** What a developer may set by environment variables. A packaged Latchkey reads none of them. */
+export interface Development {
+  profileFolder: string | undefined
+  sqliteBinding: string | undefined
+  isDemo: boolean
+  screenshot: { file: string; then: 'quit' | 'stay' } | undefined
+}
+
+const none: Development = {
+  profileFolder: undefined,
+  sqliteBinding: undefined,
+  isDemo: false,
+  screenshot: undefined
+}
+
+export function readDevelopment(isPackaged: boolean, env: NodeJS.ProcessEnv): Development {
+  if (isPackaged) return none
+  const file = env['LATCHKEY_SCREENSHOT']
+  return {
+    profileFolder: env['LATCHKEY_PROFILE'],
+    sqliteBinding: env['LATCHKEY_SQLITE_BINDING'],
+    isDemo: env['LATCHKEY_DEMO'] === '1',
+    screenshot:
+      file === undefined
+        ? undefined
+        : { file: resolve(file), then: env['LATCHKEY_SCREENSHOT_THEN'] === 'quit' ? 'quit' : 'stay' }
+  }
+}

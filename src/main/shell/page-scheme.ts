@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { protocol, type Session } from 'electron/main'
+
+export const pageScheme = 'app'
+export const pageOrigin = `${pageScheme}://latchkey`
+export const pageUrl = `${pageOrigin}/index.html`
+
+/** What the page may do, as the browser enforces it: only our own files, no network, no inline script, no eval. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "worker-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types latchkey-worker'
+].join('; ')
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm'
+}
+
+/** Must run before Electron is ready. */
+export function registerPageScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true } }])
+}
+
+/** Serves the built page on its own scheme. Only names found at the start are served: no path is ever put together. */
+export function servePage(session: Session, folder: string): void {
+  const files = fileMap(folder)
+  session.protocol.handle(pageScheme, async (request) => {
+    const url = new URL(request.url)
+    const file = `${url.protocol}//${url.host}` === pageOrigin ? files.get(url.pathname) : undefined
+    if (file === undefined || request.method !== 'GET') return new Response(null, { status: 404 })
+    return new Response(new Uint8Array(await readFile(file)), {
+      headers: {
+        'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
+        'Content-Security-Policy': contentSecurityPolicy,
+        'X-Content-Type-Options': 'nosniff',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Referrer-Policy': 'no-referrer',
+        'Cache-Control': 'no-store'
+      }
+    })
+  })
+}
+
+function fileMap(folder: string): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, path)
+  }
+  return files
+}

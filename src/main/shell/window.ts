@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme, session } from 'electron/main'
+import { hardenSession } from './hardening.ts'
+import { pageUrl, servePage } from './page-scheme.ts'
+
+export interface WindowOptions {
+  /** Folder that holds the built `preload/` and `renderer/`. */
+  builtFolder: string
+  iconFile: string
+  isPackaged: boolean
+  contentProtection: boolean
+}
+
+const background = { light: '#fbfaf8', dark: '#161513' }
+
+/** Makes the one window. Its session is in memory only: the page leaves nothing on disk. */
+export function makeWindow({
+  builtFolder,
+  iconFile,
+  isPackaged,
+  contentProtection
+}: WindowOptions): BrowserWindow {
+  const pageSession = session.fromPartition('latchkey', { cache: false })
+  if (!pageSession.protocol.isProtocolHandled('app')) {
+    servePage(pageSession, join(builtFolder, 'renderer'))
+    hardenSession(pageSession)
+  }
+  const window = new BrowserWindow({
+    title: 'Latchkey',
+    width: 1120,
+    height: 740,
+    minWidth: 760,
+    minHeight: 520,
+    show: false,
+    icon: iconFile,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: {
+      session: pageSession,
+      preload: join(builtFolder, 'preload', 'index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !isPackaged
+    }
+  })
+  window.setContentProtection(contentProtection)
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(pageUrl)
+  return window
+}
