@@ -77,8 +77,9 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     // Before any application: an icon made while no tray is there never shows up in one that comes later.
     const tray = await startTrayHost(as())
     stops.push(() => tray.stop())
-    await until('the window manager', async () =>
-      (await run('xdotool', ['get_desktop'], as())).stdout.toString().trim() === '0'
+    await until(
+      'the window manager',
+      async () => (await run('xdotool', ['get_desktop'], as())).stdout.toString().trim() === '0'
     )
     return {
       folder,
@@ -90,7 +91,8 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
       },
       tray,
       makeFolder,
-      run: (command, args, input) => run(command, args, { ...as(), ...(input === undefined ? {} : { input }) }),
+      run: (command, args, input) =>
+        run(command, args, { ...as(), ...(input === undefined ? {} : { input }) }),
       output: (command, args) => output(command, args, as()),
       start(command, args, extraEnv = {}) {
         const started = startProcess(command, args, { ...as(), env: { ...env, ...extraEnv } })

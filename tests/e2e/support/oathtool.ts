@@ -15,6 +15,11 @@ export function codeAt(secret: string, atMs: number, settings: OathSettings = {}
 }
 
 /** Every code that was right at some moment between two: one, or two across a change. */
-export function codesBetween(secret: string, fromMs: number, toMs: number, settings: OathSettings = {}): string[] {
+export function codesBetween(
+  secret: string,
+  fromMs: number,
+  toMs: number,
+  settings: OathSettings = {}
+): string[] {
   return [...new Set([codeAt(secret, fromMs, settings), codeAt(secret, toMs, settings)])]
 }

@@ -85,7 +85,9 @@ export async function run(command: string, args: string[], options: ProcessOptio
 export async function output(command: string, args: string[], options: ProcessOptions): Promise<string> {
   const outcome = await run(command, args, options)
   if (outcome.status !== 0) {
-    throw new Error(`${command} ${args.join(' ')} ended with ${outcome.status}: ${outcome.stderr.slice(-500)}`)
+    throw new Error(
+      `${command} ${args.join(' ')} ended with ${outcome.status}: ${outcome.stderr.slice(-500)}`
+    )
   }
   return outcome.stdout.toString('utf8')
 }

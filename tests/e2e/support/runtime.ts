@@ -45,7 +45,7 @@ export async function setup(project: TestProject): Promise<() => void> {
 }
 
 /** Under root's home, where a set-up as root puts things, nobody else can start a program. */
-function makeReadable(installation: Installation): { installation: Installation; remove: () => void } {
+export function makeReadable(installation: Installation): { installation: Installation; remove: () => void } {
   const account = ordinaryAccount()
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-e2e-installed-'))
   const copy = (from: string, name: string) => {

@@ -33,7 +33,11 @@ export async function startSessionBus(folder: string, options: ProcessOptions): 
 </busconfig>
 `
   )
-  const bus = startProcess('dbus-daemon', [`--config-file=${config}`, '--nofork', '--print-address=1'], options)
+  const bus = startProcess(
+    'dbus-daemon',
+    [`--config-file=${config}`, '--nofork', '--print-address=1'],
+    options
+  )
   const address = await until('the address of the session bus', () => {
     if (bus.hasEnded()) throw new Error(`dbus-daemon ended: ${bus.stderr()}`)
     return /^(unix:\S+)\n/.exec(bus.stdout())?.[1]

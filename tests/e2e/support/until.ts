@@ -18,7 +18,11 @@ export async function until<T>(
 }
 
 /** Watches that something stays true for a while: for what must not happen, where no event can be waited for. */
-export async function stays(what: string, holds: () => boolean | Promise<boolean>, forMs: number): Promise<void> {
+export async function stays(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  forMs: number
+): Promise<void> {
   const end = Date.now() + forMs
   while (Date.now() < end) {
     if (!(await holds())) throw new Error(`no longer true: ${what}`)
