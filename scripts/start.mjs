@@ -104,8 +104,10 @@ async function runApplication({ executable, args, env, onInteractive }) {
     app.on('close', (exitCode) => done(exitCode ?? 1))
   })
   clearTimeout(limit)
-  if (!interactive && !endedByUs)
-    process.stderr.write('start: the application ended before its window was usable. Is it open already?\n')
+  if (!interactive && !endedByUs) {
+    const why = code === 0 ? 'Is it open already?' : `Its exit code is ${code}.`
+    process.stderr.write(`start: the application ended before its window was usable. ${why}\n`)
+  }
   // ending it is how a person stops it: only a window that never came is a failure then
   return endedByUs && interactive ? 0 : code || (interactive ? 0 : 1)
 }
@@ -159,7 +161,7 @@ async function start() {
         say('Ctrl+C here ends it')
       }
     })
-    if (screenshot) {
+    if (screenshot && process.exitCode === 0) {
       if (!existsSync(picture))
         throw new CannotGoOn('The application ended without having written a screenshot.')
       say(`what it looks like: ${picture}`)

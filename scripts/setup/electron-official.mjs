@@ -59,7 +59,7 @@ export async function officialIsReachable() {
   return false
 }
 
-function notToBeHad(why) {
+export function notToBeHad(why) {
   say(`the official Electron ${version()} cannot be downloaded here (${why}); remembered for 12 h`)
   remember(memory(), why)
 }
@@ -75,7 +75,6 @@ export async function installOfficial(node) {
     )
   } catch (error) {
     say(error.message)
-    notToBeHad('the download failed')
   }
   return officialRuntime()
 }
