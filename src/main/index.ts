@@ -18,7 +18,9 @@ if (refused.length > 0) {
 } else {
   if (development.profileFolder !== undefined) app.setPath('userData', development.profileFolder)
   if (app.requestSingleInstanceLock()) {
-    app.enableSandbox()
+    // A packaged Latchkey refuses `no-sandbox` above. In development root cannot run without it, and then forcing
+    // the sandbox on every process would end them; the page keeps its own (`sandbox: true` in window.ts).
+    if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
     registerPageScheme()
     app.on('web-contents-created', (_event, contents) => hardenContents(contents))
     void app.whenReady().then(() => run(development))

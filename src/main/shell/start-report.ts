@@ -23,6 +23,8 @@ export async function reportStart(
   await pageReady(window)
   process.stdout.write('latchkey: interactive\n')
   if (screenshot === undefined) return
+  // Fonts and the first codes are painted a moment after the screen can be used.
+  await new Promise((painted) => setTimeout(painted, 700))
   const picture = await window.webContents.capturePage()
   await writeFile(screenshot.file, picture.toPNG())
   process.stdout.write('latchkey: screenshot written\n')
