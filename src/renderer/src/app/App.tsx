@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import type { Bridge } from '../bridge.ts'
+import { applyTheme } from '../features/settings/theme.ts'
+import { useSettings } from '../features/settings/settings-store.ts'
+import { FirstRunScreen } from '../features/vault/FirstRunScreen.tsx'
+import { UnlockScreen } from '../features/vault/UnlockScreen.tsx'
+import { UnusableScreen } from '../features/vault/UnusableScreen.tsx'
+import { useVault } from '../features/vault/vault-store.ts'
+import { words } from '../text/en.ts'
+import { Notices } from '../ui/Notices.tsx'
+import { signalReady } from './ready.ts'
+import { UnlockedApp } from './UnlockedApp.tsx'
+
+/** Which screen, and nothing else. */
+export function App({ bridge }: { bridge: Bridge }) {
+  const theme = useSettings((state) => state.settings?.theme) ?? 'system'
+  useEffect(() => applyTheme(theme), [theme])
+  return (
+    <>
+      <Screen bridge={bridge} />
+      <Notices />
+    </>
+  )
+}
+
+function Screen({ bridge }: { bridge: Bridge }) {
+  const state = useVault((store) => store.state)
+  const failure = useVault((store) => store.failure)
+  const isClosed = failure !== undefined || (state !== undefined && state.kind !== 'unlocked')
+  useEffect(() => {
+    if (isClosed) signalReady()
+  }, [isClosed])
+
+  if (failure !== undefined) return <UnusableScreen stoppedBy={failure} />
+  if (state === undefined) return <p className="only-read">{words.app.loading}</p>
+  switch (state.kind) {
+    case 'missing':
+      return <FirstRunScreen canUseKeychain={state.canUseKeychain} />
+    case 'locked':
+      return <UnlockScreen protection={state.protection} />
+    case 'unusable':
+      return <UnusableScreen problem={state.problem} />
+    case 'unlocked':
+      return <UnlockedApp bridge={bridge} isDemo={state.isDemo} />
+  }
+}

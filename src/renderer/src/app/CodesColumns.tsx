@@ -1,0 +1,47 @@
+import { CodeList } from '../features/codes/CodeList.tsx'
+import { CodePane } from '../features/codes/CodePane.tsx'
+import { useCodes } from '../features/codes/codes-store.ts'
+import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { useIntake } from '../features/intake/intake-store.ts'
+import { words } from '../text/en.ts'
+import { BackButton } from './BackButton.tsx'
+import { NothingChosen } from './NothingChosen.tsx'
+import { useView } from './view-store.ts'
+
+/** List of codes and the chosen one. */
+export function CodesColumns() {
+  const code = useCodes((state) => state.list.find((one) => one.id === state.selectedId))
+  const login = useCredentials((state) => state.list.find((one) => one.id === code?.credentialId))
+  const selectLogin = useCredentials((state) => state.select)
+  const ask = useIntake((state) => state.ask)
+  const go = useView((state) => state.go)
+  const show = useView((state) => state.show)
+  return (
+    <>
+      <section className="list-column" aria-label={words.nav.codes}>
+        <CodeList
+          onAdd={() => {
+            ask()
+          }}
+        />
+      </section>
+      <main className="pane" aria-label={words.pane.label}>
+        <BackButton />
+        {code === undefined ? (
+          <NothingChosen />
+        ) : (
+          <CodePane
+            key={code.id}
+            code={code}
+            login={login}
+            onOpenLogin={(id) => {
+              go('items')
+              selectLogin(id)
+              show('pane')
+            }}
+          />
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { CodeCard } from '../features/codes/CodeCard.tsx'
+import { NoCodeCard } from '../features/codes/NoCodeCard.tsx'
+import { RowCode } from '../features/codes/RowCode.tsx'
+import { CredentialList } from '../features/credentials/CredentialList.tsx'
+import { CredentialPane } from '../features/credentials/CredentialPane.tsx'
+import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { useIntake } from '../features/intake/intake-store.ts'
+import { words } from '../text/en.ts'
+import { BackButton } from './BackButton.tsx'
+import { NothingChosen } from './NothingChosen.tsx'
+import { focusPane } from './focus-pane.ts'
+import { useView } from './view-store.ts'
+
+/** List of logins and the chosen one; its codes come from their own feature. */
+export function ItemsColumns() {
+  const detail = useCredentials((state) => state.detail)
+  const ask = useIntake((state) => state.ask)
+  const show = useView((state) => state.show)
+  return (
+    <>
+      <section className="list-column" aria-label={words.nav.items}>
+        <CredentialList
+          codeOf={({ codes: [first] }) => first !== undefined && <RowCode id={first.id} />}
+          onOpen={() => {
+            show('pane')
+            focusPane()
+          }}
+        />
+      </section>
+      <main className="pane" aria-label={words.pane.label}>
+        <BackButton />
+        {detail === undefined ? (
+          <NothingChosen />
+        ) : (
+          <CredentialPane
+            key={detail.id}
+            credential={detail}
+            codes={
+              detail.codes.length === 0 ? (
+                <NoCodeCard
+                  onAdd={() => {
+                    ask(detail.id)
+                  }}
+                />
+              ) : (
+                detail.codes.map((code) => (
+                  <CodeCard key={code.id} code={code} showLabel={detail.codes.length > 1} />
+                ))
+              )
+            }
+          />
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { Clock3, KeyRound, ListChecks, Lock, Settings2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useCodes } from '../features/codes/codes-store.ts'
+import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { useVault } from '../features/vault/vault-store.ts'
+import { words } from '../text/en.ts'
+import { KeyMark } from '../ui/KeyMark.tsx'
+import { useRun } from '../ui/use-run.ts'
+import { useView, type View } from './view-store.ts'
+
+/** Where one can go. Nothing stands here that does not exist. */
+export function Sidebar({ isDemo }: { isDemo: boolean }) {
+  const items = useCredentials((state) => state.list.length)
+  const codes = useCodes((state) => state.list.length)
+  const lock = useVault((state) => state.lock)
+  const run = useRun()
+  return (
+    <nav className="sidebar" aria-label={words.nav.label}>
+      <div className="brand">
+        <KeyMark />
+        <span className="nav-label">{words.app.name}</span>
+      </div>
+      {isDemo && <span className="chip warn demo">{words.app.demo}</span>}
+      <Place view="items" icon={<KeyRound />} label={words.nav.items} count={items} />
+      <Place view="codes" icon={<Clock3 />} label={words.nav.codes} count={codes} />
+      <div className="grow" />
+      <Place view="audit" icon={<ListChecks />} label={words.nav.audit} />
+      <Place view="settings" icon={<Settings2 />} label={words.nav.settings} />
+      <button
+        type="button"
+        className="nav"
+        title={words.nav.lock}
+        onClick={() => {
+          run(lock)
+        }}
+      >
+        <Lock aria-hidden />
+        <span className="nav-label">{words.nav.lock}</span>
+      </button>
+    </nav>
+  )
+}
+
+function Place(props: { view: View; icon: ReactNode; label: string; count?: number }) {
+  const view = useView((state) => state.view)
+  const go = useView((state) => state.go)
+  return (
+    <button
+      type="button"
+      className="nav"
+      title={props.label}
+      aria-current={view === props.view ? 'page' : undefined}
+      aria-label={props.label}
+      onClick={() => {
+        go(props.view)
+      }}
+    >
+      {props.icon}
+      <span className="nav-label">{props.label}</span>
+      {props.count !== undefined && <span className="nav-count">{props.count}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,84 @@
+import { useEffect } from 'react'
+import type { Output } from '../../../shared/bridge/contract.ts'
+import { AuditView } from '../features/audit/AuditView.tsx'
+import { ClipboardBar } from '../features/clipboard/ClipboardBar.tsx'
+import { useCodes } from '../features/codes/codes-store.ts'
+import { CredentialEditor } from '../features/credentials/CredentialEditor.tsx'
+import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { IntakeLayer } from '../features/intake/IntakeLayer.tsx'
+import { SettingsView } from '../features/settings/SettingsView.tsx'
+import { words } from '../text/en.ts'
+import { useNotice } from '../ui/notice-store.ts'
+import { CodesColumns } from './CodesColumns.tsx'
+import { ItemsColumns } from './ItemsColumns.tsx'
+import { signalReady } from './ready.ts'
+import { Sidebar } from './Sidebar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useView } from './view-store.ts'
+import './workspace.css'
+
+/** The open vault: places on the left, a list, the details. */
+export function Workspace({ isDemo }: { isDemo: boolean }) {
+  const view = useView((state) => state.view)
+  const narrowShows = useView((state) => state.narrowShows)
+  const isLoaded = useCredentials((state) => state.status.kind !== 'loading')
+  const editing = useCredentials((state) => state.editing)
+  const detail = useCredentials((state) => state.detail)
+  const list = useCredentials((state) => state.list)
+  const onSaved = useAfterIntake()
+  useShortcuts()
+  useEffect(() => {
+    if (isLoaded) signalReady()
+  }, [isLoaded])
+  return (
+    <div className="workspace" data-view={view} data-narrow={narrowShows}>
+      <Sidebar isDemo={isDemo} />
+      {view === 'items' && <ItemsColumns />}
+      {view === 'codes' && <CodesColumns />}
+      {view === 'audit' && (
+        <main className="page" aria-labelledby="view-title">
+          <AuditView />
+        </main>
+      )}
+      {view === 'settings' && (
+        <main className="page" aria-labelledby="view-title">
+          <SettingsView />
+        </main>
+      )}
+      <ClipboardBar />
+      {editing === 'new' && <CredentialEditor credential={undefined} />}
+      {editing === 'selected' && detail !== undefined && <CredentialEditor credential={detail} />}
+      <IntakeLayer
+        isPaused={editing !== 'nothing'}
+        titleOf={(id) => list.find((one) => one.id === id)?.title}
+        onSaved={onSaved}
+      />
+    </div>
+  )
+}
+
+/** After saving, what was saved is on the screen: the login it joined, or else the codes. */
+function useAfterIntake(): (saved: Output<'intake.save'>) => void {
+  const say = useNotice((state) => state.say)
+  const go = useView((state) => state.go)
+  const show = useView((state) => state.show)
+  const selectCredential = useCredentials((state) => state.select)
+  const refreshCredentials = useCredentials((state) => state.refresh)
+  const refreshCodes = useCodes((state) => state.refresh)
+  const selectCode = useCodes((state) => state.select)
+  return (saved) => {
+    say({ text: words.intake.saved(saved.length), tone: 'plain' })
+    void refreshCredentials()
+    void refreshCodes()
+    const [first] = saved
+    if (first === undefined) return
+    if (saved.length === 1 && first.credentialId !== null) {
+      go('items')
+      selectCredential(first.credentialId)
+    } else {
+      go('codes')
+      selectCode(first.codeId)
+    }
+    show('pane')
+  }
+}

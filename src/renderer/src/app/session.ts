@@ -1,0 +1,57 @@
+import type { Bridge } from '../bridge.ts'
+import { createAuditStore } from '../features/audit/audit-store.ts'
+import { createClipboardStore } from '../features/clipboard/clipboard-store.ts'
+import { createCodesStore } from '../features/codes/codes-store.ts'
+import { createLiveCodes } from '../features/codes/live-codes.ts'
+import { createCredentialsStore } from '../features/credentials/credentials-store.ts'
+import { startDecodeWorker } from '../features/intake/decode-worker-url.ts'
+import { createIntakeStore } from '../features/intake/intake-store.ts'
+import { createPictureReader } from '../features/intake/picture-reader.ts'
+import type { Clock } from '../ui/clock.ts'
+import { createViewStore } from './view-store.ts'
+
+export type Session = ReturnType<typeof createSession>
+
+/** The stores of one unlocked time. They are made at unlock and dropped at lock, with everything they hold. */
+export function createSession(bridge: Bridge, clock: Clock) {
+  const reader = createPictureReader(startDecodeWorker, clock)
+  const live = createLiveCodes(bridge, clock)
+  const refreshLive = () => {
+    live.getState().refresh()
+  }
+  const credentials = createCredentialsStore(bridge)
+  const codes = createCodesStore(bridge, refreshLive)
+  const clipboard = createClipboardStore(bridge)
+  const intake = createIntakeStore(bridge, reader, clock)
+  const audit = createAuditStore(bridge)
+  const view = createViewStore()
+  return {
+    live,
+    credentials,
+    codes,
+    clipboard,
+    intake,
+    audit,
+    view,
+    connect() {
+      const stops = [
+        credentials.getState().connect(),
+        codes.getState().connect(),
+        clipboard.getState().connect(),
+        bridge.on('credentials.changed', refreshLive)
+      ]
+      // A sleeping computer stops the timers; what is on the screen then is old.
+      document.addEventListener('visibilitychange', refreshLive)
+      const idle = requestIdleCallback(() => {
+        reader.warmUp()
+      })
+      return () => {
+        for (const stop of stops) stop()
+        document.removeEventListener('visibilitychange', refreshLive)
+        cancelIdleCallback(idle)
+        reader.stop()
+        live.getState().stop()
+      }
+    }
+  }
+}

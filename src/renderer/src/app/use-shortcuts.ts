@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { useView } from './view-store.ts'
+
+/** Keys that work anywhere in the open vault, but not behind a dialog. */
+export function useShortcuts(): void {
+  const edit = useCredentials((state) => state.edit)
+  const view = useView((state) => state.view)
+  const go = useView((state) => state.go)
+  const show = useView((state) => state.show)
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const plain = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+      if (!plain || document.querySelector('[role=dialog]') !== null) return
+      if (event.key === 'k' || event.key === 'f') {
+        event.preventDefault()
+        if (view === 'audit' || view === 'settings') go('items')
+        show('list')
+        requestAnimationFrame(focusSearch)
+      } else if (event.key === 'n') {
+        event.preventDefault()
+        edit('new')
+      }
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown)
+    }
+  }, [edit, view, go, show])
+}
+
+function focusSearch() {
+  const search = document.querySelector<HTMLInputElement>('input[data-search]')
+  search?.focus()
+  search?.select()
+}

@@ -1,0 +1,19 @@
+import type { AuditRecord } from '../../../../shared/model/audit.ts'
+import { dayOf } from '../../ui/when.ts'
+
+export interface AuditDay {
+  day: string
+  records: AuditRecord[]
+}
+
+/** Records under the day they were made on, newest first. */
+export function auditDays(records: readonly AuditRecord[], nowMs: number): AuditDay[] {
+  const days: AuditDay[] = []
+  for (const record of [...records].sort((a, b) => b.n - a.n)) {
+    const day = dayOf(record.atMs, nowMs)
+    const last = days.at(-1)
+    if (last?.day === day) last.records.push(record)
+    else days.push({ day, records: [record] })
+  }
+  return days
+}

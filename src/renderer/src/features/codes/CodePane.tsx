@@ -1,0 +1,45 @@
+import { ArrowRight } from 'lucide-react'
+import type { CodeSummary } from '../../../../shared/model/code.ts'
+import type { CredentialId } from '../../../../shared/model/ids.ts'
+import { words } from '../../text/en.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Monogram } from '../../ui/Monogram.tsx'
+import { CodeCard } from './CodeCard.tsx'
+import { nameOfCode } from './filter-codes.ts'
+import { settingsLine } from '../../text/settings-line.ts'
+
+/** One code with what it belongs to. */
+export function CodePane(props: {
+  code: CodeSummary
+  login: { id: CredentialId; title: string } | undefined
+  onOpenLogin: (id: CredentialId) => void
+}) {
+  const { code, login } = props
+  const name = nameOfCode(code)
+  return (
+    <article className="pane-content" aria-labelledby="pane-title">
+      <header className="pane-head">
+        <Monogram name={name} big />
+        <div className="pane-names">
+          <h1 id="pane-title" tabIndex={-1}>
+            {name}
+          </h1>
+          <p>{[code.issuer === '' ? '' : code.account, settingsLine(code)].filter(Boolean).join(' · ')}</p>
+        </div>
+      </header>
+      <CodeCard code={code} showLabel={false} />
+      <div className="card belongs">
+        <span>{login === undefined ? words.code.own : words.code.partOf(login.title)}</span>
+        {login !== undefined && (
+          <Button
+            onPress={() => {
+              props.onOpenLogin(login.id)
+            }}
+          >
+            {words.code.openLogin(login.title)} <ArrowRight aria-hidden />
+          </Button>
+        )}
+      </div>
+    </article>
+  )
+}

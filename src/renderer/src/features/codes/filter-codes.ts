@@ -1,0 +1,18 @@
+import type { CodeSummary } from '../../../../shared/model/code.ts'
+import { words } from '../../text/en.ts'
+import { foldText, holdsAllWords } from '../../ui/fold-text.ts'
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+
+/** What a code is called: its site, else its account. */
+export const nameOfCode = (code: { issuer: string; account: string }): string =>
+  code.issuer || code.account || words.intake.unnamed
+
+export const byIssuer = (a: CodeSummary, b: CodeSummary): number =>
+  collator.compare(nameOfCode(a), nameOfCode(b)) || collator.compare(a.account, b.account)
+
+export function filterCodes(codes: readonly CodeSummary[], query: string): readonly CodeSummary[] {
+  const asked = foldText(query).split(/\s+/).filter(Boolean)
+  if (asked.length === 0) return codes
+  return codes.filter((code) => holdsAllWords(foldText(`${code.issuer} ${code.account}`), asked))
+}

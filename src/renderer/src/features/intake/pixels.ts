@@ -1,0 +1,94 @@
+/** A picture as RGBA bytes, row by row. */
+export interface Pixels {
+  data: Uint8ClampedArray
+  width: number
+  height: number
+}
+export interface Point {
+  x: number
+  y: number
+}
+
+export function hasTransparency({ data }: Pixels): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true
+  return false
+}
+
+/** A copy without transparency, laid on white (255) or black (0). */
+export function laidOn({ data, width, height }: Pixels, shade: 0 | 255): Pixels {
+  const flat = new Uint8ClampedArray(data)
+  for (let at = 0; at < flat.length; at += 4) {
+    const alpha = (flat[at + 3] ?? 255) / 255
+    if (alpha === 1) continue
+    for (let part = 0; part < 3; part += 1) {
+      flat[at + part] = (flat[at + part] ?? 0) * alpha + shade * (1 - alpha)
+    }
+    flat[at + 3] = 255
+  }
+  return { data: flat, width, height }
+}
+
+/** Half as wide and high, each pixel the mean of four. */
+export function halved({ data, width, height }: Pixels): Pixels {
+  const [halfWidth, halfHeight] = [width >> 1, height >> 1]
+  const half = new Uint8ClampedArray(halfWidth * halfHeight * 4)
+  const row = width * 4
+  let to = 0
+  for (let y = 0; y < halfHeight; y += 1) {
+    let from = y * 2 * row
+    for (let x = 0; x < halfWidth; x += 1) {
+      for (let part = from; part < from + 4; part += 1) {
+        const sum =
+          (data[part] ?? 0) + (data[part + 4] ?? 0) + (data[part + row] ?? 0) + (data[part + row + 4] ?? 0)
+        half[to] = sum >> 2
+        to += 1
+      }
+      from += 8
+    }
+  }
+  return { data: half, width: halfWidth, height: halfHeight }
+}
+
+/** Twice as wide and high, so that modules of one or two pixels are seen. */
+export function doubled({ data, width, height }: Pixels): Pixels {
+  const big = new Uint32Array(width * height * 4)
+  const small = new Uint32Array(data.buffer, data.byteOffset, width * height)
+  for (let y = 0; y < height * 2; y += 1) {
+    for (let x = 0; x < width * 2; x += 1) {
+      big[y * width * 2 + x] = small[(y >> 1) * width + (x >> 1)] ?? 0
+    }
+  }
+  return { data: new Uint8ClampedArray(big.buffer), width: width * 2, height: height * 2 }
+}
+
+/** Paints a four-sided part white, a little over its edges, so that the next search does not find it again. */
+export function paintOver({ data, width, height }: Pixels, corners: readonly Point[]): void {
+  const middle = {
+    x: corners.reduce((sum, { x }) => sum + x, 0) / corners.length,
+    y: corners.reduce((sum, { y }) => sum + y, 0) / corners.length
+  }
+  const wider = corners.map(({ x, y }) => ({
+    x: middle.x + (x - middle.x) * 1.06,
+    y: middle.y + (y - middle.y) * 1.06
+  }))
+  const top = Math.max(0, Math.floor(Math.min(...wider.map(({ y }) => y))))
+  const bottom = Math.min(height - 1, Math.ceil(Math.max(...wider.map(({ y }) => y))))
+  for (let y = top; y <= bottom; y += 1) {
+    const span = spanAt(wider, y + 0.5)
+    if (span === undefined) continue
+    const start = Math.max(0, Math.floor(span[0]))
+    const end = Math.min(width, Math.ceil(span[1]))
+    if (start < end) data.fill(255, (y * width + start) * 4, (y * width + end) * 4)
+  }
+}
+
+/** Where a line across the picture enters and leaves a convex shape. */
+function spanAt(corners: readonly Point[], y: number): [number, number] | undefined {
+  const crossings: number[] = []
+  corners.forEach((from, index) => {
+    const to = corners[(index + 1) % corners.length] ?? from
+    if (from.y <= y === to.y <= y) return
+    crossings.push(from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x))
+  })
+  return crossings.length < 2 ? undefined : [Math.min(...crossings), Math.max(...crossings)]
+}

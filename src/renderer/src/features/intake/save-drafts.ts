@@ -1,0 +1,24 @@
+import type { Input, Output } from '../../../../shared/bridge/contract.ts'
+import type { CredentialId } from '../../../../shared/model/ids.ts'
+import type { Bridge } from '../../bridge.ts'
+import { takenRows, type ReviewRow } from './review-rows.ts'
+
+type Draft = Input<'intake.save'>['drafts'][number]
+
+/** Saves what is ticked; logins that are to be made for codes come first, so that the codes can join them. */
+export async function saveDrafts(bridge: Bridge, rows: readonly ReviewRow[]): Promise<Output<'intake.save'>> {
+  const drafts: Draft[] = []
+  for (const { found, target } of takenRows(rows)) {
+    const credentialId = target === 'new-login' ? await makeLogin(bridge, found) : ownOr(target)
+    drafts.push({ draftId: found.draftId, credentialId })
+  }
+  return drafts.length === 0 ? [] : bridge.call('intake.save', { drafts })
+}
+
+const ownOr = (target: CredentialId | 'own'): CredentialId | null => (target === 'own' ? null : target)
+
+async function makeLogin(bridge: Bridge, label: { issuer: string; account: string }): Promise<CredentialId> {
+  const title = label.issuer.trim() || label.account.trim()
+  const made = await bridge.call('credentials.save', { title, userName: label.account, url: '' })
+  return made.id
+}

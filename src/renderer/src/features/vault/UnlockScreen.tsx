@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import type { VaultProtection } from '../../../../shared/model/vault.ts'
+import { words } from '../../text/en.ts'
+import { Button } from '../../ui/Button.tsx'
+import { KeyMark } from '../../ui/KeyMark.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
+import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
+import { refusalText } from './refusal-text.ts'
+import { useVault } from './vault-store.ts'
+import './vault.css'
+
+const text = words.unlock
+
+/** The closed vault: one button where the keychain is enough, a password line where it is not. */
+export function UnlockScreen({ protection }: { protection: VaultProtection }) {
+  const busy = useVault((state) => state.busy)
+  const waiting = useVault((state) => state.waitingForKeychain)
+  const refusal = useVault((state) => state.unlockRefusal)
+  const unlock = useVault((state) => state.unlock)
+  const waitSeconds = useSecondsLeft(refusal?.triesAgainAtMs)
+  const inputRef = useRef<HTMLInputElement>(null)
+  const [capsLock, setCapsLock] = useState(false)
+  const [isEmpty, setIsEmpty] = useState(false)
+  const asksPassword = protection !== 'keychain' || refusal?.kind === 'password-needed'
+
+  useEffect(() => {
+    if (refusal !== undefined && !busy && waitSeconds === 0) inputRef.current?.focus()
+  }, [refusal, busy, waitSeconds])
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault()
+    if (busy || waitSeconds > 0) return
+    if (!asksPassword) {
+      void unlock(undefined)
+      return
+    }
+    const input = inputRef.current
+    if (input === null) return
+    setIsEmpty(input.value === '')
+    if (input.value === '') {
+      input.focus()
+      return
+    }
+    const password = input.value
+    input.value = ''
+    void unlock(password)
+  }
+
+  const complaint = isEmpty ? text.empty : refusal === undefined ? undefined : refusalText(refusal)
+  return (
+    <main className="stage">
+      <form className="panel unlock" onSubmit={submit} aria-labelledby="unlock-title">
+        <KeyMark />
+        <h1 id="unlock-title">{text.title}</h1>
+        <p className="lead">{leads[protection]}</p>
+        <div className="unlock-line">
+          {asksPassword && (
+            <PasswordField
+              label={text.masterPassword}
+              inputRef={inputRef}
+              autoFocus
+              onLength={() => {
+                setIsEmpty(false)
+              }}
+              onKey={(event) => {
+                setCapsLock(event.getModifierState('CapsLock'))
+              }}
+            />
+          )}
+          <Button
+            type="submit"
+            kind="primary"
+            autoFocus={!asksPassword}
+            isPending={busy}
+            isDisabled={waitSeconds > 0}
+          >
+            {busy
+              ? text.unlocking
+              : complaintNeedsRetry(asksPassword, refusal?.kind)
+                ? words.common.tryAgain
+                : text.unlock}
+          </Button>
+        </div>
+        <p className="quiet" role="status">
+          {waiting ? text.waiting : capsLock && asksPassword ? text.capsLock : ''}
+        </p>
+        <div role="alert" className="refusal">
+          {complaint !== undefined && !busy && (
+            <p key={refusal?.n} className="callout bad">
+              {complaint}
+            </p>
+          )}
+        </div>
+        {waitSeconds > 0 && <p className="quiet">{text.wait(waitSeconds)}</p>}
+      </form>
+    </main>
+  )
+}
+
+const leads: Record<VaultProtection, string> = {
+  keychain: text.byKeychain,
+  'keychain-and-password': text.byBoth,
+  password: text.byPassword
+}
+
+const complaintNeedsRetry = (asksPassword: boolean, kind: string | undefined) =>
+  !asksPassword && (kind === 'keychain' || kind === 'stopped')

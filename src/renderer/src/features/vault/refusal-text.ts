@@ -1,0 +1,20 @@
+import { words } from '../../text/en.ts'
+import { errorText } from '../../text/error-text.ts'
+import { keychainText } from '../../text/vault-text.ts'
+import type { UnlockRefusal } from './vault-store.ts'
+
+/** Why the vault stayed closed, in words. */
+export function refusalText(refusal: UnlockRefusal): string {
+  switch (refusal.kind) {
+    case 'password-needed':
+      return words.unlock.passwordNeeded
+    case 'wrong-password':
+      return words.unlock.wrong
+    case 'too-soon':
+      return words.unlock.tooSoon
+    case 'keychain':
+      return keychainText[refusal.state]
+    case 'stopped':
+      return errorText[refusal.code]
+  }
+}

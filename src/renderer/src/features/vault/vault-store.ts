@@ -1,0 +1,115 @@
+import { createStore, type StoreApi } from 'zustand'
+import type { Input, Output } from '../../../../shared/bridge/contract.ts'
+import type { ErrorCode } from '../../../../shared/bridge/errors.ts'
+import type { VaultState } from '../../../../shared/model/vault.ts'
+import type { Bridge } from '../../bridge.ts'
+import { errorCodeOf } from '../../text/error-text.ts'
+import type { Clock } from '../../ui/clock.ts'
+import { storeContext } from '../../ui/store-context.ts'
+
+/** Why the last try to open the vault did not. `n` tells two equal refusals apart. */
+export type UnlockRefusal = { n: number; triesAgainAtMs: number | undefined } & (
+  Exclude<Output<'vault.unlock'>, { kind: 'unlocked' | 'unusable' }> | { kind: 'stopped'; code: ErrorCode }
+)
+export type CreateRefusal =
+  Exclude<Output<'vault.create'>, { kind: 'created' }> | { kind: 'stopped'; code: ErrorCode }
+
+export interface VaultStore {
+  /** Undefined until main has answered for the first time. */
+  state: VaultState | undefined
+  /** Set where not even the state could be asked. */
+  failure: ErrorCode | undefined
+  busy: boolean
+  waitingForKeychain: boolean
+  unlockRefusal: UnlockRefusal | undefined
+  createRefusal: CreateRefusal | undefined
+  connect(): () => void
+  load(): Promise<void>
+  create(input: Input<'vault.create'>): Promise<void>
+  unlock(masterPassword: string | undefined): Promise<void>
+  lock(): Promise<void>
+}
+
+export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultStore> {
+  return createStore((set, get) => {
+    let refusals = 0
+    const show = (state: VaultState) => {
+      set(
+        state.kind === get().state?.kind
+          ? { state, failure: undefined }
+          : { state, failure: undefined, unlockRefusal: undefined, createRefusal: undefined }
+      )
+    }
+    return {
+      state: undefined,
+      failure: undefined,
+      busy: false,
+      waitingForKeychain: false,
+      unlockRefusal: undefined,
+      createRefusal: undefined,
+
+      connect() {
+        const stops = [
+          bridge.on('vault.stateChanged', show),
+          bridge.on('vault.waitingForKeychain', ({ waiting }) => {
+            set({ waitingForKeychain: waiting })
+          })
+        ]
+        void get().load()
+        return () => {
+          for (const stop of stops) stop()
+        }
+      },
+
+      async load() {
+        try {
+          show(await bridge.call('vault.state'))
+        } catch (error) {
+          set({ failure: errorCodeOf(error) })
+        }
+      },
+
+      async create(input) {
+        set({ busy: true, createRefusal: undefined })
+        try {
+          const result = await bridge.call('vault.create', input)
+          if (result.kind === 'created') await get().load()
+          else set({ createRefusal: result })
+        } catch (error) {
+          set({ createRefusal: { kind: 'stopped', code: errorCodeOf(error) } })
+        } finally {
+          set({ busy: false, waitingForKeychain: false })
+        }
+      },
+
+      async unlock(masterPassword) {
+        set({ busy: true })
+        const refuse = (refusal: Pick<UnlockRefusal, 'kind'> & object, waitMs?: number) => {
+          refusals += 1
+          const triesAgainAtMs = waitMs === undefined || waitMs === 0 ? undefined : clock.now() + waitMs
+          set({ unlockRefusal: { ...refusal, n: refusals, triesAgainAtMs } as UnlockRefusal })
+        }
+        try {
+          const result = await bridge.call(
+            'vault.unlock',
+            masterPassword === undefined ? {} : { masterPassword }
+          )
+          if (result.kind === 'unlocked') await get().load()
+          else if (result.kind === 'unusable') show(result)
+          else refuse(result, 'retryAfterMs' in result ? result.retryAfterMs : undefined)
+        } catch (error) {
+          refuse({ kind: 'stopped', code: errorCodeOf(error) } as { kind: 'stopped'; code: ErrorCode })
+        } finally {
+          set({ busy: false, waitingForKeychain: false })
+        }
+      },
+
+      async lock() {
+        await bridge.call('vault.lock')
+        await get().load()
+      }
+    }
+  })
+}
+
+export const [VaultContext, useVault] = storeContext<VaultStore>()

@@ -1,0 +1,36 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/layers.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { pageBridge } from './bridge.ts'
+import { createSettingsStore, SettingsContext } from './features/settings/settings-store.ts'
+import { applyTheme } from './features/settings/theme.ts'
+import { createVaultStore, VaultContext } from './features/vault/vault-store.ts'
+import { systemClock } from './ui/clock.ts'
+import { createNoticeStore, NoticeContext } from './ui/notice-store.ts'
+
+const bridge = pageBridge()
+const vault = createVaultStore(bridge, systemClock)
+const settings = createSettingsStore(bridge)
+const notices = createNoticeStore(systemClock)
+
+// Before the first picture, so that a dark desktop is not lit up for a moment.
+applyTheme('system')()
+vault.getState().connect()
+settings.getState().connect()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no root')
+createRoot(root).render(
+  <NoticeContext value={notices}>
+    <SettingsContext value={settings}>
+      <VaultContext value={vault}>
+        <App bridge={bridge} />
+      </VaultContext>
+    </SettingsContext>
+  </NoticeContext>
+)

@@ -1,0 +1,26 @@
+import type { AuditAction, AuditOrigin } from '../../../shared/model/audit.ts'
+
+export const auditActionText: Record<AuditAction, string> = {
+  'vault-created': 'Vault created',
+  'vault-unlocked': 'Vault unlocked',
+  'vault-locked': 'Vault locked',
+  'unlock-refused': 'Unlock refused',
+  'credential-added': 'Login added',
+  'credential-changed': 'Login changed',
+  'credential-trashed': 'Login moved to trash',
+  'credential-restored': 'Login restored',
+  'password-revealed': 'Password shown',
+  'password-copied': 'Password copied',
+  'notes-revealed': 'Notes shown',
+  'code-added': 'Code added',
+  'code-copied': 'Code copied',
+  'code-trashed': 'Code moved to trash',
+  'code-restored': 'Code restored',
+  'settings-changed': 'Settings changed'
+}
+
+export const auditOriginText: Record<AuditOrigin, string> = {
+  window: 'from the window',
+  tray: 'from the tray',
+  program: 'by Latchkey itself'
+}

@@ -1,0 +1,60 @@
+import { Plus, Search, X } from 'lucide-react'
+import type { KeyboardEvent, Ref } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { words } from '../text/en.ts'
+import { isMac } from './is-mac.ts'
+
+/** Search line and the button that adds, above every list. Arrow keys go on to the list without leaving the line. */
+export function ListHead(props: {
+  query: string
+  onQuery: (query: string) => void
+  onKey: (event: KeyboardEvent) => void
+  addLabel: string
+  onAdd: () => void
+  inputRef?: Ref<HTMLInputElement>
+  listId: string
+}) {
+  return (
+    <header className="list-head">
+      <div className="search">
+        <Search aria-hidden />
+        <input
+          ref={props.inputRef}
+          type="text"
+          role="searchbox"
+          aria-label={words.list.search}
+          aria-controls={props.listId}
+          placeholder={words.list.search}
+          data-search
+          value={props.query}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            props.onQuery(event.target.value)
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && props.query !== '') props.onQuery('')
+            else props.onKey(event)
+          }}
+        />
+        {props.query === '' ? (
+          <kbd aria-hidden>{words.list.shortcut(isMac())}</kbd>
+        ) : (
+          <AriaButton
+            className="button quiet icon small"
+            aria-label={words.list.clearSearch}
+            onPress={() => {
+              props.onQuery('')
+            }}
+          >
+            <X />
+          </AriaButton>
+        )}
+      </div>
+      <AriaButton className="button primary icon add" aria-label={props.addLabel} onPress={props.onAdd}>
+        <Plus />
+      </AriaButton>
+    </header>
+  )
+}

@@ -1,0 +1,47 @@
+import { X } from 'lucide-react'
+import { words } from '../text/en.ts'
+import { Button, IconButton } from './Button.tsx'
+import { useNotice } from './notice-store.ts'
+
+/** The line at the bottom that says what just happened, with its way back. */
+export function Notices() {
+  const notice = useNotice((state) => state.notice)
+  const dismiss = useNotice((state) => state.dismiss)
+  const hold = useNotice((state) => state.hold)
+  return (
+    <div className="notices" role="status" aria-live={notice?.tone === 'bad' ? 'assertive' : 'polite'}>
+      {notice !== undefined && (
+        <div
+          key={notice.n}
+          className={`notice ${notice.tone}`}
+          onPointerEnter={() => {
+            hold(true)
+          }}
+          onPointerLeave={() => {
+            hold(false)
+          }}
+          onFocus={() => {
+            hold(true)
+          }}
+          onBlur={() => {
+            hold(false)
+          }}
+        >
+          <span>{notice.text}</span>
+          {notice.action !== undefined && (
+            <Button
+              kind="quiet"
+              onPress={() => {
+                dismiss()
+                notice.action?.run()
+              }}
+            >
+              {notice.action.label}
+            </Button>
+          )}
+          <IconButton label={words.common.dismiss} icon={<X />} onPress={dismiss} />
+        </div>
+      )}
+    </div>
+  )
+}
