@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { sourceFiles } from './source-files.ts'
+
+/** Dangerous powers, how they look in a file, and the only files that may use them. */
+const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] = [
+  { power: 'ipcMain', looksLike: /\bipcMain\b/, only: ['src/main/bridge/serve.ts'] },
+  {
+    power: 'sending to the page',
+    looksLike: /\btarget\.send\(|webContents\.send\(/,
+    only: ['src/main/bridge/publish.ts']
+  },
+  { power: 'ipcRenderer', looksLike: /\bipcRenderer\b|\bcontextBridge\b/, only: ['src/preload/index.ts'] },
+  { power: "the page's door", looksLike: /window\.latchkey/, only: ['src/renderer/src/bridge.ts'] },
+  {
+    power: 'SQLite itself',
+    looksLike: /^import (?!type).*from 'better-sqlite3'/m,
+    only: ['src/main/database/open.ts']
+  },
+  { power: 'node:crypto', looksLike: /'node:crypto'|'@node-rs\/argon2'/, only: [/^src\/main\/crypto\//] },
+  { power: 'the keychain', looksLike: /from 'keytar'/, only: ['src/main/keychain/system-keychain.ts'] },
+  {
+    power: 'opening the browser',
+    looksLike: /\bshell\b[^/'"]*from 'electron|openExternal/,
+    only: ['src/main/shell/links.ts']
+  },
+  {
+    power: 'the clipboard',
+    looksLike: /electron\.clipboard|navigator\.clipboard/,
+    only: ['src/main/clipboard/electron-clipboard.ts']
+  },
+  {
+    power: 'the file system',
+    looksLike: /'node:fs(\/promises)?'/,
+    only: [
+      'src/main/vault/vault-files.ts',
+      'src/main/shell/page-scheme.ts',
+      'src/main/shell/resources.ts',
+      'src/main/shell/start-report.ts'
+    ]
+  },
+  {
+    power: 'running script in the page',
+    looksLike: /executeJavaScript/,
+    only: ['src/main/shell/start-report.ts']
+  },
+  {
+    power: 'standard output and error',
+    looksLike: /process\.std(out|err)|console\./,
+    only: ['src/main/log/log.ts', 'src/main/index.ts', 'src/main/shell/start-report.ts']
+  },
+  { power: 'randomness that is no secret', looksLike: /Math\.random/, only: [] },
+  { power: 'child processes', looksLike: /child_process|utilityProcess/, only: [] },
+  {
+    power: 'evaluated text',
+    looksLike: /\beval\(|new Function\(|dangerouslySetInnerHTML|\.innerHTML/,
+    only: []
+  },
+  {
+    power: 'network',
+    looksLike: /\bfetch\(|XMLHttpRequest|WebSocket|'node:(net|http|https|dgram|tls)'|net\.request/,
+    only: []
+  },
+  { power: 'crash reports', looksLike: /crashReporter/, only: [] },
+  { power: 'a vault in plain text', looksLike: /\.serialize\(|\.backup\(|cipher_plaintext/, only: [] }
+]
+
+const files = sourceFiles('src')
+
+describe('dangerous powers', () => {
+  it.each(powers)('$power: only in the files of the table', ({ looksLike, only }) => {
+    const users = files.filter(({ text }) => looksLike.test(withoutComments(text))).map(({ path }) => path)
+    const strangers = users.filter(
+      (path) => !only.some((owner) => (typeof owner === 'string' ? owner === path : owner.test(path)))
+    )
+    expect(strangers).toEqual([])
+  })
+
+  it('are still used by every file the table names, so that no permission outlives its need', () => {
+    const idle = powers.flatMap(({ looksLike, only }) =>
+      only.filter(
+        (owner) =>
+          !files.some(
+            ({ path, text }) =>
+              (typeof owner === 'string' ? owner === path : owner.test(path)) && looksLike.test(text)
+          )
+      )
+    )
+    expect(idle).toEqual([])
+  })
+})
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+}
