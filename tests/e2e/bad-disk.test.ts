@@ -7,7 +7,7 @@ import { errorText } from '../../src/renderer/src/text/error-text.ts'
 import { vaultProblemText } from '../../src/renderer/src/text/vault-text.ts'
 import { ordinaryAccount, runsAsRoot } from './support/account.ts'
 import { filesUnder, markedLogin, secretsIn, vaultFolder } from './support/marks.ts'
-import { addLogin, button, createVault, seeUnlocked, unlock } from './support/person.ts'
+import { addLogin, button, createVault, newLogin, seeUnlocked } from './support/person.ts'
 import { useStage } from './support/stage.ts'
 
 // Root sees past file modes, so an ordinary account is at this desktop.
@@ -49,7 +49,6 @@ describe('a folder that may only be read', () => {
     chmodSync(folder, 0o700)
     for (const file of filesUnder(folder)) chmodSync(file, 0o600)
     const third = await stage.launch({ profile: app.profile })
-    await unlock(third)
     await third.page.getByText(markedLogin.title).first().waitFor()
   })
 })
@@ -92,7 +91,7 @@ describe('a full disk', () => {
 
     const large = fill(profile)
     const tooMuch = { ...markedLogin, title: 'One too many', notes: 'wuthering '.repeat(9_000) }
-    await button(app.page, words.list.newLogin).click()
+    await newLogin(app.page).click()
     await app.page.getByLabel(words.editor.title, { exact: true }).fill(tooMuch.title)
     await app.page.getByLabel(words.editor.password, { exact: true }).fill(tooMuch.password)
     await app.page.getByLabel(words.editor.notes, { exact: true }).fill(tooMuch.notes)
@@ -107,7 +106,6 @@ describe('a full disk', () => {
     await app.kill()
 
     const again = await stage.launch({ profile })
-    await unlock(again)
     await seeUnlocked(again)
     const titles = (await again.value('credentials.list')).map(({ title }) => title)
     expect(titles.sort()).toEqual([tooMuch.title, markedLogin.title].sort())

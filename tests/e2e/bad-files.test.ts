@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { vaultProblemText } from '../../src/renderer/src/text/vault-text.ts'
 import type { VaultProblem } from '../../src/shared/model/vault.ts'
 import { markedLogin, secretsIn, vaultFolder } from './support/marks.ts'
-import { addLogin, createVault, seeLocked, unlock } from './support/person.ts'
+import { addLogin, createVault, unlock } from './support/person.ts'
 import { raiseSchemaVersion } from './support/sealed-vault.ts'
 import { useStage } from './support/stage.ts'
 import { until } from './support/until.ts'
@@ -136,7 +136,5 @@ test('put back, the vault opens with everything in it', async () => {
   await seeProblem(profile, 'half-written')
   renameSync(aside, join(folder, 'keyring.json'))
   const app = await stage.launch({ profile })
-  await seeLocked(app)
-  await unlock(app)
   await app.page.getByText(markedLogin.title).first().waitFor()
 })

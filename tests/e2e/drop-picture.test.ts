@@ -16,7 +16,7 @@ test('a picture dragged from another program becomes a code', async () => {
   await createVault(app)
   const file = join(desktop.makeFolder('pictures'), 'Screenshot from the bank.png')
   writeFileSync(file, await screenshotOf([otpauth(markedCode)]))
-  await dragFileOntoWindow(desktop, app, file, () => app.page.getByText(words.intake.drop).waitFor())
+  await dragFileOntoWindow(desktop, app, file, () => app.page.getByText(words.intake.drop).isVisible())
   const dialog = app.page.getByRole('dialog', { name: words.intake.reviewTitle })
   await dialog.getByText(words.intake.source['dropped-picture']).waitFor()
   await dialog.getByRole('button', { name: words.intake.saveCount(1), exact: true }).click()

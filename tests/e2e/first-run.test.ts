@@ -99,7 +99,6 @@ test('nothing of the vault lies in plain text on the disk, and nobody else may r
   check()
 
   const again = await stage.launch({ profile: app.profile })
-  await button(again.page, words.unlock.unlock).click()
   await seeUnlocked(again)
   await again.page.getByText(markedLogin.title).first().click()
   await seeRightCode(again.page, markedSecret)

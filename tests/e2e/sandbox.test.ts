@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ordinaryAccount } from './support/account.ts'
 import { markedLogin } from './support/marks.ts'
-import { addLogin, createVault, unlock } from './support/person.ts'
+import { addLogin, createVault } from './support/person.ts'
 import { useStage } from './support/stage.ts'
 import { until } from './support/until.ts'
 
@@ -56,7 +56,6 @@ test('everything works under the real Chromium sandbox, for a user without speci
   await app.quit()
 
   const again = await stage.launch({ profile: app.profile, chromiumSandbox: true })
-  await unlock(again)
   await again.page.getByText(markedLogin.title).first().waitFor()
   await again.quit()
 })

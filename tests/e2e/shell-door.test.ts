@@ -1,14 +1,15 @@
-import { beforeEach, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
 import { callNames } from '../../src/shared/bridge/channels.ts'
-import type { RunningApp } from './support/app.ts'
+import { installationFor, type RunningApp } from './support/app.ts'
 import { useStage } from './support/stage.ts'
 import { stays } from './support/until.ts'
 
-const stage = useStage({ keyring: false })
+const stage = useStage({ keyring: false, keepApps: true })
 const marker = 'plover-umbrage-marker'
 let app: RunningApp
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await stage.launch({ env: { LATCHKEY_DEMO: '1' } })
 })
 
@@ -65,15 +66,9 @@ test('input that cannot even be sent stays in the page', async () => {
 
 /** A page of our own making in a window with the application's preload: it has the door, but is not who may knock. */
 test('a call from a foreign page is refused', async () => {
-  const reply = await app.electron.evaluate(async ({ BrowserWindow }) => {
-    const [own] = BrowserWindow.getAllWindows()
-    const preload = (
-      own?.webContents as unknown as { getLastWebPreferences(): { preload?: string } }
-    ).getLastWebPreferences().preload
-    const foreign = new BrowserWindow({
-      show: false,
-      webPreferences: { sandbox: true, contextIsolation: true, ...(preload === undefined ? {} : { preload }) }
-    })
+  const preload = join(installationFor(stage.desktop).appFolder, 'out/preload/index.cjs')
+  const reply = await app.electron.evaluate(async ({ BrowserWindow }, preload) => {
+    const foreign = new BrowserWindow({ show: false, webPreferences: { preload } })
     try {
       await foreign.loadURL('data:text/html,<p>foreign')
       return (await foreign.webContents.executeJavaScript(
@@ -82,14 +77,13 @@ test('a call from a foreign page is refused', async () => {
     } finally {
       foreign.destroy()
     }
-  })
+  }, preload)
   expect(reply).toEqual({ ok: false, code: 'refused' })
 })
 
 test('a frame inside our page has no door', async () => {
   const found = await app.page.evaluate(async () => {
     const frame = document.createElement('iframe')
-    frame.srcdoc = '<p>inside'
     document.body.append(frame)
     await new Promise((resolve) => setTimeout(resolve, 300))
     const inside = frame.contentWindow as (Window & { latchkey?: unknown }) | null

@@ -1,11 +1,11 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { RunningApp } from './support/app.ts'
 import { useStage } from './support/stage.ts'
 
-const stage = useStage({ keyring: false })
+const stage = useStage({ keyring: false, keepApps: true })
 let app: RunningApp
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await stage.launch({ env: { LATCHKEY_DEMO: '1' } })
 })
 

@@ -26,8 +26,7 @@ test('lock, quit, start again, unlock by the keychain', async () => {
   await app.quit()
 
   const again = await stage.launch({ profile: app.profile })
-  await seeLocked(again)
-  await unlock(again)
+  await seeUnlocked(again)
   await again.page.getByText(markedLogin.title).first().click()
   await button(again.page, words.secrets.showPassword).click()
   await again.page.getByText(markedLogin.password).waitFor()
@@ -81,7 +80,6 @@ test('a kill loses nothing that was saved', async () => {
   await addLogin(app, markedLogin)
   await app.kill()
   const again = await stage.launch({ profile: app.profile })
-  await unlock(again)
   await again.page.getByText(markedLogin.title).first().waitFor()
   const audit = await again.value('audit.list', { limit: 50 })
   expect(audit.unbroken).toBe(true)

@@ -64,6 +64,13 @@ function executableAs(desktop: Desktop, executable: string): string | undefined 
   return script
 }
 
+/** The page sets the mark once a person could use it. */
+async function firstPage(electron: ElectronApplication): Promise<Page> {
+  const page = await electron.firstWindow({ timeout: 20_000 })
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 20_000 })
+  return page
+}
+
 export async function launchApp(desktop: Desktop, options: LaunchOptions): Promise<RunningApp> {
   const { kind, dist, executable, appFolder } = installationFor(desktop)
   // Read by the electron package when Playwright asks it for the program to start.
@@ -80,14 +87,15 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
   const child = electron.process()
   child.stdout?.on('data', (part) => (written += part))
   child.stderr?.on('data', (part) => (written += part))
-  electron.on('console', (message) => (written += `${message.text()}\n`))
-  const page = await electron.firstWindow()
+  const page = await firstPage(electron).catch(async (error: unknown) => {
+    child.kill('SIGKILL')
+    throw new Error(`no usable window\n${written.slice(-3_000)}`, { cause: error })
+  })
   page.on('console', (message) => (written += `page: ${message.text()}\n`))
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const waitForEnd = async () => {
     await until('the end of the application', hasEnded, 10_000)
   }
-  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 20_000 })
   const call = <N extends CallName>(name: N, input?: Input<N>) =>
     page.evaluate(([n, i]) => window.latchkey.call(n, i), [name, input] as const) as Promise<ReplyOf<N>>
   return {

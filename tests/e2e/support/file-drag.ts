@@ -7,13 +7,13 @@ const steps = 20
 
 /**
  * Another program's window, a mouse button held down, a way across the screen, and let go over our window: the
- * real XDND protocol between two programs. `over` is called while the file hangs over the window.
+ * real XDND protocol between two programs. Lets go once `seen` says that our page has noticed the file above it.
  */
 export async function dragFileOntoWindow(
   desktop: Desktop,
   app: RunningApp,
   file: string,
-  over: () => Promise<void> = async () => undefined
+  seen: () => Promise<boolean>
 ): Promise<void> {
   const source = desktop.start('/usr/bin/python3', [join(import.meta.dirname, 'drag-source.py'), file])
   await until('the window to drag from', () => {
@@ -33,15 +33,12 @@ export async function dragFileOntoWindow(
       await mouse('mousemove', at(to.x), at(to.y))
       await pause(20)
     }
-    await until('the page to see the drag', async () => {
+    await until('the page to notice the file above it', async () => {
       await mouse('mousemove_relative', '--', 1, 0)
       await mouse('mousemove_relative', '--', -1, 0)
-      return app.page.evaluate(() => document.querySelector('[data-dragging]') !== null)
-    }).catch(() => undefined)
-    await over()
+      return seen()
+    })
   } finally {
     await mouse('mouseup', 1)
   }
-  await pause(300)
-  await source.stop()
 }

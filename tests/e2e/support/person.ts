@@ -16,6 +16,9 @@ export interface Login {
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
+/** There twice while the vault is empty: in the list, and as the thing to do next. */
+export const newLogin = (page: Page) => button(page, words.list.newLogin).first()
+
 /** Creates the vault on the first screen; the system's keychain alone unless told otherwise. */
 export async function createVault(
   { page }: RunningApp,
@@ -34,12 +37,12 @@ export async function createVault(
     await page.getByLabel(firstRun.repeat).fill(password)
   }
   await button(page, firstRun.create).click()
-  await button(page, words.list.newLogin).waitFor()
+  await newLogin(page).waitFor()
 }
 
 export async function addLogin({ page }: RunningApp, login: Login): Promise<void> {
-  const { editor, common, list } = words
-  await button(page, list.newLogin).click()
+  const { editor, common } = words
+  await newLogin(page).click()
   await page.getByLabel(editor.title, { exact: true }).fill(login.title)
   await page.getByLabel(editor.userName, { exact: true }).fill(login.userName)
   await page.getByLabel(editor.password, { exact: true }).fill(login.password)
@@ -82,6 +85,6 @@ export async function unlock({ page }: RunningApp, masterPassword?: string): Pro
     .click()
 }
 
-export const seeUnlocked = ({ page }: RunningApp) => button(page, words.list.newLogin).waitFor()
+export const seeUnlocked = ({ page }: RunningApp) => newLogin(page).waitFor()
 export const seeLocked = ({ page }: RunningApp) =>
   page.getByRole('heading', { name: words.unlock.title }).waitFor()

@@ -14,14 +14,23 @@ export interface Stage {
 
 const results = resolve(import.meta.dirname, '../../../test-results')
 
+export interface StageOptions extends DesktopOptions {
+  /** One start for many tests, where none of them leaves a mark; otherwise each test ends what it started. */
+  keepApps?: boolean
+}
+
 /** A desktop for the tests of one file, taken down after the last one whatever happened. */
-export function useStage(options: DesktopOptions): Stage {
+export function useStage(options: StageOptions): Stage {
   let desktop: Desktop | undefined
   let profiles = 0
   const apps = new Set<RunningApp>()
   const present = () => {
     if (desktop === undefined) throw new Error('the desktop is there only while tests run')
     return desktop
+  }
+  const endApps = async () => {
+    for (const app of apps) await app.kill()
+    apps.clear()
   }
   beforeAll(async () => {
     desktop = await startDesktop(options)
@@ -33,10 +42,10 @@ export function useStage(options: DesktopOptions): Stage {
       appendFileSync(log, `== ${task.name}: ${await desktop.screenshot(task.name)}\n`)
       for (const app of apps) appendFileSync(log, `${app.output()}\n`)
     }
-    for (const app of apps) await app.kill()
-    apps.clear()
+    if (options.keepApps !== true) await endApps()
   })
   afterAll(async () => {
+    await endApps()
     await desktop?.stop()
   })
   const newProfile = () => present().makeFolder(`profile-${(profiles += 1)}`)
