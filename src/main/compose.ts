@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Publish } from './bridge/publish.ts'
 import type { Handlers } from '../shared/bridge/contract.ts'
+import type { AuditAction } from '../shared/model/audit.ts'
 import { auditTrail } from './audit/audit.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import type { ClipboardPort } from './clipboard/clipboard-port.ts'
@@ -14,9 +15,11 @@ import { credentialHandlers } from './credentials/handlers.ts'
 import { intakeHandlers } from './intake/handlers.ts'
 import { Intake } from './intake/intake.ts'
 import type { Keychain } from './keychain/keychain.ts'
+import { log } from './log/log.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { SettingsStore } from './settings/settings.ts'
 import { vaultHandlers } from './vault/handlers.ts'
+import type { Session } from './vault/session.ts'
 import { VaultFiles } from './vault/vault-files.ts'
 import { Vault } from './vault/vault.ts'
 
@@ -77,16 +80,28 @@ export function compose(edges: Edges) {
     addCodes: (added) => codes.add(added)
   })
 
+  // Opening and locking shows nothing secret by itself, and locking must always work: a full disk stops neither.
+  const noteQuietly = (session: Session, action: AuditAction): void => {
+    try {
+      recordAlone(session, { action, origin: 'program' })
+    } catch {
+      log({ event: 'audit record not written' })
+    }
+  }
   vault.listen({
     unlocked: (session, wrongPasswords) => {
-      for (let tries = 0; tries < wrongPasswords; tries++) {
-        recordAlone(session, { action: 'unlock-refused', origin: 'window' })
-      }
-      recordAlone(session, { action: 'vault-unlocked', origin: 'program' })
+      for (let tries = 0; tries < wrongPasswords; tries++) noteQuietly(session, 'unlock-refused')
+      noteQuietly(session, 'vault-unlocked')
     },
-    locking: (session) => recordAlone(session, { action: 'vault-locked', origin: 'program' }),
+    locking: (session) => {
+      noteQuietly(session, 'vault-locked')
+      clipboard.clear().catch(() => log({ event: 'clipboard not cleared' }))
+    },
     changed: () => {
-      void vault.state().then((state) => publish('vault.stateChanged', state))
+      vault.state().then(
+        (state) => publish('vault.stateChanged', state),
+        () => log({ event: 'vault state unknown' })
+      )
       edges.onChange()
     }
   })

@@ -107,10 +107,7 @@ function startTray(core: Core, open: () => void): () => void {
 }
 
 function startLocking(core: Core): void {
-  const lock = (): void => {
-    core.clipboard.clear().catch(() => undefined)
-    core.vault.lock()
-  }
+  const lock = (): void => core.vault.lock()
   startAutoLock({
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     limitMinutes: () => core.settings.current.autoLockMinutes,
