@@ -1,0 +1,43 @@
+import { inspect } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import {
+  DatabaseKey,
+  KeychainSecret,
+  keyLength,
+  MacKey,
+  RootKey,
+  SealKey,
+  SlotKey,
+  WrapKey
+} from '../../../src/main/crypto/keys.ts'
+import { randomSecret } from '../../../src/main/crypto/random.ts'
+import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
+
+const classes = { RootKey, KeychainSecret, SlotKey, DatabaseKey, WrapKey, SealKey, MacKey }
+
+describe.each(Object.entries(classes))('%s', (_name, KeyClass) => {
+  test.each([0, 16, 31, 33, 64])('refuses %i bytes', (length) => {
+    expect(() => new KeyClass(SecretBytes.take(new Uint8Array(length)))).toThrow('32 bytes')
+  })
+
+  test('is wiped with its scope and never prints', () => {
+    const secret = randomSecret()
+    const hex = secret.use((bytes) => bytes.toString('hex'))
+    {
+      using key = new KeyClass(secret)
+      expect(key.use((bytes) => bytes.byteLength)).toBe(keyLength)
+      const printed = inspect(key, { depth: 9, showHidden: true }) + JSON.stringify(key) + String(key)
+      expect(printed).not.toContain(hex)
+      expect(printed).not.toContain(hex.slice(0, 8))
+    }
+    expect(secret.isWiped).toBe(true)
+  })
+})
+
+test('every class says what it is, so that none stands in for another', () => {
+  const kinds = Object.values(classes).map((KeyClass) => new KeyClass(randomSecret()).kind)
+  expect(new Set(kinds).size).toBe(kinds.length)
+  // @ts-expect-error -- a key of one use is not a key of another
+  const wrong: DatabaseKey = new SealKey(randomSecret())
+  wrong.wipe()
+})
