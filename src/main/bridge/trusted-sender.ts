@@ -6,9 +6,9 @@ import { pageOrigin } from '../shell/page-scheme.ts'
  * also a frame that is gone already.
  */
 export function isTrustedSender(event: IpcMainInvokeEvent, ours: WebContents | undefined): boolean {
-  if (ours === undefined || ours.isDestroyed() || event.sender !== ours) return false
+  if (ours === undefined || event.sender !== ours || ours.isDestroyed()) return false
   const frame = event.senderFrame
-  if (frame === null || frame.parent !== null) return false
+  if (frame?.parent !== null) return false
   return (
     URL.canParse(frame.url) && new URL(frame.url).protocol + '//' + new URL(frame.url).host === pageOrigin
   )

@@ -33,9 +33,9 @@ export function electronClipboard(): ClipboardPort {
 
 function oldClipboard(old: ClipboardBefore44): ClipboardPort {
   return {
-    writeSecret: (text) => Promise.resolve(old.writeText(text)),
-    readText: () => Promise.resolve(old.readText()),
-    clear: () => Promise.resolve(old.clear())
+    writeSecret: async (text) => old.writeText(text),
+    readText: async () => old.readText(),
+    clear: async () => old.clear()
   }
 }
 
@@ -54,7 +54,7 @@ function newClipboard(): ClipboardPort {
       }
     },
     readText: () => electron.clipboard.readText(),
-    clear: () => Promise.resolve(electron.clipboard.clear())
+    clear: async () => electron.clipboard.clear()
   }
 }
 

@@ -1,4 +1,4 @@
-import { SecretBytes } from './secret-bytes.ts'
+import type { SecretBytes } from './secret-bytes.ts'
 
 /** Length of every symmetric key here, in bytes. */
 export const keyLength = 32

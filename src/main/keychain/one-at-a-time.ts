@@ -15,15 +15,15 @@ export function oneAtATime(onWaiting: (waiting: boolean) => void): <T>(call: () 
 }
 
 async function withNotice<T>(call: () => Promise<T>, onWaiting: (waiting: boolean) => void): Promise<T> {
-  let told = false
+  const notice = { given: false }
   const timer = setTimeout(() => {
-    told = true
+    notice.given = true
     onWaiting(true)
   }, waitingNoticeMs)
   try {
     return await call()
   } finally {
     clearTimeout(timer)
-    if (told) onWaiting(false)
+    if (notice.given) onWaiting(false)
   }
 }

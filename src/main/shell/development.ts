@@ -17,14 +17,14 @@ const none: Development = {
 
 export function readDevelopment(isPackaged: boolean, env: NodeJS.ProcessEnv): Development {
   if (isPackaged) return none
-  const file = env['LATCHKEY_SCREENSHOT']
+  const file = env.LATCHKEY_SCREENSHOT
   return {
-    profileFolder: env['LATCHKEY_PROFILE'],
-    sqliteBinding: env['LATCHKEY_SQLITE_BINDING'],
-    isDemo: env['LATCHKEY_DEMO'] === '1',
+    profileFolder: env.LATCHKEY_PROFILE,
+    sqliteBinding: env.LATCHKEY_SQLITE_BINDING,
+    isDemo: env.LATCHKEY_DEMO === '1',
     screenshot:
       file === undefined
         ? undefined
-        : { file: resolve(file), then: env['LATCHKEY_SCREENSHOT_THEN'] === 'quit' ? 'quit' : 'stay' }
+        : { file: resolve(file), then: env.LATCHKEY_SCREENSHOT_THEN === 'quit' ? 'quit' : 'stay' }
   }
 }
