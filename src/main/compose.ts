@@ -89,7 +89,8 @@ export function compose(edges: Edges) {
     }
   }
   vault.listen({
-    unlocked: (session, wrongPasswords) => {
+    unlocked: (session, { wrongPasswords, isNew }) => {
+      if (isNew) noteQuietly(session, 'vault-created')
       for (let tries = 0; tries < wrongPasswords; tries++) noteQuietly(session, 'unlock-refused')
       noteQuietly(session, 'vault-unlocked')
     },

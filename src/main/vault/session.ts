@@ -94,8 +94,12 @@ export class Session {
 
   /** Closes the files and zeroes the keys. */
   [Symbol.dispose](): void {
-    for (const db of Object.values(this.#databases)) db.close()
     for (const key of [this.sealCredentials, this.sealSeeds, this.seedFingerprint, this.auditMac]) key.wipe()
+    try {
+      this.#databases.vault.close()
+    } finally {
+      this.#databases.seeds.close()
+    }
   }
 }
 

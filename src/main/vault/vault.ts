@@ -36,7 +36,9 @@ type Found =
 
 /** Called before the session ends (`locking`) and after each change of state. */
 export interface VaultListener {
-  unlocked?: (session: Session, wrongPasswords: number) => void
+  /** An error here ends the session again: what must be known or on record at the start is, or nothing is open. */
+  unlocked?: (session: Session, how: { wrongPasswords: number; isNew: boolean }) => void
+  /** An error here does not keep the vault open. */
   locking?: (session: Session) => void
   changed?: () => void
 }
@@ -83,6 +85,7 @@ export class Vault {
   }
 
   create(useKeychain: boolean, masterPassword: string | undefined): Promise<CreateVaultResult> {
+    const lockCount = this.#lockCount
     return this.#oneAtATime(async () => {
       if (!useKeychain && masterPassword === undefined) throw new AppError('invalid-input')
       const { files, keychain, nowMs, nativeBinding } = this.#options
@@ -99,33 +102,41 @@ export class Vault {
         nativeBinding
       })
       if (made.kind === 'keychain') return made
-      const opened = await this.#open(password)
+      const opened = await this.#open(password, { lockCount, isNew: true })
       if (opened.kind !== 'unlocked') throw new AppError('internal')
       return { kind: 'created' }
     })
   }
 
   unlock(masterPassword: string | undefined): Promise<UnlockVaultResult> {
+    const lockCount = this.#lockCount
     return this.#oneAtATime(async () => {
       using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
-      return await this.#open(password)
+      return await this.#open(password, { lockCount, isNew: false })
     })
   }
 
+  /** Ends the session, and keeps calls of `unlock` and `create` that wait or work from beginning one. */
   lock(): void {
     this.#lockCount += 1
     const session = this.#session
     if (session === undefined) return
-    try {
-      for (const listener of this.#listeners) listener.locking?.(session)
-    } finally {
-      this.#session = undefined
-      session[Symbol.dispose]()
-    }
+    // SECURITY: nothing keeps a vault open, not even its own record of locking where the disk is full.
+    for (const listener of this.#listeners) quietly(() => listener.locking?.(session))
+    this.#end(session)
     this.#tellChanged()
   }
 
-  async #open(password: SecretBytes | undefined): Promise<UnlockVaultResult> {
+  #end(session: Session): void {
+    this.#session = undefined
+    quietly(() => session[Symbol.dispose]())
+  }
+
+  /** `lockCount` is that of the moment somebody asked: a lock since then is the later word. */
+  async #open(
+    password: SecretBytes | undefined,
+    { lockCount, isNew }: { lockCount: number; isNew: boolean }
+  ): Promise<UnlockVaultResult> {
     if (this.#session !== undefined) return { kind: 'unlocked' }
     const found = this.#find()
     if (found.kind === 'missing') throw new AppError('not-found')
@@ -135,40 +146,39 @@ export class Vault {
     const tooSoonMs = slot.kind === 'keychain' ? 0 : this.#delay.remainingMs()
     if (tooSoonMs > 0) return { kind: 'too-soon', retryAfterMs: tooSoonMs }
 
-    const lockCount = this.#lockCount
     const secrets = await this.#secretsFor(keyring, slot, password)
     if ('kind' in secrets) return secrets
+    using _keychainSecret = secrets.keychain?.secret
     const rootKey = await openSlot(slot, keyring.vaultId, secrets)
-    secrets.keychain?.secret.wipe()
     if (rootKey === undefined) {
       if (slot.kind === 'keychain') return { kind: 'keychain', state: 'changed' }
       return { kind: 'wrong-password', retryAfterMs: this.#delay.wrong() }
     }
     using key = rootKey
     if (lockCount !== this.#lockCount) throw new AppError('locked')
-    return this.#begin(key, keyring, slot)
+    return this.#begin(key, keyring, slot, isNew)
   }
 
-  #begin(rootKey: RootKey, keyring: Keyring, slot: Slot): UnlockVaultResult {
+  #begin(rootKey: RootKey, keyring: Keyring, slot: Slot, isNew: boolean): UnlockVaultResult {
     if (!checkKeyringMac(rootKey, keyring)) return { kind: 'unusable', problem: 'damaged' }
     const { files, nativeBinding, nowMs } = this.#options
+    let session: Session
     try {
-      this.#session = Session.open({
-        files,
-        rootKey,
-        keyring,
-        mode: 'existing',
-        nowMs: nowMs(),
-        nativeBinding
-      })
+      session = Session.open({ files, rootKey, keyring, mode: 'existing', nowMs: nowMs(), nativeBinding })
     } catch (error) {
       const problem = problemOf(error)
       if (problem === undefined) throw error
       return { kind: 'unusable', problem }
     }
+    this.#session = session
     this.#protection = slot.kind
     const wrongPasswords = this.#delay.right()
-    for (const listener of this.#listeners) listener.unlocked?.(this.#session, wrongPasswords)
+    try {
+      for (const listener of this.#listeners) listener.unlocked?.(session, { wrongPasswords, isNew })
+    } catch (error) {
+      this.#end(session)
+      throw error
+    }
     this.#tellChanged()
     return { kind: 'unlocked' }
   }
@@ -196,7 +206,13 @@ export class Vault {
     if (found === 'none') return { kind: 'missing' }
     if (found === 'some') return { kind: 'unusable', problem: 'half-written' }
     if (found !== 'all') return { kind: 'unusable', problem: found }
-    const parsed = parseKeyring(files.readKeyring(keyringMaxBytes))
+    let bytes: Uint8Array
+    try {
+      bytes = files.readKeyring(keyringMaxBytes)
+    } catch {
+      return { kind: 'unusable', problem: 'not-readable' }
+    }
+    const parsed = parseKeyring(bytes)
     if (parsed.kind !== 'keyring') return { kind: 'unusable', problem: parsed.kind }
     const slot = parsed.keyring.slots[0]
     return slot === undefined
@@ -214,6 +230,14 @@ export class Vault {
 
   #tellChanged(): void {
     for (const listener of this.#listeners) listener.changed?.()
+  }
+}
+
+function quietly(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // Whoever calls has more to do that must not be skipped.
   }
 }
 
