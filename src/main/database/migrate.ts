@@ -8,18 +8,29 @@ export interface Migration {
   up: (db: Database) => void
 }
 
+/** Throws `vault-newer` for a file that a later Latchkey wrote; it is left untouched. */
+export function refuseNewer(db: Database, migrations: readonly Migration[]): void {
+  if (versionOf(db) > newestOf(migrations)) throw new AppError('vault-newer')
+}
+
 /**
  * Brings a database to the newest schema: all missing steps and the version number in one transaction.
- * Throws `vault-newer` for a file that a later Latchkey wrote; it is left untouched.
+ * Throws `vault-newer` as `refuseNewer` does.
  */
 export function migrate(db: Database, migrations: readonly Migration[]): void {
-  const newest = migrations.at(-1)?.version ?? 0
-  const found = db.pragma('user_version', { simple: true }) as number
-  if (found > newest) throw new AppError('vault-newer')
+  refuseNewer(db, migrations)
+  const newest = newestOf(migrations)
+  const found = versionOf(db)
   if (found === newest) return
   const run = db.transaction(() => {
     for (const migration of migrations) if (migration.version > found) migration.up(db)
     db.pragma(`user_version = ${String(newest)}`)
   })
   run.immediate()
+}
+
+const newestOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0
+
+function versionOf(db: Database): number {
+  return db.pragma('user_version', { simple: true }) as number
 }

@@ -7,11 +7,12 @@ export const keyringVersion = 1
 export const keyringMaxBytes = 64 * 1024
 export const keyringMaxSlots = 8
 
-const base64url = (bytes: number) =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9_-]+$/)
-    .refine((text) => Buffer.from(text, 'base64url').byteLength === bytes)
+/** In its one spelling: the last letter's spare bits are zero, so that no two texts stand for the same bytes. */
+const base64url = (byteLength: number) =>
+  z.string().refine((text) => {
+    const bytes = Buffer.from(text, 'base64url')
+    return bytes.byteLength === byteLength && bytes.toString('base64url') === text
+  })
 
 /** AES-256-GCM of 32 bytes: the key and a 16-byte tag. */
 const Wrapped = z.strictObject({ salt: base64url(32), nonce: base64url(12), wrapped: base64url(48) })

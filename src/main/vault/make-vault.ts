@@ -39,7 +39,7 @@ export async function makeVault(options: MakeVaultOptions): Promise<MadeVault> {
     await makeFiles(files, vaultId, secrets, options)
     return { kind: 'made' }
   } catch (error) {
-    await keychain?.erase(vaultId)
+    await keychain?.erase(vaultId).catch(() => undefined)
     throw sqliteFailure(error)
   }
 }
@@ -55,6 +55,7 @@ async function storeSecret(
   if (written !== 'done') return written
   const back = await keychain.read(vaultId)
   if (back.state === 'found' && back.value === entry) return 'done'
+  await keychain.erase(vaultId)
   return back.state === 'found' || back.state === 'absent' ? 'unavailable' : back.state
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import { derive } from '../crypto/derive.ts'
 import { DatabaseKey, MacKey, SealKey, type RootKey } from '../crypto/keys.ts'
 import type { Reading, Writing } from '../database/handles.ts'
-import { migrate, type Migration } from '../database/migrate.ts'
+import { migrate, refuseNewer, type Migration } from '../database/migrate.ts'
 import { seedsMigrations, vaultMigrations } from '../database/migrations/list.ts'
 import { assertEncrypted, openDatabase } from '../database/open.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
@@ -49,12 +49,16 @@ export class Session {
     using seedsKey = unwrapped
 
     const openOne = (name: Compartment, key: DatabaseKey, migrations: readonly Migration[]): Database => {
-      if (mode === 'existing') assertEncrypted(files.firstBytes(name))
+      if (mode === 'existing') assertWhole(files.firstBytes(name))
       const db = openDatabase({ file: files.path(name), key, mode, nativeBinding })
       try {
+        if (mode === 'existing') {
+          refuseNewer(db, migrations)
+          checkIdentity(db, keyring.vaultId)
+        }
         migrate(db, migrations)
         assertEncrypted(files.firstBytes(name))
-        claim(db, keyring.vaultId, mode, nowMs)
+        if (mode === 'create') writeIdentity(db, keyring.vaultId, nowMs)
         return db
       } catch (error) {
         db.close()
@@ -103,12 +107,20 @@ export class Session {
   }
 }
 
-/** Writes the vault's id into a new file, or checks that an old one carries it: two vaults' files do not mix. */
-function claim(db: Database, vaultId: string, mode: SessionOptions['mode'], nowMs: number): void {
-  if (mode === 'create') {
-    db.prepare('INSERT INTO identity (only, vault_id, created_at_ms) VALUES (1, ?, ?)').run(vaultId, nowMs)
-    return
-  }
+/** An empty file would be opened as a new database and filled: it is refused before anything is written to it. */
+function assertWhole(firstBytes: Uint8Array): void {
+  if (firstBytes.byteLength === 0) throw new AppError('vault-damaged')
+  assertEncrypted(firstBytes)
+}
+
+function writeIdentity(db: Database, vaultId: string, nowMs: number): void {
+  db.prepare('INSERT INTO identity (only, vault_id, created_at_ms) VALUES (1, ?, ?)').run(vaultId, nowMs)
+}
+
+/** Two vaults' files do not mix. Asked before any migration: what is not ours is left as it is. */
+function checkIdentity(db: Database, vaultId: string): void {
+  const hasOne = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'identity'"
+  if (db.prepare(hasOne).get() === undefined) throw new AppError('vault-damaged')
   const row = db.prepare('SELECT vault_id FROM identity').get() as { vault_id: string } | undefined
   if (row?.vault_id !== vaultId) throw new AppError('vault-damaged')
 }

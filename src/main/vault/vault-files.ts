@@ -24,9 +24,12 @@ export class VaultFiles {
 
   /** `not-writable` also where there is no vault yet and none could be made. */
   find(): FilesFound {
-    if (!fs.existsSync(this.folder)) return canMakeFilesIn(dirname(this.folder)) ? 'none' : 'not-writable'
+    // Asked without following: a link whose other end is gone (a disk that is not plugged in) is no empty place.
     let present: string[]
     try {
+      if (fs.lstatSync(this.folder, { throwIfNoEntry: false }) === undefined) {
+        return canMakeFilesIn(dirname(this.folder)) ? 'none' : 'not-writable'
+      }
       present = fs.readdirSync(this.folder)
     } catch {
       return 'not-readable'
@@ -77,7 +80,13 @@ export class VaultFiles {
         // An empty folder may stand in the place; one with files makes this fail, as it should.
         if (process.platform === 'win32' && fs.existsSync(this.folder)) fs.rmdirSync(this.folder)
         fs.renameSync(making, this.folder)
-        syncFolder(parent)
+        try {
+          syncFolder(parent)
+        } catch (error) {
+          // Back, so that the caller's "it failed" is true: it takes the keychain's secret back, too.
+          fs.renameSync(this.folder, making)
+          throw error
+        }
       },
       abandon: () => fs.rmSync(making, { recursive: true, force: true })
     }

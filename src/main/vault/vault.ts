@@ -148,8 +148,9 @@ export class Vault {
 
     const secrets = await this.#secretsFor(keyring, slot, password)
     if ('kind' in secrets) return secrets
-    using _keychainSecret = secrets.keychain?.secret
-    const rootKey = await openSlot(slot, keyring.vaultId, secrets)
+    const rootKey = await openSlot(slot, keyring.vaultId, secrets).finally(() =>
+      secrets.keychain?.secret.wipe()
+    )
     if (rootKey === undefined) {
       if (slot.kind === 'keychain') return { kind: 'keychain', state: 'changed' }
       return { kind: 'wrong-password', retryAfterMs: this.#delay.wrong() }
