@@ -8,7 +8,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeDeb } from './package/deb.mjs'
-import { argonOfBothMacs } from './package/mac-argon.mjs'
+import { librariesOfBothMacs } from './package/both-macs.mjs'
 import { makeTarball } from './package/tarball.mjs'
 import {
   announce,
@@ -63,7 +63,7 @@ async function onLinux({ node, runtime, more }) {
 
 async function elsewhere({ node }) {
   const isMac = process.platform === 'darwin'
-  const more = isMac ? { mac: { files: await argonOfBothMacs() } } : {}
+  const more = isMac ? { mac: { files: await librariesOfBothMacs() } } : {}
   await saying('packing with electron-builder', () =>
     electronBuilder(node, [isMac ? '--mac' : '--win'], more)
   )

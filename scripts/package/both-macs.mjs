@@ -1,5 +1,5 @@
-// Argon2's library for both kinds of Mac: npm installs only that of the Mac it runs on, and a universal application
-// carries both.
+// The native libraries for both kinds of Mac. A universal application is merged out of two, which must have the same
+// files; and of Argon2 npm installs only the library for the Mac it runs on.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,18 +7,18 @@ import { npm, root, run } from '../setup/run.mjs'
 import { CannotGoOn, saying } from '../setup/say.mjs'
 import { dist } from './unpacked.mjs'
 
-const packageOf = (arch) => `@node-rs/argon2-darwin-${arch}`
-
-/** What electron-builder must take from elsewhere, as node_modules does not have it. */
-export async function argonOfBothMacs() {
-  const absent = ['x64', 'arm64'].filter((arch) => !existsSync(join(root, 'node_modules', packageOf(arch))))
-  const sets = []
-  for (const name of absent.map(packageOf))
-    sets.push({
-      from: await fetchLocked(name),
-      to: `node_modules/${name}`,
-      filter: ['package.json', '*.node']
-    })
+/** Sets of files for electron-builder, over and above electron-builder.yml. */
+export async function librariesOfBothMacs() {
+  const same = (folder, ...filter) => ({ from: folder, to: folder, filter })
+  const sets = [
+    same('node_modules/better-sqlite3/prebuilds', 'darwin-*.node'),
+    same('node_modules/keytar/prebuilds', 'darwin-*/keytar.node')
+  ]
+  for (const name of ['@node-rs/argon2-darwin-x64', '@node-rs/argon2-darwin-arm64']) {
+    const installed = join(root, 'node_modules', name)
+    const from = existsSync(installed) ? installed : await fetchLocked(name)
+    sets.push({ from, to: `node_modules/${name}`, filter: ['package.json', '*.node'] })
+  }
   return sets
 }
 
