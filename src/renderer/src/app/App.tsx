@@ -26,13 +26,14 @@ export function App({ bridge }: { bridge: Bridge }) {
 function Screen({ bridge }: { bridge: Bridge }) {
   const state = useVault((store) => store.state)
   const failure = useVault((store) => store.failure)
+  const waiting = useVault((store) => store.waitingForKeychain)
   const isClosed = failure !== undefined || (state !== undefined && state.kind !== 'unlocked')
   useEffect(() => {
-    if (isClosed) signalReady()
-  }, [isClosed])
+    if (isClosed || waiting) signalReady()
+  }, [isClosed, waiting])
 
   if (failure !== undefined) return <UnusableScreen stoppedBy={failure} />
-  if (state === undefined) return <p className="only-read">{words.app.loading}</p>
+  if (state === undefined) return <Opening />
   switch (state.kind) {
     case 'missing':
       return <FirstRunScreen canUseKeychain={state.canUseKeychain} />
@@ -43,4 +44,17 @@ function Screen({ bridge }: { bridge: Bridge }) {
     case 'unlocked':
       return <UnlockedApp bridge={bridge} isDemo={state.isDemo} />
   }
+}
+
+/** Nearly always too short to see; a locked keyring may keep the first answer waiting until its owner comes. */
+function Opening() {
+  const waiting = useVault((store) => store.waitingForKeychain)
+  if (!waiting) return <p className="only-read">{words.app.loading}</p>
+  return (
+    <main className="stage">
+      <p className="quiet" role="status">
+        {words.unlock.waiting}
+      </p>
+    </main>
+  )
 }

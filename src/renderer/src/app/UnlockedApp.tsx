@@ -7,6 +7,7 @@ import { LiveCodesContext } from '../features/codes/live-codes.ts'
 import { CredentialsContext } from '../features/credentials/credentials-store.ts'
 import { IntakeContext } from '../features/intake/intake-store.ts'
 import { systemClock } from '../ui/clock.ts'
+import { useNotice } from '../ui/notice-store.ts'
 import { createSession } from './session.ts'
 import { ViewContext } from './view-store.ts'
 import { Workspace } from './Workspace.tsx'
@@ -15,6 +16,9 @@ import { Workspace } from './Workspace.tsx'
 export function UnlockedApp({ bridge, isDemo }: { bridge: Bridge; isDemo: boolean }) {
   const [session] = useState(() => createSession(bridge, systemClock))
   useEffect(() => session.connect(), [session])
+  // SECURITY: what was just saved or trashed is named in the notice; a locked window must not go on showing it.
+  const dismiss = useNotice((state) => state.dismiss)
+  useEffect(() => dismiss, [dismiss])
   return (
     <ViewContext value={session.view}>
       <CredentialsContext value={session.credentials}>
