@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { keychainText } from '../../src/renderer/src/text/vault-text.ts'
-import { keyringPassword } from './support/keyring.ts'
+import type { RunningApp } from './support/app.ts'
+import { answerPrompt, refusePrompts, seePrompt, unlockKeyring } from './support/keyring-prompt.ts'
 import { markedLogin, vaultFolder } from './support/marks.ts'
 import { addLogin, button, createVault, seeLocked, seeUnlocked, unlock } from './support/person.ts'
 import { useStage, type Stage } from './support/stage.ts'
-import { until } from './support/until.ts'
 
 /** Name our entries stand under while developing. */
 const service = 'latchkey-dev'
@@ -21,16 +21,24 @@ async function vaultWithLogin(stage: Stage): Promise<{ profile: string; vaultId:
   return { profile: app.profile, vaultId: (JSON.parse(keyring) as { vaultId: string }).vaultId }
 }
 
-/** The password window of the keyring itself, another program's. */
-async function keyringPrompt(stage: Stage): Promise<string> {
-  return until('the keyring to ask for its password', async () => {
-    const found = await stage.desktop.run('xdotool', ['search', '--onlyvisible', '--class', 'gcr-prompter'])
-    return found.stdout.toString().trim().split('\n')[0]
-  })
-}
+/** Whether the page still waits for an answer about its vault. */
+const isBusy = async ({ page }: RunningApp) => (await page.getByText(words.unlock.waiting).count()) > 0
 
 describe('with a keyring', () => {
   const stage = useStage({ keyring: true })
+  beforeEach(async () => {
+    await unlockKeyring(stage.desktop)
+  })
+
+  test('the first start with a locked keyring says what it waits for', async () => {
+    const { desktop } = stage
+    await desktop.keyring.lock()
+    const app = await stage.launch()
+    await seePrompt(desktop)
+    await app.page.getByText(words.unlock.waiting).waitFor()
+    await answerPrompt(desktop)
+    await createVault(app)
+  })
 
   test('a locked keyring asks its owner; the page says what it waits for', async () => {
     const { desktop } = stage
@@ -38,12 +46,9 @@ describe('with a keyring', () => {
     await desktop.keyring.lock()
     const app = await stage.launch({ profile })
     await seeLocked(app)
-    await unlock(app)
-    const prompt = await keyringPrompt(stage)
+    await seePrompt(desktop)
     await app.page.getByText(words.unlock.waiting).waitFor()
-    await desktop.output('xdotool', ['windowfocus', '--sync', prompt])
-    await desktop.output('xdotool', ['type', '--delay', '5', keyringPassword])
-    await desktop.output('xdotool', ['key', 'Return'])
+    await answerPrompt(desktop)
     await seeUnlocked(app)
     await app.page.getByText(markedLogin.title).first().waitFor()
   })
@@ -53,22 +58,15 @@ describe('with a keyring', () => {
     const { profile } = await vaultWithLogin(stage)
     await desktop.keyring.lock()
     const app = await stage.launch({ profile })
+    await seePrompt(desktop)
+    await refusePrompts(desktop, 'the end of the first try', async () => !(await isBusy(app)))
     await unlock(app)
-    // Asked once for the entry and once more to tell "locked" from "not there".
-    const refuse = async () => {
-      const found = await desktop.run('xdotool', ['search', '--onlyvisible', '--class', 'gcr-prompter'])
-      const prompt = found.stdout.toString().trim().split('\n')[0]
-      if (prompt !== undefined && prompt !== '') {
-        await desktop.run('xdotool', ['windowfocus', '--sync', prompt, 'key', 'Escape'])
-      }
-      return (await app.text()).includes(keychainText.locked)
-    }
-    await until('the sentence about the locked keyring', refuse, 20_000)
+    const sentence = async () => (await app.text()).includes(keychainText.locked)
+    await refusePrompts(desktop, 'the sentence about the locked keyring', sentence)
     expect(await app.value('vault.state')).toEqual({ kind: 'locked', protection: 'keychain' })
     await app.quit()
-    await unlockKeyring(stage)
+    await unlockKeyring(desktop)
     const again = await stage.launch({ profile })
-    await unlock(again)
     await again.page.getByText(markedLogin.title).first().waitFor()
   })
 
@@ -124,9 +122,3 @@ describe('without any keyring', () => {
     await button(again.page, words.nav.lock).waitFor()
   })
 })
-
-/** As the owner would at the next login. */
-async function unlockKeyring({ desktop }: Stage): Promise<void> {
-  await desktop.run('gnome-keyring-daemon', ['--unlock', '--components=secrets'], keyringPassword)
-  await until('an unlocked keyring', async () => !(await desktop.keyring.isLocked()))
-}

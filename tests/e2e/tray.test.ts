@@ -26,11 +26,6 @@ async function saveCode(app: RunningApp, text: string): Promise<void> {
   await app.value('intake.save', { drafts: [{ draftId: row.draftId, credentialId: null }] })
 }
 
-const windowIsVisible = (app: RunningApp) =>
-  app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().some((window) => window.isVisible())
-  )
-
 test('a code is one click away from the tray', async () => {
   const { desktop } = stage
   const app = await stage.launch()
@@ -51,7 +46,7 @@ test('a code is one click away from the tray', async () => {
   })
   expect(codesBetween(markedSecret, from, Date.now())).toContain(copied)
   // The page is told, though nobody clicked there.
-  await app.page.getByText(words.clipboard.copied.code).waitFor()
+  await app.page.getByText(words.clipboard.copied.code).first().waitFor()
   const { records } = await app.value('audit.list', { limit: 1 })
   expect(records[0]).toMatchObject({ action: 'code-copied', origin: 'tray' })
   expect(secretsIn(app.output())).toEqual([])
@@ -69,21 +64,19 @@ test('the tray locks, opens and quits, and shows nothing of a locked vault', asy
   await seeMenu(lockedMenu)
   expect(await desktop.tray.tooltip()).not.toContain(markedCode.issuer)
 
-  const window = await app.electron.browserWindow(app.page)
-  await window.evaluate((w) => w.close())
-  await until('a hidden window', async () => !(await windowIsVisible(app)))
+  await app.closeWindow()
   expect(app.hasEnded()).toBe(false)
 
   await desktop.tray.click('Unlock…')
-  await until('the window again', () => windowIsVisible(app))
+  await app.seeWindow()
   await app.page.getByRole('button', { name: words.unlock.unlock, exact: true }).click()
   await seeUnlocked(app)
   await seeMenu([codeEntry, 'Open Latchkey', 'Lock', 'Quit'])
 
-  await window.evaluate((w) => w.close())
-  await until('a hidden window', async () => !(await windowIsVisible(app)))
+  await app.closeWindow()
   await desktop.tray.click('Open Latchkey')
-  await until('the window again', () => windowIsVisible(app))
+  await app.seeWindow()
+  await seeUnlocked(app)
 
   await desktop.tray.click('Quit')
   await app.waitForEnd()

@@ -18,7 +18,7 @@ test('lock, quit, start again, unlock by the keychain', async () => {
   await button(app.page, words.nav.lock).click()
   await seeLocked(app)
   const locked = await app.page.content()
-  expect(locked).not.toContain(markedLogin.title)
+  for (const word of Object.values(markedLogin)) expect(locked).not.toContain(word)
   expect(secretsIn(locked)).toEqual([])
   expect(await app.call('credentials.list')).toEqual({ ok: false, code: 'locked' })
   await unlock(app)
@@ -62,15 +62,13 @@ test('a second start shows the window of the first and ends', async () => {
   const { desktop } = stage
   const app = await stage.launch()
   await createVault(app)
-  const window = await app.electron.browserWindow(app.page)
-  await window.evaluate((w) => w.close())
-  await until('a hidden window', () => window.evaluate((w) => !w.isVisible()))
+  await app.closeWindow()
 
   const { executable, appFolder } = installationFor(desktop)
   const second = desktop.start(executable, ['--no-sandbox', appFolder], appEnv(desktop, app))
   await until('the end of the second', () => second.hasEnded(), 15_000)
   expect(second.child.exitCode).toBe(0)
-  await until('the window of the first', () => window.evaluate((w) => w.isVisible()))
+  await app.seeWindow()
   await seeUnlocked(app)
 })
 

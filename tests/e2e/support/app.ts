@@ -22,8 +22,10 @@ export interface LaunchOptions {
 /** The real application on a desktop. */
 export interface RunningApp {
   readonly electron: ElectronApplication
+  /** The page of the window that is there now. */
   readonly page: Page
   readonly pid: number
+  readonly profile: string
   /** Everything it wrote for people and developers, so that no secret can hide in it. */
   output(): string
   /** A call through the same door the page uses. */
@@ -32,6 +34,10 @@ export interface RunningApp {
   value<N extends CallName>(name: N, input?: Input<N>): Promise<Output<N>>
   /** Everything a person can read on the page. */
   text(): Promise<string>
+  /** Closes the window, as a click on its cross would; the application stays in the tray. */
+  closeWindow(): Promise<void>
+  /** Waits for a window that a person can use, after the last one was closed. */
+  seeWindow(): Promise<void>
   hasEnded(): boolean
   waitForEnd(): Promise<void>
   quit(): Promise<void>
@@ -65,8 +71,8 @@ function executableAs(desktop: Desktop, executable: string): string | undefined 
 }
 
 /** The page sets the mark once a person could use it. */
-async function firstPage(electron: ElectronApplication): Promise<Page> {
-  const page = await electron.firstWindow({ timeout: 20_000 })
+async function usablePage(electron: ElectronApplication): Promise<Page> {
+  const page = electron.windows()[0] ?? (await electron.waitForEvent('window', { timeout: 20_000 }))
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 20_000 })
   return page
 }
@@ -87,11 +93,14 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
   const child = electron.process()
   child.stdout?.on('data', (part) => (written += part))
   child.stderr?.on('data', (part) => (written += part))
-  const page = await firstPage(electron).catch(async (error: unknown) => {
+  electron.on('window', (page) => page.on('console', (message) => (written += `page: ${message.text()}\n`)))
+  const seeWindow = async () => {
+    page = await usablePage(electron)
+  }
+  let page = await usablePage(electron).catch((error: unknown) => {
     child.kill('SIGKILL')
     throw new Error(`no usable window\n${written.slice(-3_000)}`, { cause: error })
   })
-  page.on('console', (message) => (written += `page: ${message.text()}\n`))
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const waitForEnd = async () => {
     await until('the end of the application', hasEnded, 10_000)
@@ -100,8 +109,11 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
     page.evaluate(([n, i]) => window.latchkey.call(n, i), [name, input] as const) as Promise<ReplyOf<N>>
   return {
     electron,
-    page,
+    get page() {
+      return page
+    },
     pid: child.pid ?? -1,
+    profile: options.profile,
     output: () => written,
     call,
     async value(name, input) {
@@ -110,6 +122,12 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
       return reply.value
     },
     text: () => page.locator('body').innerText(),
+    async closeWindow() {
+      const window = await electron.browserWindow(page)
+      await window.evaluate((w) => setTimeout(() => w.close(), 0))
+      await until('no window', () => electron.windows().length === 0)
+    },
+    seeWindow,
     hasEnded,
     waitForEnd,
     async quit() {

@@ -9,7 +9,7 @@ export interface Stage {
   /** A folder for a vault that is not there yet. */
   newProfile(): string
   /** Starts the application; left out, with a new profile. */
-  launch(options?: Partial<LaunchOptions>): Promise<RunningApp & { profile: string }>
+  launch(options?: Partial<LaunchOptions>): Promise<RunningApp>
 }
 
 const results = resolve(import.meta.dirname, '../../../test-results')
@@ -58,7 +58,7 @@ export function useStage(options: StageOptions): Stage {
       const profile = wanted.profile ?? newProfile()
       const app = await launchApp(present(), { ...wanted, profile })
       apps.add(app)
-      return { ...app, profile }
+      return app
     }
   }
 }
