@@ -3,6 +3,7 @@ import { findRefusedSwitches } from './shell/command-line.ts'
 import { readDevelopment } from './shell/development.ts'
 import { hardenContents } from './shell/hardening.ts'
 import { registerPageScheme } from './shell/page-scheme.ts'
+import { startFailed } from './shell/start-failed.ts'
 import { run } from './run.ts'
 
 // Files made by this process are its owner's alone, also those that libraries make.
@@ -23,7 +24,10 @@ if (refused.length > 0) {
     if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
     registerPageScheme()
     app.on('web-contents-created', (_event, contents) => hardenContents(contents))
-    void app.whenReady().then(() => run(development))
+    app
+      .whenReady()
+      .then(() => run(development))
+      .catch(startFailed)
   } else {
     app.quit()
   }
