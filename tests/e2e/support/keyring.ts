@@ -50,7 +50,10 @@ export async function startKeyring(options: ProcessOptions): Promise<Keyring> {
       return found.status === 0 ? found.stdout.toString('utf8') : undefined
     },
     async replaceEntry(service, account, value) {
-      const args = ['store', '--label', `${service}/${account}`, 'service', service, 'account', account]
+      // Without the schema that keytar asks for, an entry made anew would not be found by it.
+      const schema = ['xdg:schema', 'org.freedesktop.Secret.Generic']
+      const args = ['store', '--label', `${service}/${account}`, ...schema]
+      args.push('service', service, 'account', account)
       await output('secret-tool', args, { ...options, input: value })
     },
     async removeEntry(service, account) {
