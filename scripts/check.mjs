@@ -18,7 +18,8 @@ export const CHECKS = {
 }
 export const VITEST = {
   unit: ['vitest/vitest.mjs', 'run', '--config', 'vitest.config.ts'],
-  e2e: ['vitest/vitest.mjs', 'run', '--config', 'vitest.e2e.config.ts']
+  e2e: ['vitest/vitest.mjs', 'run', '--config', 'vitest.e2e.config.ts'],
+  package: ['vitest/vitest.mjs', 'run', '--config', 'vitest.package.config.ts']
 }
 const FORMAT_WRITE = ['prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.']
 
