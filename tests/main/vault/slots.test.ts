@@ -1,0 +1,140 @@
+import { describe, expect, test, vi } from 'vitest'
+import { DatabaseKey, KeychainSecret, RootKey } from '../../../src/main/crypto/keys.ts'
+import { passwordBytes } from '../../../src/main/crypto/password-hash.ts'
+import { randomSecret } from '../../../src/main/crypto/random.ts'
+import type { Key } from '../../../src/main/crypto/keys.ts'
+import type { Keyring, Slot } from '../../../src/main/vault/keyring.ts'
+import {
+  checkKeyringMac,
+  makeSlot,
+  openSlot,
+  sealKeyring,
+  unwrapSeedsKey,
+  wrapSeedsKey,
+  type SlotSecrets
+} from '../../../src/main/vault/slots.ts'
+
+// The real Argon2id at the least it may cost: what is tested here is not its price.
+vi.mock('../../../src/main/crypto/password-hash.ts', async (original) => {
+  const real = await original<typeof import('../../../src/main/crypto/password-hash.ts')>()
+  return { ...real, defaultCost: { memoryKiB: 64 * 1024, passes: 3, lanes: 4 } }
+})
+
+const vaultId = '7f6c1d0e-2b3a-4c5d-8e9f-0a1b2c3d4e5f'
+const otherId = '00000000-2b3a-4c5d-8e9f-0a1b2c3d4e5f'
+const rootKey = new RootKey(randomSecret())
+const hexOf = (key: Key | undefined) => key?.use((bytes) => bytes.toString('hex'))
+const newKeychain = () => ({ secret: new KeychainSecret(randomSecret()), backend: 'test' })
+const keychain = newKeychain()
+const password = passwordBytes('correct horse')
+
+const kinds: Record<Slot['kind'], SlotSecrets> = {
+  keychain: { keychain },
+  password: { password },
+  'keychain-and-password': { keychain, password }
+}
+
+describe.each(Object.entries(kinds))('a slot of kind %s', (kind, secrets) => {
+  test('opens with its secrets, and with none else', async () => {
+    const slot = await makeSlot(rootKey, vaultId, secrets)
+    expect(slot.kind).toBe(kind)
+    expect(hexOf(await openSlot(slot, vaultId, secrets))).toBe(hexOf(rootKey))
+    expect(await openSlot(slot, otherId, secrets)).toBeUndefined()
+    if (kind !== 'password') {
+      expect(await openSlot(slot, vaultId, { ...secrets, keychain: newKeychain() })).toBeUndefined()
+    }
+    if (kind !== 'keychain') {
+      const wrong = passwordBytes('Correct horse')
+      expect(await openSlot(slot, vaultId, { ...secrets, password: wrong })).toBeUndefined()
+    }
+  })
+
+  test('does not open with any field edited', async () => {
+    const slot = await makeSlot(rootKey, vaultId, secrets)
+    const other = await makeSlot(rootKey, vaultId, secrets)
+    const names = (Object.keys(slot) as (keyof Slot)[]).filter((name) => name !== 'kind' && name !== 'id')
+    const edited: Slot[] = names.map((name) =>
+      name === 'backend' ? ({ ...slot, backend: 'else' } as Slot) : ({ ...slot, [name]: other[name] } as Slot)
+    )
+    edited.push({ ...slot, id: other.id } as Slot)
+    if (slot.kind !== 'keychain') {
+      const { passwordHash } = slot
+      edited.push({ ...slot, passwordHash: { ...passwordHash, passes: 4 } } as Slot)
+      edited.push({ ...slot, passwordHash: { ...passwordHash, lanes: 1 } } as Slot)
+    }
+    expect(edited.length).toBeGreaterThanOrEqual(kind === 'keychain' ? 5 : 7)
+    for (const candidate of edited) expect(await openSlot(candidate, vaultId, secrets)).toBeUndefined()
+  })
+
+  test('leaves the secrets it was lent as they were', async () => {
+    await makeSlot(rootKey, vaultId, secrets)
+    expect(password.isWiped).toBe(false)
+    expect(() => keychain.secret.use(() => undefined)).not.toThrow()
+    expect(hexOf(rootKey)).toHaveLength(64)
+  })
+})
+
+test('a slot asked to open without its secret is a mistake of ours, not a wrong secret', async () => {
+  const slot = await makeSlot(rootKey, vaultId, kinds.password)
+  await expect(openSlot(slot, vaultId, {})).rejects.toThrow('was not given')
+})
+
+test('taking the password off a slot’s kind does not open it', async () => {
+  const slot = await makeSlot(rootKey, vaultId, kinds['keychain-and-password'])
+  if (slot.kind === 'keychain') throw new Error('another kind')
+  const { passwordHash: _left, ...rest } = slot
+  const weaker = { ...rest, backend: 'test', kind: 'keychain' } as Slot
+  expect(await openSlot(weaker, vaultId, { keychain })).toBeUndefined()
+})
+
+describe('the key of seeds.db', () => {
+  const seedsKey = new DatabaseKey(randomSecret())
+  const wrapped = wrapSeedsKey(rootKey, vaultId, seedsKey)
+  const ringOf = (change: Partial<Keyring> = {}) => ({ vaultId, seedsKey: wrapped, ...change }) as Keyring
+
+  test('is wrapped under the root key, for one vault', () => {
+    expect(hexOf(unwrapSeedsKey(rootKey, ringOf()))).toBe(hexOf(seedsKey))
+    expect(unwrapSeedsKey(new RootKey(randomSecret()), ringOf())).toBeUndefined()
+    expect(unwrapSeedsKey(rootKey, ringOf({ vaultId: otherId }))).toBeUndefined()
+  })
+
+  test('does not open with any field of another wrap', () => {
+    const other = wrapSeedsKey(rootKey, vaultId, seedsKey)
+    for (const name of ['salt', 'nonce', 'wrapped'] as const) {
+      expect(
+        unwrapSeedsKey(rootKey, ringOf({ seedsKey: { ...wrapped, [name]: other[name] } }))
+      ).toBeUndefined()
+    }
+  })
+})
+
+describe('the MAC of the keyring', () => {
+  test('covers every field, and needs the root key', async () => {
+    const slot = await makeSlot(rootKey, vaultId, kinds.keychain)
+    const seedsKey = wrapSeedsKey(rootKey, vaultId, new DatabaseKey(randomSecret()))
+    const keyring = sealKeyring(rootKey, {
+      format: 'latchkey-keyring',
+      version: 1,
+      vaultId,
+      generation: 3,
+      createdAtMs: 5,
+      slots: [slot],
+      seedsKey
+    })
+    expect(checkKeyringMac(rootKey, keyring)).toBe(true)
+    expect(checkKeyringMac(new RootKey(randomSecret()), keyring)).toBe(false)
+    const edits: Partial<Keyring>[] = [
+      { vaultId: otherId },
+      { generation: 2 },
+      { createdAtMs: 6 },
+      { slots: [] },
+      { slots: [slot, slot] },
+      { slots: [{ ...slot, id: otherId }] },
+      { seedsKey: { ...seedsKey, nonce: slot.nonce } },
+      { mac: slot.salt }
+    ]
+    for (const edit of edits) {
+      expect(checkKeyringMac(rootKey, { ...keyring, ...edit }), JSON.stringify(edit)).toBe(false)
+    }
+  })
+})

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { ClipboardPort } from '../../src/main/clipboard/clipboard-port.ts'
+import { compose, type Core } from '../../src/main/compose.ts'
+import type { Keychain } from '../../src/main/keychain/keychain.ts'
+import { memoryKeychain } from '../../src/main/keychain/memory-keychain.ts'
+import type { CredentialDraft, CredentialDetail } from '../../src/shared/model/credential.ts'
+import type { CodeSummary } from '../../src/shared/model/code.ts'
+import type { IntakeRow } from '../../src/shared/model/intake.ts'
+
+/** A clipboard without a system: what stands there, and everything that was ever written. */
+export interface FakeClipboard extends ClipboardPort {
+  text: string
+  readonly written: string[]
+  /** Set to make the next calls fail. */
+  fault: Error | undefined
+}
+
+export function fakeClipboard(): FakeClipboard {
+  const answer = <T>(work: () => T): Promise<T> =>
+    fake.fault === undefined ? Promise.resolve(work()) : Promise.reject(fake.fault)
+  const fake: FakeClipboard = {
+    text: '',
+    written: [],
+    fault: undefined,
+    writeSecret: (text) =>
+      answer(() => {
+        fake.text = text
+        fake.written.push(text)
+      }),
+    readText: () => answer(() => fake.text),
+    clear: () =>
+      answer(() => {
+        fake.text = ''
+      })
+  }
+  return fake
+}
+
+export interface TestCore extends Core {
+  vaultFolder: string
+  keychain: Keychain
+  fakeClipboard: FakeClipboard
+  /** Both clocks; a test moves them. */
+  clock: { nowMs: number; monotonicMs: number }
+  events: { name: string; payload: unknown }[]
+  opened: string[]
+}
+
+/** The whole core on real files and a real database; only clocks, keychain and clipboard are a test's own. */
+export function makeCore(options: { profileFolder: string; keychain?: Keychain }): TestCore {
+  const keychain = options.keychain ?? memoryKeychain()
+  const clipboard = fakeClipboard()
+  const clock = { nowMs: Date.UTC(2026, 0, 2, 3, 4, 5), monotonicMs: 0 }
+  const events: TestCore['events'] = []
+  const opened: string[] = []
+  const core = compose({
+    profileFolder: options.profileFolder,
+    keychain,
+    clipboard,
+    nowMs: () => clock.nowMs,
+    monotonicMs: () => clock.monotonicMs,
+    newId: randomUUID,
+    openWebsite: (url) => {
+      opened.push(url)
+      return Promise.resolve()
+    },
+    nativeBinding: null,
+    isDemo: false,
+    publish: (name, payload) => void events.push({ name, payload }),
+    onChange: () => undefined
+  })
+  const vaultFolder = join(options.profileFolder, 'vault')
+  return { ...core, vaultFolder, keychain, fakeClipboard: clipboard, clock, events, opened }
+}
+
+/** The same, with a vault that the keychain opens. */
+export async function makeOpenCore(profileFolder: string): Promise<TestCore> {
+  const core = makeCore({ profileFolder })
+  await core.vault.create(true, undefined)
+  return core
+}
+
+export const exampleSeed = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+
+export function addLogin(core: Core, change: Partial<CredentialDraft> = {}): CredentialDetail {
+  return core.credentials.save({
+    title: 'Example',
+    userName: 'ada',
+    url: '',
+    password: 'quince 7',
+    ...change
+  })
+}
+
+/** A code that was read and saved the way the page does it. */
+export function addCode(core: Core, uri = `otpauth://totp/Example:ada?secret=${exampleSeed}`): CodeSummary {
+  const row: IntakeRow | undefined = core.intake.read('typed-text', [uri], {})[0]
+  if (row?.kind !== 'code') throw new Error('this is no code')
+  const saved = core.intake.save([{ draftId: row.draftId, credentialId: null }])[0]
+  const code = core.codes.list().find(({ id }) => id === saved?.codeId)
+  if (code === undefined) throw new Error('the code was not saved')
+  return code
+}
