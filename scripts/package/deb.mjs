@@ -1,5 +1,4 @@
 // A .deb from the unpacked application, by Debian's own dpkg-deb: electron-builder would download a program for it.
-import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -67,12 +66,8 @@ export async function makeDeb({ file, isTest }) {
   ]
   try {
     for (const folder of folders) mkdirSync(join(stage, folder), { recursive: true })
-    // hard links where they can be made: 260 MB need not be written a second time
-    const app = join(stage, 'opt/Latchkey')
-    if (spawnSync('cp', ['-al', unpacked, app], { stdio: 'ignore' }).status !== 0) {
-      rmSync(app, { recursive: true, force: true })
-      cpSync(unpacked, app, { recursive: true, preserveTimestamps: true })
-    }
+    // a true copy: the modes are set below, and hard links would set those of the unpacked application too
+    await run('cp', ['-a', '--reflink=auto', unpacked, join(stage, 'opt/Latchkey')])
     const size = (await run('du', ['-sk', join(stage, 'opt')])).split('\t')[0]
     put('usr/share/applications/latchkey.desktop', desktopFile)
     put('usr/share/doc/latchkey/copyright', copyright())
