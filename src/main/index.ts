@@ -3,6 +3,7 @@ import { findRefusedSwitches } from './shell/command-line.ts'
 import { readDevelopment } from './shell/development.ts'
 import { hardenContents } from './shell/hardening.ts'
 import { registerPageScheme } from './shell/page-scheme.ts'
+import { isOnlyInstance } from './shell/single-instance.ts'
 import { startFailed } from './shell/start-failed.ts'
 import { run } from './run.ts'
 
@@ -18,7 +19,7 @@ if (refused.length > 0) {
   app.exit(1)
 } else {
   if (development.profileFolder !== undefined) app.setPath('userData', development.profileFolder)
-  if (app.requestSingleInstanceLock()) {
+  if (isOnlyInstance()) {
     // A packaged Latchkey refuses `no-sandbox` above. In development root cannot run without it, and then forcing
     // the sandbox on every process would end them; the page keeps its own (`sandbox: true` in window.ts).
     if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

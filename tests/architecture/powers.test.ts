@@ -35,6 +35,7 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
       'src/main/vault/vault-files.ts',
       'src/main/shell/page-scheme.ts',
       'src/main/shell/resources.ts',
+      'src/main/shell/single-instance.ts',
       'src/main/shell/start-report.ts'
     ]
   },
