@@ -17,6 +17,9 @@ const pragmas: readonly (readonly [name: string, set: string, reads: string | nu
   ['foreign_keys', 'ON', 1]
 ]
 
+/** Size of a page in SQLCipher 4 format. */
+export const pageBytes = 4096
+
 export interface OpenOptions {
   file: string
   key: DatabaseKey

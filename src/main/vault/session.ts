@@ -5,7 +5,7 @@ import { DatabaseKey, MacKey, SealKey, type RootKey } from '../crypto/keys.ts'
 import type { Reading, Writing } from '../database/handles.ts'
 import { migrate, refuseNewer, type Migration } from '../database/migrate.ts'
 import { seedsMigrations, vaultMigrations } from '../database/migrations/list.ts'
-import { assertEncrypted, openDatabase } from '../database/open.ts'
+import { assertEncrypted, openDatabase, pageBytes } from '../database/open.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
 import type { Keyring } from './keyring.ts'
 import { unwrapSeedsKey } from './slots.ts'
@@ -49,7 +49,7 @@ export class Session {
     using seedsKey = unwrapped
 
     const openOne = (name: Compartment, key: DatabaseKey, migrations: readonly Migration[]): Database => {
-      if (mode === 'existing') assertWhole(files.firstBytes(name))
+      if (mode === 'existing') assertWhole(files.firstBytes(name, pageBytes))
       const db = openDatabase({ file: files.path(name), key, mode, nativeBinding })
       try {
         if (mode === 'existing') {
@@ -57,7 +57,7 @@ export class Session {
           checkIdentity(db, keyring.vaultId)
         }
         migrate(db, migrations)
-        assertEncrypted(files.firstBytes(name))
+        assertEncrypted(files.firstBytes(name, pageBytes))
         if (mode === 'create') writeIdentity(db, keyring.vaultId, nowMs)
         return db
       } catch (error) {
@@ -107,10 +107,10 @@ export class Session {
   }
 }
 
-/** An empty file would be opened as a new database and filled: it is refused before anything is written to it. */
-function assertWhole(firstBytes: Uint8Array): void {
-  if (firstBytes.byteLength === 0) throw new AppError('vault-damaged')
-  assertEncrypted(firstBytes)
+/** A file without one whole page would be taken for a new database and filled: refused before anything writes. */
+function assertWhole(firstPage: Uint8Array): void {
+  if (firstPage.byteLength < pageBytes) throw new AppError('vault-damaged')
+  assertEncrypted(firstPage)
 }
 
 function writeIdentity(db: Database, vaultId: string, nowMs: number): void {

@@ -37,7 +37,7 @@ export class VaultFiles {
     const ours = Object.values(fileNames).filter((name) => present.includes(name))
     if (ours.length === 0 && present.length === 0) return 'none'
     if (ours.length < Object.values(fileNames).length) return 'some'
-    for (const name of ours) if (!may(join(this.folder, name), fs.constants.R_OK)) return 'not-readable'
+    if (!ours.every((name) => isReadableFile(join(this.folder, name)))) return 'not-readable'
     const written = [this.folder, ...ours.map((name) => join(this.folder, name))]
     return written.every((path) => may(path, fs.constants.W_OK)) ? 'all' : 'not-writable'
   }
@@ -52,10 +52,11 @@ export class VaultFiles {
     }
   }
 
-  firstBytes(file: 'vault' | 'seeds'): Uint8Array {
+  /** The first `length` bytes, or as many as there are. */
+  firstBytes(file: 'vault' | 'seeds', length: number): Uint8Array {
     const descriptor = fs.openSync(this.path(file), 'r')
     try {
-      const bytes = Buffer.alloc(16)
+      const bytes = Buffer.alloc(length)
       return bytes.subarray(0, fs.readSync(descriptor, bytes, 0, bytes.byteLength, 0))
     } finally {
       fs.closeSync(descriptor)
@@ -95,6 +96,10 @@ export class VaultFiles {
   writeNewKeyring(bytes: Uint8Array): void {
     fs.writeFileSync(this.path('keyring'), bytes, { mode: 0o600, flag: 'wx' })
   }
+}
+
+function isReadableFile(path: string): boolean {
+  return may(path, fs.constants.R_OK) && fs.statSync(path).isFile()
 }
 
 function may(path: string, mode: number): boolean {
