@@ -3,6 +3,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import { derive } from '../crypto/derive.ts'
 import { DatabaseKey, MacKey, SealKey, type RootKey } from '../crypto/keys.ts'
 import type { Reading, Writing } from '../database/handles.ts'
+import { refuseDamaged } from '../database/check.ts'
 import { migrate, refuseNewer, type Migration } from '../database/migrate.ts'
 import { seedsMigrations, vaultMigrations } from '../database/migrations/list.ts'
 import { assertEncrypted, openDatabase, pageBytes } from '../database/open.ts'
@@ -55,6 +56,7 @@ export class Session {
         if (mode === 'existing') {
           refuseNewer(db, migrations)
           checkIdentity(db, keyring.vaultId)
+          refuseDamaged(db)
         }
         migrate(db, migrations)
         assertEncrypted(files.firstBytes(name, pageBytes))
