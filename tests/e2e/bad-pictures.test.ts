@@ -19,10 +19,15 @@ beforeEach(async () => {
   await createVault(app)
 })
 
+async function openAddCode(): Promise<void> {
+  await button(app.page, words.nav.codes).click()
+  await button(app.page, words.list.addCode).first().click()
+}
+
 async function choosePicture(name: string, content: Buffer | string): Promise<void> {
   const file = join(stage.desktop.makeFolder('pictures'), name)
   writeFileSync(file, content)
-  await button(app.page, words.list.addCode).first().click()
+  await openAddCode()
   const dialog = app.page.getByRole('dialog')
   const choosing = app.page.waitForEvent('filechooser')
   await dialog.getByRole('button', { name: words.intake.choose }).click()
@@ -90,14 +95,17 @@ describe('a picture', () => {
     const good = join(stage.desktop.makeFolder('pictures'), 'good.png')
     writeFileSync(good, await screenshotOf([otpauth(markedCode)]))
     const choosing = app.page.waitForEvent('filechooser')
-    await app.page.getByRole('button', { name: /^Choose (a|another) picture…$/ }).click()
+    await app.page
+      .getByRole('button', { name: /^Choose (a|another) picture…$/ })
+      .last()
+      .click()
     await (await choosing).setFiles(good)
     await app.page.getByText(words.intake.heading(1, true)).waitFor()
   })
 })
 
 test('a bad secret that was typed', async () => {
-  await button(app.page, words.list.addCode).first().click()
+  await openAddCode()
   const field = app.page.getByLabel(words.intake.secret)
   await field.fill(`${markedSecret}!!!0189`)
   await button(app.page, words.intake.read).click()

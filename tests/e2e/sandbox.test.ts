@@ -24,7 +24,7 @@ function processes(): SystemProcess[] {
         text.split('\n').map((line) => line.split(/:\s*/, 2) as [string, string])
       )
       const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').split(/[\0 ]/)
-      return [{ pid: Number(name), parent: Number(status['PPid']), command, status }]
+      return [{ pid: Number(name), parent: Number(status.PPid), command, status }]
     } catch {
       return []
     }
@@ -47,10 +47,10 @@ test('everything works under the real Chromium sandbox, for a user without speci
     return found.length > 0 && found
   })
   for (const { status, command } of renderers) {
-    expect(status['Seccomp']).toBe('2')
-    expect(status['NoNewPrivs']).toBe('1')
-    expect(status['CapEff']).toMatch(/^0+$/)
-    expect(Number(status['Uid']?.split('\t')[0])).not.toBe(0)
+    expect(status.Seccomp).toBe('2')
+    expect(status.NoNewPrivs).toBe('1')
+    expect(status.CapEff).toMatch(/^0+$/)
+    expect(Number(status.Uid?.split('\t')[0])).not.toBe(0)
     expect(command).not.toContain('--no-sandbox')
   }
   await app.quit()

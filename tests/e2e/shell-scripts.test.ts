@@ -6,7 +6,8 @@ const stage = useStage({ keyring: false, keepApps: true })
 let app: RunningApp
 
 beforeAll(async () => {
-  app = await stage.launch({ env: { LATCHKEY_DEMO: '1' } })
+  // With a camera and a microphone there, so that it is the permission which is missing.
+  app = await stage.launch({ env: { LATCHKEY_DEMO: '1' }, switches: ['--use-fake-device-for-media-stream'] })
 })
 
 /**
@@ -44,6 +45,7 @@ test('inline scripts, handlers and eval are blocked by the policy', async () => 
       setTimeout(() => {
         const outcomes = [
           () => (0, eval)('window.ranEval = true'),
+          // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what must not work is tried
           () => new Function('window.ranFunction = true')()
         ].map((attempt) => {
           try {
@@ -80,7 +82,7 @@ test('no Node and no Electron in the page, and one door with two names', async (
       replaced = false
     }
     try {
-      door['call'] = () => 'mine'
+      door.call = () => 'mine'
     } catch {
       // A frozen object may refuse loudly.
     }
@@ -88,7 +90,7 @@ test('no Node and no Electron in the page, and one door with two names', async (
       there: there.filter((name) => name in window),
       door: Object.keys(door).sort(),
       replaced,
-      stillOurs: String(door['call']) !== "() => 'mine'"
+      stillOurs: String(door.call) !== "() => 'mine'"
     }
   })
   expect(found).toEqual({ there: [], door: ['call', 'on'], replaced: false, stillOurs: true })
@@ -98,7 +100,7 @@ test('every permission is denied', async () => {
   const answers = await app.page.evaluate(async () => {
     const asked = async (work: () => Promise<unknown> | undefined) => {
       try {
-        return String((await work()) ?? 'nothing')
+        return `allowed: ${typeof (await work())}`
       } catch (error) {
         return (error as Error).name
       }
@@ -107,7 +109,7 @@ test('every permission is denied', async () => {
       new Promise<string>((resolve) =>
         navigator.geolocation.getCurrentPosition(
           () => resolve('located'),
-          (error) => resolve(`code ${error.code}`)
+          (error) => resolve(`code ${String(error.code)}`)
         )
       )
     return {
@@ -115,7 +117,7 @@ test('every permission is denied', async () => {
       microphone: await asked(() => navigator.mediaDevices.getUserMedia({ audio: true })),
       screen: await asked(() => navigator.mediaDevices.getDisplayMedia({ video: true })),
       location: await located(),
-      notification: await asked(() => Notification.requestPermission()),
+      notification: await Notification.requestPermission(),
       clipboard: await asked(() => navigator.clipboard.readText()),
       midi: await asked(() => navigator.requestMIDIAccess())
     }
@@ -123,9 +125,7 @@ test('every permission is denied', async () => {
   expect(answers.location).toBe('code 1')
   expect(answers.notification).toBe('denied')
   for (const kind of ['camera', 'microphone', 'screen', 'clipboard', 'midi'] as const) {
-    expect(`${kind}: ${answers[kind]}`).toMatch(
-      /: (NotAllowedError|NotSupportedError|SecurityError|NotFoundError)$/
-    )
+    expect(`${kind}: ${answers[kind]}`).toMatch(/: (NotAllowedError|NotSupportedError)$/)
   }
 })
 

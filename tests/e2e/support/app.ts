@@ -15,6 +15,8 @@ export interface LaunchOptions {
   /** Folder for the vault and everything else the application keeps. */
   profile: string
   env?: Record<string, string>
+  /** Further switches for Chromium. */
+  switches?: string[]
   /** Chromium refuses its sandbox to root: for a desktop of an ordinary account only. */
   chromiumSandbox?: boolean
 }
@@ -64,7 +66,7 @@ function executableAs(desktop: Desktop, executable: string): string | undefined 
   const { account } = desktop
   if (account === undefined) return undefined
   const script = join(desktop.folder, 'electron-as-account')
-  const identity = `--reuid=${account.uid} --regid=${account.gid} --clear-groups`
+  const identity = `--reuid=${String(account.uid)} --regid=${String(account.gid)} --clear-groups`
   writeFileSync(script, `#!/bin/sh\nexec setpriv ${identity} '${executable}' "$@"\n`)
   chmodSync(script, 0o755)
   return script
@@ -80,10 +82,10 @@ async function usablePage(electron: ElectronApplication): Promise<Page> {
 export async function launchApp(desktop: Desktop, options: LaunchOptions): Promise<RunningApp> {
   const { kind, dist, executable, appFolder } = installationFor(desktop)
   // Read by the electron package when Playwright asks it for the program to start.
-  if (kind === 'registry') process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dist
+  if (kind === 'registry') process.env.ELECTRON_OVERRIDE_DIST_PATH = dist
   const executablePath = executableAs(desktop, executable)
   const electron = await _electron.launch({
-    args: [appFolder],
+    args: [...(options.switches ?? []), appFolder],
     cwd: appFolder,
     env: appEnv(desktop, options),
     chromiumSandbox: options.chromiumSandbox ?? false,
@@ -91,8 +93,8 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
   })
   let written = ''
   const child = electron.process()
-  child.stdout?.on('data', (part) => (written += part))
-  child.stderr?.on('data', (part) => (written += part))
+  child.stdout?.on('data', (part: Buffer) => (written += part.toString()))
+  child.stderr?.on('data', (part: Buffer) => (written += part.toString()))
   electron.on('window', (page) => page.on('console', (message) => (written += `page: ${message.text()}\n`)))
   const seeWindow = async () => {
     page = await usablePage(electron)

@@ -48,7 +48,7 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
   chmodSync(folder, 0o700)
   const home = makeFolder('home')
   const env: Record<string, string> = {
-    PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+    PATH: process.env.PATH ?? '/usr/bin:/bin',
     LANG: 'C.UTF-8',
     HOME: home,
     XDG_RUNTIME_DIR: makeFolder('run'),
@@ -66,12 +66,12 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
   try {
     const display = await startXvfb(as())
     stops.push(display.stop)
-    env['DISPLAY'] = display.name
+    env.DISPLAY = display.name
     const windowManager = startProcess('openbox', [], as())
     stops.push(() => windowManager.stop())
     const bus = await startSessionBus(folder, as())
     stops.push(() => bus.process.stop())
-    env['DBUS_SESSION_BUS_ADDRESS'] = bus.address
+    env.DBUS_SESSION_BUS_ADDRESS = bus.address
     const keyring = options.keyring ? await startKeyring(as()) : undefined
     if (keyring !== undefined) stops.push(() => keyring.stop())
     // Before any application: an icon made while no tray is there never shows up in one that comes later.
@@ -124,10 +124,10 @@ async function startXvfb(options: ProcessOptions): Promise<{ name: string; stop:
   const killed = () => server.kill('SIGKILL')
   process.on('exit', killed)
   let told = ''
-  server.stdio[3]?.on('data', (part) => (told += part))
+  server.stdio[3]?.on('data', (part: Buffer) => (told += part.toString()))
   let failure: string | undefined
   server.on('error', (error) => (failure = error.message))
-  server.on('exit', (code) => (failure = `ended with ${code}`))
+  server.on('exit', (code) => (failure = `ended with ${String(code)}`))
   const number = await until('the virtual display', () => {
     if (failure !== undefined) throw new Error(`Xvfb: ${failure}`)
     return /^(\d+)\n/.exec(told)?.[1]

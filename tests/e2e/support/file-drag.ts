@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Rectangle } from 'electron'
 import type { RunningApp } from './app.ts'
 import type { Desktop } from './desktop.ts'
 import { pause, until } from './until.ts'
@@ -21,7 +22,7 @@ export async function dragFileOntoWindow(
     return source.stdout().includes('shown')
   })
   const browserWindow = await app.electron.browserWindow(app.page)
-  const bounds = await browserWindow.evaluate((window) => window.getContentBounds())
+  const bounds: Rectangle = await browserWindow.evaluate((window) => window.getContentBounds())
   const to = { x: Math.round(bounds.x + bounds.width * 0.75), y: Math.round(bounds.y + bounds.height / 2) }
   const mouse = (...args: (string | number)[]) => desktop.output('xdotool', args.map(String))
   try {

@@ -9,8 +9,8 @@ export interface OathSettings {
 /** The code of one moment, computed by a program that shares nothing with ours. */
 export function codeAt(secret: string, atMs: number, settings: OathSettings = {}): string {
   const { digits = 6, periodSeconds = 30, algorithm = 'SHA1' } = settings
-  const args = [`--totp=${algorithm}`, '-b', '-d', String(digits), '-s', `${periodSeconds}s`]
-  args.push('--now', `@${Math.floor(atMs / 1000)}`, '-')
+  const args = [`--totp=${algorithm}`, '-b', '-d', String(digits), '-s', `${String(periodSeconds)}s`]
+  args.push('--now', `@${String(Math.floor(atMs / 1000))}`, '-')
   return execFileSync('oathtool', args, { input: secret, encoding: 'utf8' }).trim()
 }
 

@@ -29,24 +29,34 @@ export async function screenshotOf(texts: string[], options: ShotOptions = {}): 
   try {
     const file = (name: string) => join(folder, name)
     const page = [
-      ['-size', `${width}x${height}`, 'xc:#eef1f4', '-depth', '8'],
-      ['-fill', '#30343a', '-draw', `rectangle 0,0 ${width},44`],
-      ['-fill', 'white', '-draw', `roundrectangle 300,90 ${width - 300},${height - 80} 12,12`],
+      ['-size', `${String(width)}x${String(height)}`, 'xc:#eef1f4', '-depth', '8'],
+      ['-fill', '#30343a', '-draw', `rectangle 0,0 ${String(width)},44`],
+      [
+        '-fill',
+        'white',
+        '-draw',
+        `roundrectangle 300,90 ${String(width - 300)},${String(height - 80)} 12,12`
+      ],
       ['-fill', '#d6dade', '-draw', 'rectangle 90,9 900,35', '-fill', '#444'],
       ['-pointsize', '16', '-draw', "text 100,28 'https://accounts.example.org/security/two-factor'"],
       ['-pointsize', '34', '-draw', "text 360,160 'Two-factor authentication'"],
       ['-pointsize', '18', '-draw', `text 360,205 '${words}'`],
-      ['-fill', '#1f6feb', '-draw', `roundrectangle 360,${height - 190} 560,${height - 145} 8,8`],
-      ['-fill', 'white', '-draw', `text 415,${height - 161} 'Continue'`]
+      [
+        '-fill',
+        '#1f6feb',
+        '-draw',
+        `roundrectangle 360,${String(height - 190)} 560,${String(height - 145)} 8,8`
+      ],
+      ['-fill', 'white', '-draw', `text 415,${String(height - 161)} 'Continue'`]
     ].flat()
     const codes: string[] = []
     for (const [index, text] of texts.entries()) {
-      const name = file(`${index}.png`)
+      const name = file(`${String(index)}.png`)
       writeFileSync(name, await QRCode.toBuffer(text, { width: 240, margin: 3 }))
       codes.push(
         name,
         '-geometry',
-        `+${380 + (index % 4) * 280}+${240 + Math.floor(index / 4) * 280}`,
+        `+${String(380 + (index % 4) * 280)}+${String(240 + Math.floor(index / 4) * 280)}`,
         '-composite'
       )
     }

@@ -39,8 +39,8 @@ export function startProcess(command: string, args: string[], options: ProcessOp
   running.add(child)
   let stdout = ''
   let stderr = ''
-  child.stdout.on('data', (part) => (stdout += part))
-  child.stderr.on('data', (part) => (stderr += part))
+  child.stdout.on('data', (part: Buffer) => (stdout += part.toString()))
+  child.stderr.on('data', (part: Buffer) => (stderr += part.toString()))
   child.on('error', (error) => (stderr += error.message))
   child.stdin.on('error', () => undefined)
   child.on('close', () => running.delete(child))
@@ -74,7 +74,7 @@ export async function run(command: string, args: string[], options: ProcessOptio
   const stdout: Buffer[] = []
   let stderr = ''
   child.stdout.on('data', (part: Buffer) => stdout.push(part))
-  child.stderr.on('data', (part) => (stderr += part))
+  child.stderr.on('data', (part: Buffer) => (stderr += part.toString()))
   child.stdin.on('error', () => undefined)
   child.stdin.end(options.input ?? '')
   const [status] = (await once(child, 'close')) as [number | null]
@@ -86,7 +86,7 @@ export async function output(command: string, args: string[], options: ProcessOp
   const outcome = await run(command, args, options)
   if (outcome.status !== 0) {
     throw new Error(
-      `${command} ${args.join(' ')} ended with ${outcome.status}: ${outcome.stderr.slice(-500)}`
+      `${command} ${args.join(' ')} ended with ${String(outcome.status)}: ${outcome.stderr.slice(-500)}`
     )
   }
   return outcome.stdout.toString('utf8')

@@ -34,7 +34,7 @@ const repository = resolve(import.meta.dirname, '../../..')
 export async function setup(project: TestProject): Promise<() => void> {
   const script = pathToFileURL(join(repository, 'scripts/setup.mjs')).href
   const { setUp } = (await import(script)) as {
-    setUp(wanted: { tests: boolean }): Promise<{ runtime: Runtime }>
+    setUp: (wanted: { tests: boolean }) => Promise<{ runtime: Runtime }>
   }
   const { runtime } = await setUp({ tests: true })
   const installation: Installation = { ...runtime, appFolder: repository }

@@ -48,7 +48,7 @@ export function useStage(options: StageOptions): Stage {
     await endApps()
     await desktop?.stop()
   })
-  const newProfile = () => present().makeFolder(`profile-${(profiles += 1)}`)
+  const newProfile = () => present().makeFolder(`profile-${String((profiles += 1))}`)
   return {
     get desktop() {
       return present()

@@ -47,8 +47,12 @@ export async function startTrayHost(options: ProcessOptions): Promise<TrayHost> 
   return {
     menu,
     labels: async () => (await menu()).map((entry) => entry.label),
-    click: async (label) => void (await ask(`click ${label}`)),
-    activate: async () => void (await ask('activate')),
+    click: async (label) => {
+      await ask(`click ${label}`)
+    },
+    activate: async () => {
+      await ask('activate')
+    },
     tooltip: async () => (await ask('tooltip')) as string,
     stop: () => host.stop()
   }

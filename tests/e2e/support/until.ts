@@ -12,7 +12,7 @@ export async function until<T>(
   for (;;) {
     const answer = await ask()
     if (answer !== undefined && answer !== null && answer !== false) return answer
-    if (Date.now() > end) throw new Error(`waited ${withinMs} ms for: ${what}`)
+    if (Date.now() > end) throw new Error(`waited ${String(withinMs)} ms for: ${what}`)
     await pause(40)
   }
 }
