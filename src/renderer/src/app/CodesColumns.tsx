@@ -11,6 +11,7 @@ import { useView } from './view-store.ts'
 /** List of codes and the chosen one. */
 export function CodesColumns() {
   const code = useCodes((state) => state.list.find((one) => one.id === state.selectedId))
+  const isEmpty = useCodes((state) => state.list.length === 0)
   const login = useCredentials((state) => state.list.find((one) => one.id === code?.credentialId))
   const selectLogin = useCredentials((state) => state.select)
   const ask = useIntake((state) => state.ask)
@@ -28,7 +29,7 @@ export function CodesColumns() {
       <main className="pane" aria-label={words.pane.label}>
         <BackButton />
         {code === undefined ? (
-          <NothingChosen />
+          <NothingChosen isEmpty={isEmpty} />
         ) : (
           <CodePane
             key={code.id}

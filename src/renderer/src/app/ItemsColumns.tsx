@@ -14,6 +14,7 @@ import { useView } from './view-store.ts'
 /** List of logins and the chosen one; its codes come from their own feature. */
 export function ItemsColumns() {
   const detail = useCredentials((state) => state.detail)
+  const isEmpty = useCredentials((state) => state.list.length === 0)
   const ask = useIntake((state) => state.ask)
   const show = useView((state) => state.show)
   return (
@@ -30,7 +31,7 @@ export function ItemsColumns() {
       <main className="pane" aria-label={words.pane.label}>
         <BackButton />
         {detail === undefined ? (
-          <NothingChosen />
+          <NothingChosen isEmpty={isEmpty} />
         ) : (
           <CredentialPane
             key={detail.id}

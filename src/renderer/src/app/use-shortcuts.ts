@@ -16,7 +16,8 @@ export function useShortcuts(): void {
         event.preventDefault()
         if (view === 'audit' || view === 'settings') go('items')
         show('list')
-        requestAnimationFrame(focusSearch)
+        // At once where it can be, so that not one letter typed right after is lost.
+        if (!focusSearch()) requestAnimationFrame(focusSearch)
       } else if (event.key === 'n') {
         event.preventDefault()
         edit('new')
@@ -29,8 +30,9 @@ export function useShortcuts(): void {
   }, [edit, view, go, show])
 }
 
-function focusSearch() {
+function focusSearch(): boolean {
   const search = document.querySelector<HTMLInputElement>('input[data-search]')
   search?.focus()
   search?.select()
+  return search !== null && document.activeElement === search
 }

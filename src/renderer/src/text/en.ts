@@ -93,6 +93,8 @@ export const words = {
     label: 'Details',
     nothingTitle: 'Nothing chosen',
     nothingText: 'Choose an item on the left.',
+    emptyTitle: 'Ready for the first one',
+    emptyText: 'Everything here works from the keyboard.',
     keysSearch: 'search',
     keysNew: 'new login',
     keysPaste: 'a screenshot becomes a code'

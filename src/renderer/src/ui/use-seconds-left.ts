@@ -11,7 +11,8 @@ export function useSecondsLeft(untilMs: number | undefined): number {
   return useSyncExternalStore(untilMs === undefined ? never : ticker.subscribe, read)
 }
 
+/** By whole seconds on both sides: a beat is up to a second old, and 30 s must not begin as 31. */
 export const secondsLeft = (untilMs: number | undefined, nowMs: number): number =>
-  untilMs === undefined ? 0 : Math.max(0, Math.ceil((untilMs - nowMs) / 1000))
+  untilMs === undefined ? 0 : Math.max(0, Math.floor(untilMs / 1000) - Math.floor(nowMs / 1000))
 
 const never = () => () => undefined

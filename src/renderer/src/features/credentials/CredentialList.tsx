@@ -11,8 +11,7 @@ import { passKeyTo } from '../../ui/pass-key.ts'
 import { CredentialRow } from './CredentialRow.tsx'
 import { useCredentials } from './credentials-store.ts'
 import { filterCredentials } from './filter-credentials.ts'
-
-const listId = 'logins'
+import { loginsListId as listId } from './logins-list.ts'
 
 /** All logins, narrowed by the search line. */
 export function CredentialList(props: {

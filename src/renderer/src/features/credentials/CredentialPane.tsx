@@ -117,9 +117,12 @@ function WebsiteRow({ credential }: { credential: CredentialDetail }) {
         </>
       }
     >
-      {credential.url}
+      {shownAddress(credential.url)}
     </FieldRow>
   )
 }
 
 const none = <span className="none">{words.credential.none}</span>
+
+/** As people say it; what is copied and opened is the whole. */
+const shownAddress = (url: string) => url.replace(/^https?:\/\//i, '').replace(/\/$/, '')

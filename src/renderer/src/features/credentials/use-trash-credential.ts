@@ -4,6 +4,7 @@ import { words } from '../../text/en.ts'
 import { useNotice } from '../../ui/notice-store.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useCredentials } from './credentials-store.ts'
+import { loginsListId } from './logins-list.ts'
 
 /** Moves a login to the trash and says so, with the way back. */
 export function useTrashCredential(): (credential: Pick<CredentialSummary, 'id' | 'title'>) => void {
@@ -19,6 +20,8 @@ export function useTrashCredential(): (credential: Pick<CredentialSummary, 'id' 
       }
       run(async () => {
         await trash(id)
+        // The button that was pressed is gone; without this the keyboard would start at the top again.
+        document.getElementById(loginsListId)?.focus()
         say({
           text: words.credential.trashed(title),
           tone: 'plain',

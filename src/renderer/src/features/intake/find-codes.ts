@@ -1,27 +1,58 @@
 import jsQR from 'jsqr'
-import { doubled, halved, hasTransparency, laidOn, paintOver, type Pixels, type Point } from './pixels.ts'
+import { codeRegions, type CodeRegion } from './code-regions.ts'
+import { darkLight } from './dark-light.ts'
+import { finderPatterns } from './finder-patterns.ts'
+import {
+  boxAround,
+  cropped,
+  doubled,
+  framed,
+  halved,
+  hasTransparency,
+  laidOn,
+  paintOver,
+  type Pixels,
+  type Point
+} from './pixels.ts'
 
 export const mostCodesPerPicture = 8
 /** A picture under this is searched in one go; jsQR takes about 90 ms a megapixel. */
 const quickPixels = 700_000
-/** A picture over this is searched whole only where its smaller copies showed nothing. */
-const slowPixels = 12_000_000
 const smallPixels = 1_200_000
+const marginPixels = 16
+
+interface Hit {
+  text: string
+  corners: Point[]
+}
 
 /**
- * The texts of all QR codes in a picture, each as soon as it is found. Small copies of a big picture are searched
- * first: most screenshots are answered there in a quarter of the time, and the whole picture adds what they missed.
+ * The texts of all QR codes in a picture, each as soon as it is found. jsQR answers with one code a picture, and
+ * with none where the corners of two lead it astray; so the corners are looked for first and each code is given
+ * to it cut out. What that misses (curved, dirty, far off) is searched for in the whole picture, small copies first.
  */
 export function* findCodes(picture: Pixels): Generator<string, void> {
   const found = new Set<string>()
   // White modules on nothing are seen only against black, so that is tried where white showed nothing.
   const shades = hasTransparency(picture) ? ([255, 0] as const) : ([255] as const)
   for (const shade of shades) {
-    if (found.size === 0) yield* searchAllSizes(laidOn(picture, shade), found)
+    if (found.size > 0) return
+    for (const text of searchFlat(laidOn(picture, shade))) {
+      if (found.has(text)) continue
+      found.add(text)
+      yield text
+      if (found.size >= mostCodesPerPicture) return
+    }
   }
 }
 
-function* searchAllSizes(whole: Pixels, found: Set<string>): Generator<string, void> {
+function* searchFlat(whole: Pixels): Generator<string, void> {
+  let found = 0
+  for (const hit of searchRegions(whole)) {
+    paintOver(whole, hit.corners)
+    found += 1
+    yield hit.text
+  }
   const sizes = [whole]
   for (let size = whole; size.width * size.height > quickPixels;) {
     size = halved(size)
@@ -29,40 +60,62 @@ function* searchAllSizes(whole: Pixels, found: Set<string>): Generator<string, v
   }
   const painted: { corners: Point[]; width: number }[] = []
   for (const size of sizes) {
-    if (found.size > 0 && size.width * size.height > slowPixels) return
-    for (const { corners, width } of painted) {
-      const scale = size.width / width
-      paintOver(
-        size,
-        corners.map(({ x, y }) => ({ x: x * scale, y: y * scale }))
-      )
-    }
-    for (const { text, corners } of searchOne(size)) {
+    for (const { corners, width } of painted) paintOver(size, scaled(corners, size.width / width))
+    for (const { text, corners } of searchWhole(size)) {
       painted.push({ corners, width: size.width })
-      if (found.has(text)) continue
-      found.add(text)
+      found += 1
       yield text
-      if (found.size >= mostCodesPerPicture) return
     }
+    // The larger copies take longest and would hardly add to what two ways of looking have found.
+    if (found > 0) return
   }
-  if (found.size > 0 || whole.width * whole.height > smallPixels) return
-  for (const { text } of searchOne(doubled(whole))) {
-    if (found.has(text)) continue
-    found.add(text)
-    yield text
+  if (whole.width * whole.height > smallPixels) return
+  const withMargin = framed(whole, marginPixels)
+  for (const size of [withMargin, doubled(withMargin)]) {
+    for (const { text } of searchWhole(size)) yield text
   }
 }
 
-/** jsQR answers with one code a call: what it found is painted over and it is asked again. */
-function* searchOne(size: Pixels): Generator<{ text: string; corners: Point[] }, void> {
-  for (let turn = 0; turn < mostCodesPerPicture + 4; turn += 1) {
-    // Always said: jsQR keeps the options of earlier calls as its new defaults.
-    const hit = jsQR(size.data, size.width, size.height, { inversionAttempts: 'attemptBoth' })
-    if (hit === null) return
-    const at = hit.location
-    const corners = [at.topLeftCorner, at.topRightCorner, at.bottomRightCorner, at.bottomLeftCorner]
-    paintOver(size, corners)
-    // jsQR sometimes "finds" a code without a text; no site makes such a code.
-    if (hit.data !== '') yield { text: hit.data, corners }
+function* searchRegions(whole: Pixels): Generator<Hit, void> {
+  const done = new Set<CodeRegion['patterns'][number]>()
+  for (const region of codeRegions(finderPatterns(darkLight(whole)))) {
+    if (region.patterns.some((pattern) => done.has(pattern))) continue
+    const box = boxAround(region.corners, region.moduleSize * 5, whole)
+    let part = cropped(whole, box)
+    let scale = 1
+    // Two to eight pixels a module is what it reads best.
+    for (; region.moduleSize * scale > 8; scale /= 2) part = halved(part)
+    if (region.moduleSize < 2.5) {
+      part = doubled(part)
+      scale = 2
+    }
+    const hit = ask(part)
+    if (hit === undefined) continue
+    for (const pattern of region.patterns) done.add(pattern)
+    if (hit.text === '') continue
+    const corners = scaled(hit.corners, 1 / scale)
+    yield { text: hit.text, corners: corners.map(({ x, y }) => ({ x: x + box.left, y: y + box.top })) }
   }
 }
+
+function* searchWhole(size: Pixels): Generator<Hit, void> {
+  for (let turn = 0; turn < mostCodesPerPicture + 4; turn += 1) {
+    const hit = ask(size)
+    if (hit === undefined) return
+    paintOver(size, hit.corners)
+    if (hit.text !== '') yield hit
+  }
+}
+
+/** jsQR sometimes "finds" a code without a text; no site makes such a code, and the callers pass over it. */
+function ask({ data, width, height }: Pixels): Hit | undefined {
+  if (width === 0 || height === 0) return undefined
+  // Always said: jsQR keeps the options of earlier calls as its new defaults.
+  const hit = jsQR(data, width, height, { inversionAttempts: 'attemptBoth' })
+  if (hit === null) return undefined
+  const { topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner } = hit.location
+  return { text: hit.data, corners: [topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner] }
+}
+
+const scaled = (points: readonly Point[], scale: number): Point[] =>
+  points.map(({ x, y }) => ({ x: x * scale, y: y * scale }))

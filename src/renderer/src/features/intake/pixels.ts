@@ -14,6 +14,17 @@ export function hasTransparency({ data }: Pixels): boolean {
   return false
 }
 
+/** A copy with a margin around it: a code that reaches the edge of its picture is not recognised without one. */
+export function framed({ data, width, height }: Pixels, margin: number): Pixels {
+  const wide = width + margin * 2
+  const big = new Uint8ClampedArray(wide * (height + margin * 2) * 4).fill(255)
+  for (let y = 0; y < height; y += 1) {
+    const row = data.subarray(y * width * 4, (y + 1) * width * 4)
+    big.set(row, ((y + margin) * wide + margin) * 4)
+  }
+  return { data: big, width: wide, height: height + margin * 2 }
+}
+
 /** A copy without transparency, laid on white (255) or black (0). */
 export function laidOn({ data, width, height }: Pixels, shade: 0 | 255): Pixels {
   const flat = new Uint8ClampedArray(data)
@@ -91,4 +102,30 @@ function spanAt(corners: readonly Point[], y: number): [number, number] | undefi
     crossings.push(from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x))
   })
   return crossings.length < 2 ? undefined : [Math.min(...crossings), Math.max(...crossings)]
+}
+
+export interface Box {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/** The upright box around some points with a margin, kept inside the picture. */
+export function boxAround(points: readonly Point[], margin: number, limits: Pixels): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const left = Math.max(0, Math.floor(Math.min(...xs) - margin))
+  const top = Math.max(0, Math.floor(Math.min(...ys) - margin))
+  const right = Math.min(limits.width, Math.ceil(Math.max(...xs) + margin))
+  const bottom = Math.min(limits.height, Math.ceil(Math.max(...ys) + margin))
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) }
+}
+
+export function cropped({ data, width }: Pixels, box: Box): Pixels {
+  const part = new Uint8ClampedArray(box.width * box.height * 4)
+  for (let y = 0; y < box.height; y += 1) {
+    const from = ((box.top + y) * width + box.left) * 4
+    part.set(data.subarray(from, from + box.width * 4), y * box.width * 4)
+  }
+  return { data: part, width: box.width, height: box.height }
 }

@@ -86,7 +86,8 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
         set({ busy: true })
         const refuse = (refusal: Pick<UnlockRefusal, 'kind'> & object, waitMs?: number) => {
           refusals += 1
-          const triesAgainAtMs = waitMs === undefined || waitMs === 0 ? undefined : clock.now() + waitMs
+          const triesAgainAtMs =
+            waitMs === undefined || waitMs === 0 ? undefined : Math.ceil((clock.now() + waitMs) / 1000) * 1000
           set({ unlockRefusal: { ...refusal, n: refusals, triesAgainAtMs } as UnlockRefusal })
         }
         try {
