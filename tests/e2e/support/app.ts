@@ -2,12 +2,19 @@ import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { inject } from 'vitest'
+import type { PageApi } from '../../../src/shared/bridge/api.ts'
 import type { Input, Output } from '../../../src/shared/bridge/contract.ts'
 import type { CallName } from '../../../src/shared/bridge/channels.ts'
 import type { ErrorCode } from '../../../src/shared/bridge/errors.ts'
 import type { Desktop } from './desktop.ts'
 import type { Installation } from './runtime.ts'
 import { until } from './until.ts'
+
+declare global {
+  interface Window {
+    readonly latchkey: PageApi
+  }
+}
 
 export type ReplyOf<N extends CallName> = { ok: true; value: Output<N> } | { ok: false; code: ErrorCode }
 
