@@ -8,7 +8,8 @@ export function sqliteFailure(error: unknown): unknown {
   if (error instanceof AppError) return error
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code !== 'string') return error
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return new AppError('disk-full', { cause: error })
+  const isFull = code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT'
+  if (isFull) return new AppError('disk-full', { cause: error })
   if (damaged.some((name) => code.startsWith(name))) return new AppError('vault-damaged', { cause: error })
   if (notWritable.some((name) => code.startsWith(name))) return new AppError('not-writable', { cause: error })
   if (['EACCES', 'EROFS', 'EPERM'].includes(code)) return new AppError('not-writable', { cause: error })
