@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { canRead, ordinaryAccount } from './account.ts'
@@ -37,44 +37,51 @@ export async function setup(project: TestProject): Promise<() => void> {
     setUp: (wanted: { tests: boolean }) => Promise<{ runtime: Runtime }>
   }
   const { runtime } = await setUp({ tests: true })
-  const installation: Installation = { ...runtime, appFolder: repository }
-  const readable = makeReadable(installation)
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-e2e-installed-'))
+  execFileSync('chmod', ['755', folder])
+  const installation: Installation = { ...runtime, appFolder: installApp(folder) }
   project.provide('installation', installation)
-  project.provide('readableInstallation', readable.installation)
-  return readable.remove
+  project.provide('readableInstallation', makeReadable(folder, installation))
+  return () => rmSync(folder, { recursive: true, force: true })
+}
+
+/** The application as it is built now: a build that starts while tests run must not take it from under them. */
+function installApp(folder: string): string {
+  const appFolder = join(folder, 'app')
+  mkdirSync(appFolder)
+  for (const part of ['package.json', 'out', 'resources']) {
+    cpSync(join(repository, part), join(appFolder, part), { recursive: true })
+  }
+  execFileSync('chmod', ['-R', 'a+rX', appFolder])
+  const modules = join(repository, 'node_modules')
+  const entry = join(modules, 'better-sqlite3/package.json')
+  if (canRead(ordinaryAccount(), entry)) symlinkSync(modules, join(appFolder, 'node_modules'))
+  else linkCopy(modules, join(appFolder, 'node_modules'))
+  return appFolder
 }
 
 /** Under root's home, where a set-up as root puts things, nobody else can start a program. */
-export function makeReadable(installation: Installation): { installation: Installation; remove: () => void } {
+function makeReadable(folder: string, installation: Installation): Installation {
   const account = ordinaryAccount()
-  const folder = mkdtempSync(join(tmpdir(), 'latchkey-e2e-installed-'))
-  const copy = (from: string, name: string) => {
-    const to = join(folder, name)
-    // Hard links cost nothing; across file systems only a copy will do.
-    try {
-      execFileSync('cp', ['-al', from, to], { stdio: 'ignore' })
-    } catch {
-      rmSync(to, { recursive: true, force: true })
-      execFileSync('cp', ['-a', from, to])
-    }
-    return to
-  }
-  execFileSync('chmod', ['755', folder])
-  const { appFolder, sqliteBinding } = installation
   const made = { ...installation }
+  const { sqliteBinding } = installation
   if (!canRead(account, installation.executable)) {
-    made.dist = copy(installation.dist, 'runtime')
-    made.executable = join(made.dist, basename(installation.executable))
+    made.dist = linkCopy(installation.dist, join(folder, 'runtime'))
+    made.executable = join(made.dist, relative(installation.dist, installation.executable))
   }
   if (sqliteBinding !== null && !canRead(account, sqliteBinding)) {
-    made.sqliteBinding = copy(sqliteBinding, basename(sqliteBinding))
+    made.sqliteBinding = linkCopy(sqliteBinding, join(folder, basename(sqliteBinding)))
   }
-  if (!canRead(account, join(appFolder, 'package.json'))) {
-    made.appFolder = join(folder, 'app')
-    execFileSync('mkdir', [made.appFolder])
-    for (const part of ['package.json', 'out', 'resources', 'node_modules']) {
-      copy(join(appFolder, part), join('app', part))
-    }
+  return made
+}
+
+/** Hard links cost nothing; across file systems only a copy will do. */
+function linkCopy(from: string, to: string): string {
+  try {
+    execFileSync('cp', ['-al', from, to], { stdio: 'ignore' })
+  } catch {
+    rmSync(to, { recursive: true, force: true })
+    execFileSync('cp', ['-a', from, to])
   }
-  return { installation: made, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return to
 }
