@@ -29,6 +29,8 @@ export class SecretClipboard {
   readonly #options: SecretClipboardOptions
   readonly #key = new MacKey(randomSecret())
   #held: Held | undefined
+  /** One call after the other: a clear asked for while a copy is under way must meet what that has put there. */
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(options: SecretClipboardOptions) {
     this.#options = options
@@ -40,50 +42,60 @@ export class SecretClipboard {
       : { kind: 'holding', content: this.#held.content, clearsAtMs: this.#held.clearsAtMs }
   }
 
-  /** Throws `clipboard` where the system would not take it. */
-  async copy(text: string, content: ClipboardContent): Promise<void> {
-    const { port, nowMs, clearAfterSeconds } = this.#options
-    this.#forget()
-    try {
+  /** Throws `clipboard` where the system would not take it; then what was copied before is still cleared in time. */
+  copy(text: string, content: ClipboardContent): Promise<void> {
+    return this.#inTurn(async () => {
+      const { port, nowMs, clearAfterSeconds } = this.#options
       await port.writeSecret(text)
-    } catch (error) {
-      throw new AppError('clipboard', { cause: error })
-    }
-    const seconds = clearAfterSeconds()
-    this.#held = {
-      content,
-      hash: mac(this.#key, Buffer.from(text, 'utf8')),
-      clearsAtMs: seconds === null ? null : nowMs() + seconds * 1000,
-      timer: seconds === null ? undefined : setTimeout(() => this.#clearQuietly(), seconds * 1000)
-    }
-    this.#tell()
+      const seconds = clearAfterSeconds()
+      const held: Held = {
+        content,
+        hash: mac(this.#key, Buffer.from(text, 'utf8')),
+        clearsAtMs: seconds === null ? null : nowMs() + seconds * 1000,
+        timer: seconds === null ? undefined : setTimeout(() => this.#timeIsUp(held), seconds * 1000)
+      }
+      this.#hold(held)
+    })
   }
 
   /** Clears what we copied if it is still there. Answers whether it was. */
-  async clear(): Promise<boolean> {
+  clear(): Promise<boolean> {
+    return this.#inTurn(() => this.#clear())
+  }
+
+  async #clear(): Promise<boolean> {
     const held = this.#held
     if (held === undefined) return false
-    this.#forget()
     try {
       const now = await this.#options.port.readText()
       const isOurs = sameBytes(mac(this.#key, Buffer.from(now, 'utf8')), held.hash)
       if (isOurs) await this.#options.port.clear()
+      this.#hold(undefined)
       return isOurs
     } catch (error) {
-      throw new AppError('clipboard', { cause: error })
-    } finally {
-      this.#tell()
+      // It may still be there, so it is still held: the next clear (a click, a lock, the end) tries again.
+      this.#hold({ ...held, clearsAtMs: null, timer: undefined })
+      throw error
     }
   }
 
-  /** For the timer: nobody waits for its answer, and a clipboard that is out of reach cannot be cleared. */
-  #clearQuietly(): void {
-    this.clear().catch(() => undefined)
+  /** Nobody waits for the timer's answer. What was copied since has a timer of its own. */
+  #timeIsUp(of: Held): void {
+    this.#inTurn(async () => this.#held === of && (await this.#clear())).catch(() => undefined)
   }
 
-  #forget(): void {
-    clearTimeout(this.#held?.timer)
-    this.#held = undefined
+  #hold(held: Held | undefined): void {
+    if (this.#held !== held) clearTimeout(this.#held?.timer)
+    this.#held = held
+    this.#tell()
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#last.then(work).catch((error: unknown) => {
+      throw new AppError('clipboard', { cause: error })
+    })
+    this.#last = next.catch(() => undefined)
+    return next
   }
 
   #tell(): void {
