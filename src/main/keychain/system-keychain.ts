@@ -1,4 +1,3 @@
-import keytar from 'keytar'
 import type { Keychain, KeychainAnswer, KeychainWritten } from './keychain.ts'
 import { keychainFailure } from './keychain-failure.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -8,6 +7,10 @@ const backends: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'macos-keychain',
   win32: 'windows-credential-manager'
 }
+
+// Loaded at the first call: where the system lacks the library it is built on (libsecret), that call fails and says
+// "unavailable", and a vault under a master password still works. Loaded at the start it would end the program.
+const keytar = async () => (await import('keytar')).default
 
 export interface SystemKeychainOptions {
   /** Name our entries stand under; another one for development, so that it never meets a real vault's secret. */
@@ -24,9 +27,12 @@ export interface SystemKeychainOptions {
 export function systemKeychain({ service, newId, onWaiting }: SystemKeychainOptions): Keychain {
   const queue = oneAtATime(onWaiting)
 
+  const get = (account: string): Promise<string | null> =>
+    queue(async () => (await keytar()).getPassword(service, account))
+
   async function write(account: string, value: string): Promise<KeychainWritten> {
     try {
-      await queue(() => keytar.setPassword(service, account, value))
+      await queue(async () => (await keytar()).setPassword(service, account, value))
       return 'done'
     } catch (error) {
       return keychainFailure(error)
@@ -35,7 +41,7 @@ export function systemKeychain({ service, newId, onWaiting }: SystemKeychainOpti
 
   async function erase(account: string): Promise<KeychainWritten> {
     try {
-      await queue(() => keytar.deletePassword(service, account))
+      await queue(async () => (await keytar()).deletePassword(service, account))
       return 'done'
     } catch (error) {
       return keychainFailure(error)
@@ -47,24 +53,28 @@ export function systemKeychain({ service, newId, onWaiting }: SystemKeychainOpti
     const written = await write(account, account)
     if (written !== 'done') return written
     try {
-      const back = await queue(() => keytar.getPassword(service, account))
-      await erase(account)
+      const back = await get(account)
       return back === account ? 'done' : 'unavailable'
     } catch (error) {
       return keychainFailure(error)
+    } finally {
+      await erase(account)
     }
   }
 
   async function read(account: string): Promise<KeychainAnswer> {
     try {
-      const value = await queue(() => keytar.getPassword(service, account))
+      const value = await get(account)
       if (value !== null) return { state: 'found', value }
+      // null: not there, or locked with its prompt cancelled, or gone. What a new entry meets tells which.
+      const probed = await probe()
+      if (probed !== 'done') return { state: probed }
+      // The new entry may have been what made the system ask for the keyring's password: then ours is there now.
+      const again = await get(account)
+      return again === null ? { state: 'absent' } : { state: 'found', value: again }
     } catch (error) {
       return { state: keychainFailure(error) }
     }
-    // null: not there, or locked with its prompt cancelled, or gone. What a new entry meets tells which.
-    const probed = await probe()
-    return { state: probed === 'done' ? 'absent' : probed }
   }
 
   return { backend: backends[process.platform] ?? process.platform, read, write, erase, probe }
