@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Publish } from './bridge/publish.ts'
 import type { Handlers } from '../shared/bridge/contract.ts'
 import type { AuditAction } from '../shared/model/audit.ts'
+import type { CredentialId } from '../shared/model/ids.ts'
 import { auditTrail } from './audit/audit.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import type { ClipboardPort } from './clipboard/clipboard-port.ts'
@@ -66,7 +67,8 @@ export function compose(edges: Edges) {
     publish('credentials.changed', undefined)
     edges.onChange()
   }
-  const codes = new Codes({ vault, nowMs, newId, record, copy, onChange })
+  const hasCredential = (id: CredentialId): boolean => credentials.has(id)
+  const codes = new Codes({ vault, nowMs, newId, record, hasCredential, copy, onChange })
   const { openWebsite } = edges
   const listCodes = () => codes.list()
   const credentials = new Credentials({ vault, nowMs, newId, record, listCodes, copy, openWebsite, onChange })

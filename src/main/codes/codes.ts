@@ -19,6 +19,8 @@ export interface CodesOptions {
   nowMs: () => number
   newId: () => string
   record: RecordAudit
+  /** Whether a credential is there for a code to hang on; they are another feature's. */
+  hasCredential: (id: CredentialId) => boolean
   copy: (text: string, content: 'code') => Promise<void>
   onChange: () => void
 }
@@ -68,11 +70,14 @@ export class Codes {
 
   /**
    * Adds codes. Seeds first, then what refers to them: cut off between the two, a seed without a code is left, which
-   * nothing shows, never a code without its seed.
+   * nothing shows, never a code without its seed. Throws `not-found`, and adds none, where a credential is not there.
    */
   add(codes: readonly NewCode[]): CodeSummary[] {
-    const { vault, nowMs, newId, record, onChange } = this.#options
+    const { vault, nowMs, newId, record, hasCredential, onChange } = this.#options
     const session = vault.session
+    for (const { credentialId } of codes) {
+      if (credentialId !== null && !hasCredential(credentialId)) throw new AppError('not-found')
+    }
     const added = codes.map((code) => {
       const summary = {
         id: newId() as CodeId,

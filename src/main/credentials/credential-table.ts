@@ -38,6 +38,10 @@ export function getCredential(db: Reading, id: CredentialId): CredentialRow {
   return fromStored(row)
 }
 
+export function hasCredential(db: Reading, id: CredentialId): boolean {
+  return db.prepare('SELECT 1 FROM credential WHERE id = ?').get(id) !== undefined
+}
+
 export function insertCredential(db: Writing, row: CredentialRow): void {
   db.prepare(
     `INSERT INTO credential (id, kind, title, user_name, url, has_password, has_notes, revision, sealed,

@@ -13,6 +13,7 @@ import type { RecordAudit } from '../audit/audit.ts'
 import type { Vault } from '../vault/vault.ts'
 import {
   getCredential,
+  hasCredential,
   insertCredential,
   listCredentials,
   setCredentialTrashed,
@@ -52,6 +53,11 @@ export class Credentials {
       if (code.credentialId !== null) codesOf.get(code.credentialId)?.push(code)
     }
     return rows.map((row) => summaryOf(row, codesOf.get(row.id) ?? []))
+  }
+
+  /** Whether there is such a credential, in the trash or not. */
+  has(id: CredentialId): boolean {
+    return this.#options.vault.session.read('vault', (db) => hasCredential(db, id))
   }
 
   get(id: CredentialId): CredentialDetail {
