@@ -12,7 +12,10 @@ export const seedMaxBytes = 128
  * padding. Left-over bits at the end are dropped, as every authenticator does.
  */
 export function readBase32Secret(text: string): SecretBytes | IntakeProblem {
-  const letters = text.replace(/[\s\u00a0_-]/g, '').toUpperCase()
+  // Only a to z have capitals here: in all of Unicode the long s and the dotless i would become letters of the set.
+  const letters = text
+    .replace(/[\s\u200b-\u200d\u2060_-]/g, '')
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
   const trimmed = letters.replace(/=+$/, '')
   if (trimmed === '') return 'no-secret'
   const bytes = Buffer.allocUnsafeSlow(Math.floor((trimmed.length * 5) / 8))

@@ -74,12 +74,17 @@ function readWholeNumber(text: string | undefined, otherwise: number): number | 
 }
 
 function readLabel(path: string, issuerParameter: string | undefined): CodeLabel {
-  const whole = decode(path)
+  const whole = withoutTricks(decode(path))
   const colon = whole.indexOf(':')
   const fromLabel = colon < 0 ? '' : whole.slice(0, colon).trim()
   const account = (colon < 0 ? whole : whole.slice(colon + 1)).trim()
-  const issuer = issuerParameter?.trim() ?? ''
+  const issuer = withoutTricks(issuerParameter ?? '').trim()
   return { issuer: issuer === '' ? fromLabel : issuer, account }
+}
+
+/** A label comes from whoever made the picture: line breaks and marks that turn the writing round are left out. */
+function withoutTricks(text: string): string {
+  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '')
 }
 
 /** Names in lower case; the first of two equal names counts. */

@@ -25,7 +25,13 @@ export type CredentialDetail = z.infer<typeof CredentialDetail>
 /** What the editor sends. A secret that is left out stays as it is; an empty one is removed. */
 export const CredentialDraft = z.object({
   id: CredentialId.optional(),
-  title: z.string().trim().min(1).max(256),
+  title: z
+    .string()
+    .trim()
+    .min(1)
+    .max(256)
+    // SQLite's length() stops at it, and the row's check would fail where this one passed.
+    .refine((title) => !title.includes('\0')),
   userName: z.string().max(1024),
   url: z.string().max(2048),
   password: z.string().max(4096).optional(),
