@@ -53,15 +53,16 @@ describe('a full disk', () => {
     const code = addCode(core)
     limitPages(core, 'vault', 0)
     const ways = {
-      'password-revealed': () => Promise.resolve(core.credentials.reveal(id, 'password')),
-      'password-copied': () => core.credentials.copy(id, 'password'),
-      'code-copied': () => core.codes.copy(code.id, 'window')
+      'password-revealed': async (): Promise<unknown> =>
+        await Promise.resolve(core.credentials.reveal(id, 'password')),
+      'password-copied': (): Promise<unknown> => core.credentials.copy(id, 'password'),
+      'code-copied': (): Promise<unknown> => core.codes.copy(code.id, 'window')
     }
     const worked: Record<string, number> = {}
     for (const [action, use] of Object.entries(ways)) {
       const untilFull = async () => {
         for (let n = 0; n < 500; n++) {
-          await Promise.resolve().then(use)
+          await use()
           worked[action] = n + 1
         }
       }

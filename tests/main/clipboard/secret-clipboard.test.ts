@@ -1,0 +1,128 @@
+import { inspect } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { SecretClipboard } from '../../../src/main/clipboard/secret-clipboard.ts'
+import { AppError } from '../../../src/shared/bridge/errors.ts'
+import type { ClipboardState } from '../../../src/shared/model/clipboard.ts'
+import { fakeClipboard } from '../../support/core.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function make(clearAfterSeconds: number | null = 30) {
+  const port = fakeClipboard()
+  const states: ClipboardState[] = []
+  const clipboard = new SecretClipboard({
+    port,
+    nowMs: () => Date.now(),
+    clearAfterSeconds: () => clearAfterSeconds,
+    onChange: (state) => states.push(state)
+  })
+  return { port, states, clipboard }
+}
+
+describe('SecretClipboard', () => {
+  test('clears what it copied when the time is over, not before', async () => {
+    const { port, clipboard, states } = make()
+    await clipboard.copy('quince', 'password')
+    expect(port.text).toBe('quince')
+    expect(clipboard.state).toEqual({ kind: 'holding', content: 'password', clearsAtMs: Date.now() + 30_000 })
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(port.text).toBe('quince')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(port.text).toBe('')
+    expect(states.at(-1)).toEqual({ kind: 'idle' })
+  })
+
+  test('never touches what somebody else has copied since', async () => {
+    const { port, clipboard } = make()
+    await clipboard.copy('quince', 'password')
+    port.text = 'theirs'
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(port.text).toBe('theirs')
+    expect(clipboard.state).toEqual({ kind: 'idle' })
+    await clipboard.copy('quince', 'password')
+    port.text = 'quince '
+    expect(await clipboard.clear()).toBe(false)
+    expect(port.text).toBe('quince ')
+  })
+
+  test('gives the second copy its own full time', async () => {
+    const { port, clipboard } = make()
+    await clipboard.copy('first', 'password')
+    await vi.advanceTimersByTimeAsync(20_000)
+    await clipboard.copy('second', 'code')
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(port.text).toBe('second')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(port.text).toBe('')
+  })
+
+  test('two copies at the same moment: the later stands, for its full time', async () => {
+    const { port, clipboard } = make()
+    await Promise.all([clipboard.copy('first', 'password'), clipboard.copy('second', 'code')])
+    expect(clipboard.state).toMatchObject({ content: 'code' })
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(port.text).toBe('second')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(port.text).toBe('')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('clears at once when asked, and says whether there was something of ours', async () => {
+    const { port, clipboard } = make()
+    expect(await clipboard.clear()).toBe(false)
+    await clipboard.copy('quince', 'code')
+    expect(await clipboard.clear()).toBe(true)
+    expect(port.text).toBe('')
+    expect(vi.getTimerCount()).toBe(0)
+    expect(await clipboard.clear()).toBe(false)
+  })
+
+  test('a clear asked for while a copy is under way clears that copy', async () => {
+    const { port, clipboard } = make()
+    const copying = clipboard.copy('quince', 'password')
+    expect(await clipboard.clear()).toBe(true)
+    await copying
+    expect(port.text).toBe('')
+    expect(clipboard.state).toEqual({ kind: 'idle' })
+  })
+
+  test('keeps it where the settings say so, until asked', async () => {
+    const { port, clipboard } = make(null)
+    await clipboard.copy('quince', 'password')
+    expect(clipboard.state).toEqual({ kind: 'holding', content: 'password', clearsAtMs: null })
+    await vi.advanceTimersByTimeAsync(86_400_000)
+    expect(port.text).toBe('quince')
+    expect(await clipboard.clear()).toBe(true)
+  })
+
+  test('says when the system does not take it, and still clears what was there before', async () => {
+    const { port, clipboard } = make()
+    await clipboard.copy('first', 'password')
+    port.fault = new Error('no selection owner: second')
+    const failing = clipboard.copy('second', 'password')
+    await expect(failing).rejects.toEqual(new AppError('clipboard'))
+    port.fault = undefined
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(port.text).toBe('')
+  })
+
+  test('tries again at the next clear where one failed', async () => {
+    const { port, clipboard } = make()
+    await clipboard.copy('quince', 'password')
+    port.fault = new Error('out of reach')
+    await vi.advanceTimersByTimeAsync(30_000)
+    await expect(clipboard.clear()).rejects.toEqual(new AppError('clipboard'))
+    expect(clipboard.state).toMatchObject({ kind: 'holding' })
+    port.fault = undefined
+    expect(await clipboard.clear()).toBe(true)
+    expect(port.text).toBe('')
+  })
+
+  test('keeps no copy of the text itself', async () => {
+    const { clipboard, states } = make()
+    await clipboard.copy('quince marmalade', 'password')
+    expect(inspect(clipboard, { depth: 9, showHidden: true })).not.toContain('quince')
+    expect(JSON.stringify([clipboard.state, states])).not.toContain('quince')
+  })
+})

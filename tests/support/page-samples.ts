@@ -1,0 +1,63 @@
+import type { Output } from '../../src/shared/bridge/contract.ts'
+import type { CodeSummary } from '../../src/shared/model/code.ts'
+import type { CredentialDetail, CredentialSummary } from '../../src/shared/model/credential.ts'
+import { CodeId, CredentialId, DraftId } from '../../src/shared/model/ids.ts'
+import type { IntakeRow } from '../../src/shared/model/intake.ts'
+
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+export const credentialId = (n: number) => CredentialId.parse(uuid(n))
+export const codeId = (n: number) => CodeId.parse(uuid(1000 + n))
+export const draftId = (n: number) => DraftId.parse(uuid(2000 + n))
+
+export const sampleCode = (n: number, part: Partial<CodeSummary> = {}): CodeSummary => ({
+  id: codeId(n),
+  credentialId: null,
+  issuer: `Site ${n}`,
+  account: `user${n}`,
+  kind: 'totp',
+  algorithm: 'SHA1',
+  digits: 6,
+  periodSeconds: 30,
+  ...part
+})
+
+export const sampleCredential = (n: number, part: Partial<CredentialDetail> = {}): CredentialDetail => ({
+  id: credentialId(n),
+  title: `Login ${n}`,
+  userName: `user${n}`,
+  host: `site${n}.example`,
+  codes: [],
+  updatedAtMs: 1_700_000_000_000,
+  url: `https://site${n}.example`,
+  hasPassword: true,
+  hasNotes: false,
+  createdAtMs: 1_600_000_000_000,
+  ...part
+})
+
+export const sampleSummary = (n: number, part: Partial<CredentialSummary> = {}): CredentialSummary => ({
+  ...sampleCredential(n),
+  ...part
+})
+
+export const sampleLive = (untilMs: number | null, code = '123456') => ({
+  code,
+  nextCode: untilMs === null ? null : '654321',
+  validFromMs: untilMs === null ? null : untilMs - 30_000,
+  validUntilMs: untilMs
+})
+
+export const sampleDraft = (
+  n: number,
+  part: Partial<Extract<IntakeRow, { kind: 'code' }>> = {}
+): Extract<Output<'intake.read'>[number], { kind: 'code' }> => ({
+  kind: 'code',
+  draftId: draftId(n),
+  verdict: 'new',
+  suggestedCredentialId: null,
+  issuer: `Site ${n}`,
+  account: `user${n}`,
+  settings: { kind: 'totp', algorithm: 'SHA1', digits: 6, periodSeconds: 30 },
+  live: sampleLive(null),
+  ...part
+})
