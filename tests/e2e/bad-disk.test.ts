@@ -78,6 +78,24 @@ describe('a full disk', () => {
     return file
   }
 
+  test('where a vault is to be made: says so, and leaves none half-made', async (context) => {
+    const profile = stage.newProfile()
+    const reason = mountSmallDisk(profile)
+    if (reason !== undefined) {
+      console.info(`skipped: ${reason}`)
+      context.skip(reason)
+    }
+    const app = await stage.launch({ profile })
+    const create = button(app.page, words.firstRun.create)
+    await create.waitFor()
+    const large = fill(profile)
+    await create.click()
+    await app.page.getByText(errorText['disk-full']).waitFor()
+    expect(filesUnder(profile).filter((file) => file.includes('vault'))).toEqual([])
+    rmSync(large)
+    await createVault(app)
+  })
+
   test('nothing that was saved is lost, and saving works again when there is room', async (context) => {
     const profile = stage.newProfile()
     const reason = mountSmallDisk(profile)

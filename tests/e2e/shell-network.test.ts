@@ -82,7 +82,9 @@ test('no second window opens', async () => {
 })
 
 test('nothing is fetched from or sent to outside', async () => {
-  const outcomes = await app.page.evaluate(async (host) => {
+  const { outcomes, refusedBy } = await app.page.evaluate(async (host) => {
+    const directives = new Set<string>()
+    document.addEventListener('securitypolicyviolation', (event) => directives.add(event.effectiveDirective))
     const url = (path: string) => `http://${host}/${path}`
     const settled = async (work: () => Promise<unknown>) => {
       try {
@@ -110,7 +112,7 @@ test('nothing is fetched from or sent to outside', async () => {
           done('refused')
         }
       })
-    return Promise.all([
+    const tried = await Promise.all([
       settled(() => fetch(url('fetch')).then(() => 'fetched')),
       settled(() => fetch(url('opaque'), { mode: 'no-cors' }).then(() => 'fetched')),
       fromEvents((done) => {
@@ -150,8 +152,24 @@ test('nothing is fetched from or sent to outside', async () => {
         return 'refused'
       })
     ])
+    return { outcomes: tried, refusedBy: [...directives].sort() }
   }, trap.host)
   expect(outcomes).toEqual(outcomes.map(() => 'refused'))
+  // By the policy itself: the session below would refuse them too.
+  const directives = ['connect-src', 'font-src', 'img-src', 'media-src', 'style-src-elem']
+  expect(refusedBy).toEqual(expect.arrayContaining(directives))
+  await seeUnmoved()
+})
+
+test('the session under the page reaches nothing outside either', async () => {
+  const outcome = await app.electron.evaluate(async ({ BrowserWindow }, url) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session
+    return session?.fetch(url).then(
+      () => 'fetched',
+      () => 'refused'
+    )
+  }, `http://${trap.host}/session`)
+  expect(outcome).toBe('refused')
   await seeUnmoved()
 })
 
