@@ -25,10 +25,11 @@ export const usualSettings: CodeSettings = { kind: 'totp', algorithm: 'SHA1', di
 /**
  * Reads an `otpauth://` address (Google Authenticator's "Key Uri Format") as real sites write them: the issuer in
  * the label, in a parameter or in both, colons as `%3A`, names of any case, broken percent signs taken as they are.
- * The parameter wins over the label's issuer, as the format says.
+ * The parameter wins over the label's issuer, as the format says. A `#` in the label belongs to it: Microsoft writes
+ * `#EXT#` into the accounts of guests.
  */
 export function parseOtpauthUri(text: string): ParsedCode | IntakeProblem {
-  const match = /^otpauth:\/\/([^/?#]+)\/?([^?#]*)(?:\?([^#]*))?/i.exec(text)
+  const match = /^otpauth:\/\/([^/?#]+)\/?([^?]*)(?:\?([^#]*))?/i.exec(text)
   if (match === null) return 'not-a-code'
   const [, type = '', path = '', query = ''] = match
   const parameters = readParameters(query)
@@ -37,11 +38,16 @@ export function parseOtpauthUri(text: string): ParsedCode | IntakeProblem {
 
   const label = readLabel(path, parameters.get('issuer'))
   if (label.issuer.length > labelMaxLength || label.account.length > labelMaxLength) return 'label-too-long'
-  const isSteam = kind === 'steam' || parameters.get('encoder')?.toLowerCase() === 'steam'
-  const settings = isSteam ? steamSettings : readSettings(parameters)
+  const settings = isSteam(kind, label, parameters) ? steamSettings : readSettings(parameters)
   if (typeof settings === 'string') return settings
   const seed = readBase32Secret(parameters.get('secret') ?? '')
   return typeof seed === 'string' ? seed : { seed, label, settings }
+}
+
+/** Steam names itself in one of three places, and never gives out codes of another sort. */
+function isSteam(kind: string, { issuer }: CodeLabel, parameters: Map<string, string>): boolean {
+  if (kind === 'steam' || parameters.get('encoder')?.toLowerCase() === 'steam') return true
+  return issuer.toLowerCase() === 'steam' && (parameters.get('digits') ?? '5') === '5'
 }
 
 /** Reads `steam://SECRET`, the short form that some exports use. */
@@ -75,10 +81,13 @@ function readWholeNumber(text: string | undefined, otherwise: number): number | 
 
 function readLabel(path: string, issuerParameter: string | undefined): CodeLabel {
   const whole = withoutTricks(decode(path))
-  const colon = whole.indexOf(':')
+  const issuer = withoutTricks(issuerParameter ?? '').trim()
+  // The issuer may hold a colon itself; where it is given twice, the label shows where it ends.
+  const start = whole.slice(0, issuer.length + 1).toLowerCase()
+  const isRepeated = issuer !== '' && start === `${issuer.toLowerCase()}:`
+  const colon = isRepeated ? issuer.length : whole.indexOf(':')
   const fromLabel = colon < 0 ? '' : whole.slice(0, colon).trim()
   const account = (colon < 0 ? whole : whole.slice(colon + 1)).trim()
-  const issuer = withoutTricks(issuerParameter ?? '').trim()
   return { issuer: issuer === '' ? fromLabel : issuer, account }
 }
 
