@@ -50,6 +50,7 @@ export function Workspace({ isDemo }: { isDemo: boolean }) {
       {editing === 'selected' && detail !== undefined && <CredentialEditor credential={detail} />}
       <IntakeLayer
         isPaused={editing !== 'nothing'}
+        lookedAt={view === 'items' && detail?.codes.length === 0 ? detail.id : undefined}
         titleOf={(id) => list.find((one) => one.id === id)?.title}
         onSaved={onSaved}
       />

@@ -1,4 +1,5 @@
 import { ImageDown } from 'lucide-react'
+import { useEffect } from 'react'
 import type { Output } from '../../../../shared/bridge/contract.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { pictureProblemText } from '../../text/intake-text.ts'
@@ -18,12 +19,19 @@ const text = words.intake
 /** What stands over the page while a picture or a text becomes codes. */
 export function IntakeLayer(props: {
   isPaused: boolean
+  /** The login on the screen that has no code yet. */
+  lookedAt: CredentialId | undefined
   titleOf: (id: CredentialId) => string | undefined
   onSaved: (saved: Output<'intake.save'>) => void
 }) {
   const phase = useIntake((state) => state.phase)
   const close = useIntake((state) => state.close)
+  const lookAt = useIntake((state) => state.lookAt)
   const isOver = usePasteAndDrop(props.isPaused)
+  const { lookedAt } = props
+  useEffect(() => {
+    lookAt(lookedAt)
+  }, [lookAt, lookedAt])
   return (
     <>
       {isOver && (

@@ -25,6 +25,9 @@ export interface IntakeStore {
   phase: IntakePhase
   /** The login somebody asked to add a code to. */
   askedFor: CredentialId | undefined
+  /** The login on the screen that has no code yet. */
+  lookedAt: CredentialId | undefined
+  lookAt(lookedAt: CredentialId | undefined): void
   ask(askedFor?: CredentialId): void
   readPictures(files: readonly Blob[], source: Exclude<IntakeSource, 'typed-text'>): Promise<void>
   readText(text: string, label?: Partial<CodeLabel>): Promise<void>
@@ -60,6 +63,11 @@ export function createIntakeStore(
     return {
       phase: { kind: 'closed' },
       askedFor: undefined,
+      lookedAt: undefined,
+
+      lookAt(lookedAt) {
+        set({ lookedAt })
+      },
 
       ask(askedFor) {
         turn += 1
@@ -83,7 +91,7 @@ export function createIntakeStore(
           asked = asked.then(async () => {
             if (turn !== mine) return
             const answer = await bridge.call('intake.read', { source, texts: [text] })
-            show(reviewRows(answer, get().askedFor, rows().length), true)
+            show(reviewRows(answer, get(), rows().length), true)
           })
         }
         // A picture that is pasted during a review adds to it.
@@ -124,7 +132,7 @@ export function createIntakeStore(
           set({ phase: { kind: 'asking', problem: first.problem } })
           return
         }
-        const found = reviewRows(answer, get().askedFor, 0)
+        const found = reviewRows(answer, get(), 0)
         set({ phase: { kind: 'review', source: 'typed-text', rows: found, looking: false } })
         fresh.schedule()
       },

@@ -11,12 +11,15 @@ export type ReviewRow =
   | { kind: 'problem'; key: string; problem: Extract<IntakeRow, { kind: 'problem' }> }
   | { kind: 'picture'; key: string; problem: PictureProblem }
 
+export interface Aims {
+  /** The login somebody asked to add a code to. */
+  askedFor: CredentialId | undefined
+  /** The login on the screen that has no code yet: what a pasted picture is most likely for. */
+  lookedAt: CredentialId | undefined
+}
+
 /** Rows for what main made of some texts. A code that is there already is shown, but not to be saved again. */
-export function reviewRows(
-  rows: readonly IntakeRow[],
-  askedFor: CredentialId | undefined,
-  firstNumber: number
-): ReviewRow[] {
+export function reviewRows(rows: readonly IntakeRow[], aims: Aims, firstNumber: number): ReviewRow[] {
   return rows.map((row, index) =>
     row.kind === 'code'
       ? {
@@ -24,11 +27,15 @@ export function reviewRows(
           key: row.draftId,
           found: row,
           taken: row.verdict === 'new',
-          target: askedFor ?? row.suggestedCredentialId ?? 'own'
+          target: aims.askedFor ?? row.suggestedCredentialId ?? likely(aims, firstNumber + index)
         }
       : { kind: 'problem', key: `problem-${firstNumber + index}`, problem: row }
   )
 }
+
+/** One picture with several codes is not for the one login that happens to be open; its first code may be. */
+const likely = ({ lookedAt }: Aims, number: number): Target =>
+  number === 0 && lookedAt !== undefined ? lookedAt : 'own'
 
 export const codeRows = (rows: readonly ReviewRow[]) => rows.filter((row) => row.kind === 'code')
 export const takenRows = (rows: readonly ReviewRow[]) => codeRows(rows).filter((row) => row.taken)
