@@ -1,0 +1,154 @@
+import type { Database } from 'better-sqlite3'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { AuditPage } from '../../../src/shared/model/audit.ts'
+import { addCode, addLogin, makeOpenCore, type TestCore } from '../../support/core.ts'
+import { useTempFolders } from '../../support/temp-folder.ts'
+
+const newFolder = useTempFolders()
+let core: TestCore
+beforeEach(async () => {
+  core = await makeOpenCore(newFolder())
+  return () => core.vault.lock()
+})
+
+const db = () => core.vault.session.read('vault', (reading) => reading as unknown as Database)
+const page = (limit = 500) => core.handlers['audit.list']({ limit }) as AuditPage
+
+/** What somebody with the file and its key, but not our program, could do. */
+function tamper(sql: string): void {
+  db().exec('DROP TRIGGER audit_is_never_changed; DROP TRIGGER audit_is_never_erased')
+  db().exec(sql)
+}
+
+describe('the audit trail', () => {
+  test('has a record for everything that was shown, copied or changed', async () => {
+    const { id } = addLogin(core, { notes: 'n' })
+    addLogin(core, { id, title: 'Renamed' })
+    core.credentials.reveal(id, 'password')
+    core.credentials.reveal(id, 'notes')
+    await core.credentials.copy(id, 'password')
+    await core.credentials.copy(id, 'userName')
+    const code = addCode(core)
+    await core.codes.copy(code.id, 'tray')
+    core.codes.trash(code.id)
+    core.codes.restore(code.id)
+    core.credentials.trash(id)
+    core.credentials.restore(id)
+    core.settings.set({ theme: 'dark' })
+    core.vault.lock()
+    await core.vault.unlock(undefined)
+    const { records, total, unbroken } = page()
+    expect(records.map(({ action }) => action).reverse()).toEqual([
+      'vault-created',
+      'vault-unlocked',
+      'credential-added',
+      'credential-changed',
+      'password-revealed',
+      'notes-revealed',
+      'password-copied',
+      'code-added',
+      'code-copied',
+      'code-trashed',
+      'code-restored',
+      'credential-trashed',
+      'credential-restored',
+      'settings-changed',
+      'vault-locked',
+      'vault-unlocked'
+    ])
+    expect(records.map(({ n }) => n)).toEqual(Array.from({ length: total }, (_, n) => total - n))
+    expect(records.find(({ action }) => action === 'code-copied')).toMatchObject({ origin: 'tray' })
+    expect(records.find(({ action }) => action === 'password-revealed')).toMatchObject({ subject: 'Renamed' })
+    expect(unbroken).toBe(true)
+    expect(JSON.stringify(records)).not.toContain('quince')
+  })
+
+  test('gives as many of the newest as asked for, and says how many there are', () => {
+    for (let n = 0; n < 5; n++) addLogin(core, { title: `N${String(n)}` })
+    const { records, total } = page(2)
+    expect(records.map(({ subject }) => subject)).toEqual(['N4', 'N3'])
+    expect(total).toBe(7)
+  })
+
+  test('cannot be changed or erased by any statement', () => {
+    expect(() => db().exec("UPDATE audit SET action = 'settings-changed'")).toThrow('never changed')
+    expect(() => db().exec('DELETE FROM audit')).toThrow('never erased')
+    expect(page()).toMatchObject({ total: 2, unbroken: true })
+  })
+
+  test.each([
+    ['an altered action', "UPDATE audit SET action = 'notes-revealed' WHERE n = 4"],
+    ['an altered time', 'UPDATE audit SET at_ms = at_ms + 1 WHERE n = 4'],
+    ['an altered subject', "UPDATE audit SET subject = 'Other' WHERE n = 4"],
+    ['an altered origin', "UPDATE audit SET origin = 'tray' WHERE n = 4"],
+    ['an altered MAC', 'UPDATE audit SET mac = zeroblob(32) WHERE n = 4'],
+    ['the altered last one', "UPDATE audit SET subject = 'Other' WHERE n = (SELECT max(n) FROM audit)"],
+    ['a record taken out', 'DELETE FROM audit WHERE n = 4'],
+    [
+      'a record taken out and the rest moved up',
+      'DELETE FROM audit WHERE n = 4; UPDATE audit SET n = n - 1 WHERE n > 4'
+    ],
+    ['the first taken out', 'DELETE FROM audit WHERE n = 1'],
+    [
+      'two exchanged',
+      'UPDATE audit SET n = 99 WHERE n = 4; UPDATE audit SET n = 4 WHERE n = 5; UPDATE audit SET n = 5 WHERE n = 99'
+    ],
+    [
+      'one that was put in',
+      'INSERT INTO audit SELECT n + 100, at_ms, action, origin, subject, mac FROM audit WHERE n = 4'
+    ]
+  ])('shows %s', (_what, sql) => {
+    for (let n = 0; n < 5; n++) addLogin(core, { title: `N${String(n)}` })
+    expect(page().unbroken).toBe(true)
+    tamper(sql)
+    expect(page().unbroken).toBe(false)
+  })
+
+  test('stays shown as broken when more is recorded', () => {
+    for (let n = 0; n < 4; n++) addLogin(core)
+    tamper("UPDATE audit SET subject = 'Other' WHERE n = 3")
+    addLogin(core)
+    expect(page().unbroken).toBe(false)
+  })
+
+  test('holds names of any sort', () => {
+    for (const title of [
+      '\u202eevil',
+      'NUL-free',
+      '\ud800lone',
+      'emoji 🦊',
+      "'; DROP TABLE audit; --",
+      'x'.repeat(256)
+    ]) {
+      addLogin(core, { title })
+    }
+    expect(page().unbroken).toBe(true)
+  })
+})
+
+describe('a record that cannot be written', () => {
+  beforeEach(() => {
+    addLogin(core, { notes: 'n' })
+    addCode(core)
+    db().exec("CREATE TRIGGER refuse BEFORE INSERT ON audit BEGIN SELECT RAISE (ABORT, 'refused'); END")
+  })
+
+  test('means that nothing is shown, copied, saved or removed', async () => {
+    const [credential] = core.credentials.list()
+    const [code] = core.codes.list()
+    if (credential === undefined || code === undefined) throw new Error('nothing there')
+    const { id } = credential
+    expect(() => core.credentials.reveal(id, 'password')).toThrow('refused')
+    expect(() => core.credentials.reveal(id, 'notes')).toThrow('refused')
+    await expect(core.credentials.copy(id, 'password')).rejects.toThrow('refused')
+    await expect(core.codes.copy(code.id, 'tray')).rejects.toThrow('refused')
+    expect(() => addLogin(core, { id, title: 'Changed' })).toThrow('refused')
+    expect(() => core.credentials.trash(id)).toThrow('refused')
+    expect(() => core.codes.trash(code.id)).toThrow('refused')
+    expect(() => core.settings.set({ theme: 'dark' })).toThrow('refused')
+    expect(core.fakeClipboard.written).toEqual([])
+    expect(core.credentials.list()).toEqual([credential])
+    expect(core.codes.list()).toEqual([code])
+    expect(core.settings.current.theme).toBe('system')
+  })
+})

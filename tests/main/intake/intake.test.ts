@@ -1,0 +1,166 @@
+import { describe, expect, test, beforeEach } from 'vitest'
+import { callContract } from '../../../src/shared/bridge/contract.ts'
+import { AppError } from '../../../src/shared/bridge/errors.ts'
+import type { IntakeRow } from '../../../src/shared/model/intake.ts'
+import { addLogin, exampleSeed, makeOpenCore, type TestCore } from '../../support/core.ts'
+import { useTempFolders } from '../../support/temp-folder.ts'
+
+const newFolder = useTempFolders()
+let core: TestCore
+beforeEach(async () => {
+  core = await makeOpenCore(newFolder())
+  return () => core.vault.lock()
+})
+const uri = (label = 'Example:ada', more = '') => `otpauth://totp/${label}?secret=${exampleSeed}${more}`
+const read = (...texts: string[]): IntakeRow[] => core.intake.read('pasted-picture', texts, {})
+const typed = (text: string, label = {}): IntakeRow | undefined =>
+  core.intake.read('typed-text', [text], label)[0]
+const code = (row: IntakeRow | undefined) => {
+  if (row?.kind !== 'code') throw new Error(`no code: ${JSON.stringify(row)}`)
+  return row
+}
+
+describe('intake.read', () => {
+  test('shows everything of a code but its seed', () => {
+    core.clock.nowMs = 59_000
+    const rows = read(
+      uri(),
+      uri('B', '&digits=8'),
+      'https://example.com',
+      `otpauth://totp/x?secret=1${exampleSeed}`
+    )
+    const shown = JSON.stringify(rows) + JSON.stringify(callContract['intake.read'].output.parse(rows))
+    const seed = Buffer.from('12345678901234567890')
+    for (const form of [
+      exampleSeed,
+      exampleSeed.toLowerCase(),
+      seed.toString(),
+      seed.toString('hex'),
+      seed.toString('base64')
+    ]) {
+      expect(shown).not.toContain(form)
+    }
+    expect(code(rows[0])).toMatchObject({
+      issuer: 'Example',
+      account: 'ada',
+      live: { code: '287082' },
+      verdict: 'new'
+    })
+    expect(rows[2]).toEqual({ kind: 'problem', problem: 'not-a-code', looksLike: 'web-address' })
+    expect(rows[3]).toEqual({ kind: 'problem', problem: 'secret-not-base32', looksLike: 'otp' })
+  })
+
+  test.each([
+    ['https://example.com/?token=hidden', 'web-address'],
+    ['WIFI:S:net;P:hidden;;', 'wifi'],
+    ['BEGIN:VCARD hidden', 'contact'],
+    ['MECARD:hidden', 'contact'],
+    ['hidden', 'text'],
+    [exampleSeed, 'text']
+  ])('never repeats what else a picture says: %s', (text, looksLike) => {
+    expect(read(text)).toEqual([{ kind: 'problem', problem: 'not-a-code', looksLike }])
+  })
+
+  test.each([
+    ['otpauth://totp/x', 'no-secret'],
+    ['otpauth://totp/x?secret=', 'no-secret'],
+    ['otpauth://totp/x?secret=AAAA', 'secret-too-short'],
+    [`otpauth://totp/x?secret=${'A'.repeat(207)}`, 'secret-too-long'],
+    ['otpauth://totp/x?secret=AAAAAAA1', 'secret-not-base32'],
+    ['otpauth://totp/x?secret=AAAAAAA\u017f', 'secret-not-base32'],
+    ['otpauth://totp/x?secret=AAAAAAA\u0131', 'secret-not-base32'],
+    ['otpauth://hotp/x?secret=AAAAAAAA', 'unknown-kind'],
+    ['otpauth://push/x?secret=AAAAAAAA', 'unknown-kind'],
+    ['otpauth://totp/x?secret=AAAAAAAA&algorithm=MD5', 'bad-algorithm'],
+    ['otpauth://totp/x?secret=AAAAAAAA&algorithm=constructor', 'bad-algorithm'],
+    ['otpauth://totp/x?secret=AAAAAAAA&digits=0', 'bad-digits'],
+    ['otpauth://totp/x?secret=AAAAAAAA&digits=11', 'bad-digits'],
+    ['otpauth://totp/x?secret=AAAAAAAA&digits=6.5', 'bad-digits'],
+    ['otpauth://totp/x?secret=AAAAAAAA&digits=-6', 'bad-digits'],
+    ['otpauth://totp/x?secret=AAAAAAAA&period=0', 'bad-period'],
+    ['otpauth://totp/x?secret=AAAAAAAA&period=86401', 'bad-period'],
+    ['otpauth://totp/x?secret=AAAAAAAA&period=1e3', 'bad-period'],
+    [`otpauth://totp/${'x'.repeat(257)}?secret=AAAAAAAA`, 'label-too-long'],
+    ['otpauth-migration://offline?data=CjEKCkhlbGxv', 'batch-not-supported']
+  ])('says what is wrong with %s', (text, problem) => {
+    expect(read(text)[0]).toMatchObject({ kind: 'problem', problem })
+  })
+
+  test('takes a bare secret only where it was typed, with the label typed beside it', () => {
+    expect(code(typed('gezd gnbv gy3t qojq gezd gnbv gy3t qojq', { issuer: ' Site ' }))).toMatchObject({
+      issuer: 'Site',
+      account: '',
+      settings: { kind: 'totp', algorithm: 'SHA1', digits: 6, periodSeconds: 30 }
+    })
+    expect(code(typed(`\u200b${exampleSeed}\u200b\n`)).live.code).toHaveLength(6)
+    expect(typed('')).toMatchObject({ problem: 'no-secret' })
+    expect(typed('hello 1 there')).toMatchObject({ kind: 'problem' })
+  })
+
+  test('takes nothing of a label that could pass for something else', () => {
+    const label = encodeURIComponent('Exa\u202emple\u0000:a\nd\u2066a\u200f')
+    expect(code(read(uri(label))[0])).toMatchObject({ issuer: 'Example', account: 'ada' })
+    const script = code(read(uri(encodeURIComponent('<img src=x onerror=alert(1)>:ada')))[0])
+    expect(script.issuer).toBe('<img src=x onerror=alert(1)>')
+    expect(code(read(uri('100%:ada%zz'))[0])).toMatchObject({ issuer: '100%', account: 'ada%zz' })
+  })
+
+  test('reads the same text in one picture once', () => {
+    expect(read(uri(), uri())).toHaveLength(1)
+  })
+
+  test('suggests the login that a code belongs to', () => {
+    const { id } = addLogin(core, { title: 'Example' })
+    expect(code(read(uri('Example:ada'))[0]).suggestedCredentialId).toBe(id)
+    expect(code(read(uri('Other:ada'))[0]).suggestedCredentialId).toBeNull()
+  })
+})
+
+describe('drafts', () => {
+  test('are saved with the label and login that were chosen; the others are forgotten', () => {
+    const { id } = addLogin(core)
+    const [a, b] = read(uri('A'), uri('B', '&digits=8')).map((row) => code(row).draftId)
+    if (a === undefined || b === undefined) throw new Error('no drafts')
+    const saved = core.intake.save([{ draftId: a, credentialId: id, issuer: ' Chosen ', account: 'name' }])
+    expect(saved).toHaveLength(1)
+    expect(core.codes.list()).toMatchObject([{ issuer: 'Chosen', account: 'name', credentialId: id }])
+    expect(core.intake.live([a, b])).toEqual([])
+    expect(() => core.intake.save([{ draftId: b, credentialId: null }])).toThrow(new AppError('not-found'))
+  })
+
+  test('are all saved or none', () => {
+    const row = code(read(uri())[0])
+    core.intake.discard()
+    const fresh = code(read(uri())[0])
+    const choices = [fresh, row].map(({ draftId }) => ({ draftId, credentialId: null }))
+    expect(() => core.intake.save(choices)).toThrow(new AppError('not-found'))
+    expect(core.codes.list()).toEqual([])
+  })
+
+  test('count down while they are looked at', () => {
+    const { draftId } = code(read(uri())[0])
+    core.clock.nowMs = 59_000
+    expect(core.intake.live([draftId])).toMatchObject([{ draftId, code: '287082' }])
+    core.clock.nowMs = 60_000
+    expect(core.intake.live([draftId])).toMatchObject([{ code: '359152' }])
+  })
+
+  test('are forgotten at the lock', async () => {
+    const { draftId } = code(read(uri())[0])
+    core.vault.lock()
+    expect(() => read(uri())).toThrow(new AppError('locked'))
+    await core.vault.unlock(undefined)
+    expect(core.intake.live([draftId])).toEqual([])
+    expect(() => core.intake.save([{ draftId, credentialId: null }])).toThrow(new AppError('not-found'))
+  })
+
+  test('are held up to a number, the oldest going first', () => {
+    const first = code(read(uri('first'))[0]).draftId
+    const more = Array.from({ length: 64 }, (_, n) =>
+      uri(`more${String(n)}`, `&digits=${String(1 + (n % 10))}`)
+    )
+    const last = code(core.intake.read('pasted-picture', more, {}).at(-1)).draftId
+    expect(core.intake.live([first])).toEqual([])
+    expect(core.intake.live([last])).toHaveLength(1)
+  })
+})
