@@ -7,6 +7,7 @@ import { UnlockScreen } from '../features/vault/UnlockScreen.tsx'
 import { UnusableScreen } from '../features/vault/UnusableScreen.tsx'
 import { useVault } from '../features/vault/vault-store.ts'
 import { words } from '../text/en.ts'
+import { KeyMark } from '../ui/KeyMark.tsx'
 import { Notices } from '../ui/Notices.tsx'
 import { signalReady } from './ready.ts'
 import { UnlockedApp } from './UnlockedApp.tsx'
@@ -52,9 +53,13 @@ function Opening() {
   if (!waiting) return <p className="only-read">{words.app.loading}</p>
   return (
     <main className="stage">
-      <p className="quiet" role="status">
-        {words.unlock.waiting}
-      </p>
+      <section className="panel unlock">
+        <KeyMark />
+        <h1>{words.app.loading}</h1>
+        <p className="lead" role="status">
+          {words.unlock.waiting}
+        </p>
+      </section>
     </main>
   )
 }
