@@ -12,8 +12,8 @@ export const draftId = (n: number) => DraftId.parse(uuid(2000 + n))
 export const sampleCode = (n: number, part: Partial<CodeSummary> = {}): CodeSummary => ({
   id: codeId(n),
   credentialId: null,
-  issuer: `Site ${n}`,
-  account: `user${n}`,
+  issuer: `Site ${String(n)}`,
+  account: `user${String(n)}`,
   kind: 'totp',
   algorithm: 'SHA1',
   digits: 6,
@@ -23,12 +23,12 @@ export const sampleCode = (n: number, part: Partial<CodeSummary> = {}): CodeSumm
 
 export const sampleCredential = (n: number, part: Partial<CredentialDetail> = {}): CredentialDetail => ({
   id: credentialId(n),
-  title: `Login ${n}`,
-  userName: `user${n}`,
-  host: `site${n}.example`,
+  title: `Login ${String(n)}`,
+  userName: `user${String(n)}`,
+  host: `site${String(n)}.example`,
   codes: [],
   updatedAtMs: 1_700_000_000_000,
-  url: `https://site${n}.example`,
+  url: `https://site${String(n)}.example`,
   hasPassword: true,
   hasNotes: false,
   createdAtMs: 1_600_000_000_000,
@@ -55,8 +55,8 @@ export const sampleDraft = (
   draftId: draftId(n),
   verdict: 'new',
   suggestedCredentialId: null,
-  issuer: `Site ${n}`,
-  account: `user${n}`,
+  issuer: `Site ${String(n)}`,
+  account: `user${String(n)}`,
   settings: { kind: 'totp', algorithm: 'SHA1', digits: 6, periodSeconds: 30 },
   live: sampleLive(null),
   ...part

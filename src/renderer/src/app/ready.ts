@@ -1,4 +1,4 @@
 /** Tells main and the tests that the first screen is drawn and takes input. */
 export function signalReady(): void {
-  document.documentElement.dataset['ready'] = 'true'
+  document.documentElement.dataset.ready = 'true'
 }

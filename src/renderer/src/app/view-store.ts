@@ -7,8 +7,8 @@ export type View = 'items' | 'codes' | 'audit' | 'settings'
 export interface ViewStore {
   view: View
   narrowShows: 'list' | 'pane'
-  go(view: View): void
-  show(part: ViewStore['narrowShows']): void
+  go: (view: View) => void
+  show: (part: ViewStore['narrowShows']) => void
 }
 
 export function createViewStore(): StoreApi<ViewStore> {

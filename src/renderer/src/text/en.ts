@@ -43,11 +43,12 @@ export const words = {
     repeat: 'Repeat the master password',
     create: 'Create vault',
     creating: 'Creating the vault…',
-    tooShort: (min: number) => `Use at least ${min} characters.`,
+    tooShort: (min: number) => `Use at least ${String(min)} characters.`,
     different: 'The two passwords are not the same.',
-    lengthShort: (length: number, min: number) => `${length} of at least ${min} characters.`,
-    lengthFair: (length: number) => `${length} characters. Four or five unrelated words are stronger.`,
-    lengthGood: (length: number) => `${length} characters: a good length.`,
+    lengthShort: (length: number, min: number) => `${String(length)} of at least ${String(min)} characters.`,
+    lengthFair: (length: number) =>
+      `${String(length)} characters. Four or five unrelated words are stronger.`,
+    lengthGood: (length: number) => `${String(length)} characters: a good length.`,
     alreadyThere: 'A vault is there already. Nothing was written; start Latchkey again to open it.'
   },
   unlock: {
@@ -64,7 +65,7 @@ export const words = {
     wrong: 'That is not the master password.',
     passwordNeeded: 'The master password is needed too.',
     tooSoon: 'That was too soon after a wrong password.',
-    wait: (seconds: number) => `The next try is possible in ${seconds} s.`
+    wait: (seconds: number) => `The next try is possible in ${String(seconds)} s.`
   },
   list: {
     label: 'Logins',
@@ -74,9 +75,10 @@ export const words = {
     shortcut: (isMac: boolean) => (isMac ? '⌘ K' : 'Ctrl K'),
     newLogin: 'New login',
     addCode: 'Add a code',
-    count: (n: number) => (n === 1 ? '1 item' : `${n} items`),
-    codeCount: (n: number) => (n === 1 ? '1 code' : `${n} codes`),
-    matches: (n: number, total: number) => `${n === 1 ? '1 match' : `${n} matches`} in ${total}`,
+    count: (n: number) => (n === 1 ? '1 item' : `${String(n)} items`),
+    codeCount: (n: number) => (n === 1 ? '1 code' : `${String(n)} codes`),
+    matches: (n: number, total: number) =>
+      `${n === 1 ? '1 match' : `${String(n)} matches`} in ${String(total)}`,
     byTitle: 'By name',
     bestMatch: 'Best match',
     loading: 'Reading the vault…',
@@ -124,7 +126,7 @@ export const words = {
     showNotes: 'Show notes',
     hideNotes: 'Hide notes',
     hidden: 'hidden',
-    hidesIn: (seconds: number) => `hides in ${seconds} s`
+    hidesIn: (seconds: number) => `hides in ${String(seconds)} s`
   },
   editor: {
     newTitle: 'New login',
@@ -151,7 +153,7 @@ export const words = {
     region: (name: string) => `One-time code of ${name}`,
     next: 'next',
     copy: 'Copy code',
-    seconds: (n: number) => `${n} seconds left`,
+    seconds: (n: number) => `${String(n)} seconds left`,
     counter: 'counter-based',
     notYet: '··· ···',
     none: 'No code yet',
@@ -165,8 +167,8 @@ export const words = {
     own: 'A code of its own',
     partOf: (title: string) => `Part of “${title}”`,
     kind: { totp: 'time-based', hotp: 'counter-based', steam: 'Steam Guard' },
-    digits: (n: number) => `${n} digits`,
-    period: (seconds: number) => `${seconds} s`,
+    digits: (n: number) => `${String(n)} digits`,
+    period: (seconds: number) => `${String(seconds)} s`,
     copiesOnClick: 'A click copies the code.'
   },
   clipboard: {
@@ -178,7 +180,7 @@ export const words = {
       'web-address': 'Website copied'
     },
     clearsIn: 'clears in',
-    seconds: (n: number) => `${n} s`,
+    seconds: (n: number) => `${String(n)} s`,
     stays: 'stays there',
     clearNow: 'Clear now',
     cleared: 'The clipboard is cleared.'
@@ -202,7 +204,7 @@ export const words = {
     reading: 'Reading the picture…',
     reviewTitle: 'Codes found',
     heading: (n: number, fromPicture: boolean) =>
-      `${n === 1 ? '1 code' : `${n} codes`}${fromPicture ? ' in this picture' : ''}`,
+      `${n === 1 ? '1 code' : `${String(n)} codes`}${fromPicture ? ' in this picture' : ''}`,
     nothingTitle: 'No code found',
     source: {
       'pasted-picture': 'From the clipboard. Nothing is saved until you say so.',
@@ -224,9 +226,9 @@ export const words = {
     keepOwn: 'Keep as a code of its own',
     makeLogin: 'Make a login for it',
     take: (name: string) => `Save the code of ${name}`,
-    saveCount: (n: number) => (n === 1 ? 'Save code' : `Save ${n} codes`),
+    saveCount: (n: number) => (n === 1 ? 'Save code' : `Save ${String(n)} codes`),
     saveNone: 'Save',
-    saved: (n: number) => (n === 1 ? 'Code saved.' : `${n} codes saved.`),
+    saved: (n: number) => (n === 1 ? 'Code saved.' : `${String(n)} codes saved.`),
     unnamed: 'Unnamed code',
     startAgain: 'Back'
   },
@@ -237,12 +239,12 @@ export const words = {
     broken: 'Trail broken',
     brokenMeans:
       'A record does not fit the one before it: the trail was altered outside Latchkey. Your logins and codes are not touched by this. If this was not you, keep a copy of the vault folder.',
-    records: (n: number) => (n === 1 ? '1 record' : `${n} records`),
-    number: (n: number) => `no. ${n}`,
+    records: (n: number) => (n === 1 ? '1 record' : `${String(n)} records`),
+    number: (n: number) => `no. ${String(n)}`,
     loading: 'Reading the trail…',
     failed: 'The trail could not be read.',
     emptyTitle: 'Nothing recorded yet',
-    newest: (shown: number) => `The newest ${shown} are shown.`
+    newest: (shown: number) => `The newest ${String(shown)} are shown.`
   },
   settings: {
     title: 'Settings',
@@ -255,16 +257,16 @@ export const words = {
     autoLock: 'Lock by itself',
     autoLockMeans: 'After this time without a key press or mouse movement.',
     autoLockAfter: (minutes: number) =>
-      minutes === 1 ? 'After 1 minute' : minutes === 60 ? 'After 1 hour' : `After ${minutes} minutes`,
+      minutes === 1 ? 'After 1 minute' : minutes === 60 ? 'After 1 hour' : `After ${String(minutes)} minutes`,
     never: 'Never',
     clipboard: 'Clear the clipboard',
     clipboardMeans: 'What you copied leaves the clipboard, unless something else was copied since.',
     clipboardAfter: (seconds: number) =>
       seconds < 60
-        ? `After ${seconds} seconds`
+        ? `After ${String(seconds)} seconds`
         : seconds === 60
           ? 'After 1 minute'
-          : `After ${seconds / 60} minutes`,
+          : `After ${String(seconds / 60)} minutes`,
     protection: 'Keep the window out of screen captures',
     protectionMeans: 'Windows and macOS only. On Linux the system does not offer this.',
     loading: 'Reading the settings…',

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Checkbox as AriaCheckbox } from 'react-aria-components'
+import { CheckboxButton, CheckboxField } from 'react-aria-components'
 
 export function Checkbox(props: {
   isSelected: boolean
@@ -11,11 +11,13 @@ export function Checkbox(props: {
 }) {
   const { children, ...rest } = props
   return (
-    <AriaCheckbox {...rest} className="checkbox">
-      <span className="check" aria-hidden>
-        <Check />
-      </span>
-      {children !== undefined && <span>{children}</span>}
-    </AriaCheckbox>
+    <CheckboxField {...rest}>
+      <CheckboxButton className="checkbox">
+        <span className="check" aria-hidden>
+          <Check />
+        </span>
+        {children !== undefined && <span>{children}</span>}
+      </CheckboxButton>
+    </CheckboxField>
   )
 }

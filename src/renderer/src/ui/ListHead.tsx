@@ -1,5 +1,5 @@
 import { Plus, Search, X } from 'lucide-react'
-import type { KeyboardEvent, Ref } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { words } from '../text/en.ts'
 import { isMac } from './is-mac.ts'
@@ -11,7 +11,6 @@ export function ListHead(props: {
   onKey: (event: KeyboardEvent) => void
   addLabel: string
   onAdd: () => void
-  inputRef?: Ref<HTMLInputElement>
   listId: string
 }) {
   return (
@@ -19,7 +18,6 @@ export function ListHead(props: {
       <div className="search">
         <Search aria-hidden />
         <input
-          ref={props.inputRef}
           type="text"
           role="searchbox"
           aria-label={words.list.search}

@@ -67,7 +67,7 @@ export function RowList<T extends { id: string }>(props: {
       role="listbox"
       tabIndex={0}
       aria-label={props.label}
-      aria-activedescendant={chosen < 0 ? undefined : `${props.listId}-${chosen}`}
+      aria-activedescendant={chosen < 0 ? undefined : `${props.listId}-${String(chosen)}`}
       onKeyDown={onKeyDown}
       onScroll={(event) => {
         setView({ scrollTop: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
@@ -77,14 +77,14 @@ export function RowList<T extends { id: string }>(props: {
         {props.rows.slice(start, end).map((row, offset) => (
           <div
             key={row.id}
-            id={`${props.listId}-${start + offset}`}
+            id={`${props.listId}-${String(start + offset)}`}
             className="row"
             role="option"
             aria-selected={row.id === props.chosenId}
             aria-setsize={props.rows.length}
             aria-posinset={start + offset + 1}
             aria-label={props.nameOf(row)}
-            style={{ transform: `translateY(${(start + offset) * rowHeightPx}px)` }}
+            style={{ transform: `translateY(${String((start + offset) * rowHeightPx)}px)` }}
             onClick={() => {
               props.onChoose(row)
               props.onAct(row)

@@ -1,8 +1,8 @@
 /** Time as the page uses it, passed in so that tests can turn it. */
 export interface Clock {
-  now(): number
+  now: () => number
   /** Calls back once; the answer takes it back. */
-  after(delayMs: number, run: () => void): () => void
+  after: (delayMs: number, run: () => void) => () => void
 }
 
 export const systemClock: Clock = {

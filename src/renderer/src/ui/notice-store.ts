@@ -11,10 +11,10 @@ export interface Notice {
 /** The one line that says what just happened. A newer one takes its place. */
 export interface NoticeStore {
   notice: (Notice & { n: number }) | undefined
-  say(notice: Notice): void
-  dismiss(): void
+  say: (notice: Notice) => void
+  dismiss: () => void
   /** While somebody is reading or reaching for the button the notice stays. */
-  hold(held: boolean): void
+  hold: (held: boolean) => void
 }
 
 export const noticeShownMs = 8_000

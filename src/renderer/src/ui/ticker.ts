@@ -2,9 +2,9 @@ import type { Clock } from './clock.ts'
 
 /** One heartbeat a second for the whole page; it stands still while nobody listens. */
 export interface Ticker {
-  subscribe(listener: () => void): () => void
+  subscribe: (listener: () => void) => () => void
   /** Unix milliseconds of the last beat, so that everything drawn in one beat shows the same time. */
-  current(): number
+  current: () => number
 }
 
 export function createTicker(clock: Clock): Ticker {

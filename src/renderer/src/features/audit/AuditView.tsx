@@ -1,5 +1,5 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { AuditPage, AuditRecord } from '../../../../shared/model/audit.ts'
 import { auditActionText, auditOriginText } from '../../text/audit-text.ts'
 import { words } from '../../text/en.ts'
@@ -41,7 +41,8 @@ export function AuditView() {
 }
 
 function Trail({ page }: { page: AuditPage }) {
-  const days = useMemo(() => auditDays(page.records, Date.now()), [page])
+  const [now] = useState(() => Date.now())
+  const days = useMemo(() => auditDays(page.records, now), [page, now])
   return (
     <>
       {page.unbroken ? (

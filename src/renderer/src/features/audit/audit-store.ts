@@ -10,7 +10,7 @@ export type AuditStatus =
 
 export interface AuditStore {
   status: AuditStatus
-  load(): Promise<void>
+  load: () => Promise<void>
 }
 
 const mostRecords = 500

@@ -5,8 +5,8 @@ import { storeContext } from '../../ui/store-context.ts'
 
 export interface ClipboardStore {
   state: ClipboardState
-  connect(): () => void
-  clear(): Promise<void>
+  connect: () => () => void
+  clear: () => Promise<void>
 }
 
 /** What main holds in the clipboard for us: what sort of thing, and until when. Never the content. */

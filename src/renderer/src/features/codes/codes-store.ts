@@ -14,13 +14,13 @@ export interface CodesStore {
   list: readonly CodeSummary[]
   query: string
   selectedId: CodeId | undefined
-  connect(): () => void
-  refresh(): Promise<void>
-  search(query: string): void
-  select(id: CodeId | undefined): void
-  copy(id: CodeId): Promise<void>
-  trash(id: CodeId): Promise<void>
-  restore(id: CodeId): Promise<void>
+  connect: () => () => void
+  refresh: () => Promise<void>
+  search: (query: string) => void
+  select: (id: CodeId | undefined) => void
+  copy: (id: CodeId) => Promise<void>
+  trash: (id: CodeId) => Promise<void>
+  restore: (id: CodeId) => Promise<void>
 }
 
 /** `afterCopy`: a counter-based code moves on when it is copied, so what is on the screen is asked for again. */

@@ -11,10 +11,10 @@ export type LiveCodeOf = Output<'codes.live'>[number]
 export interface LiveCodes {
   byId: ReadonlyMap<CodeId, LiveCodeOf>
   /** Keeps a code fresh until the answer is called. */
-  watch(id: CodeId): () => void
+  watch: (id: CodeId) => () => void
   /** Asks again for everything watched: after a change, after a sleep. */
-  refresh(): void
-  stop(): void
+  refresh: () => void
+  stop: () => void
 }
 
 const mostIdsPerCall = 500
@@ -51,13 +51,14 @@ export function createLiveCodes(bridge: Bridge, clock: Clock): StoreApi<LiveCode
       asked += 1
       const turn = asked
       try {
+        const isOld = () => stopped || turn !== asked
         const answers = await Promise.all(chunks(ids).map((part) => bridge.call('codes.live', { ids: part })))
-        if (stopped || turn !== asked) return
+        if (isOld()) return
         set({ byId: new Map(answers.flat().map((live) => [live.id, live])) })
         scheduleNext()
       } catch {
         // Locked or gone: the screen that explains it comes by its own event. Anything else may pass.
-        if (!stopped && turn === asked) cancelTimer = clock.after(retryAfterMs, () => void ask())
+        if (turn === asked) cancelTimer = clock.after(retryAfterMs, () => void ask())
       }
     }
 

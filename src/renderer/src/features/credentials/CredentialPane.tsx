@@ -1,5 +1,5 @@
 import { ArrowUpRight, Copy, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CredentialDetail } from '../../../../shared/model/credential.ts'
 import { openableUrl } from '../../../../shared/rules/web-address.ts'
 import { words } from '../../text/en.ts'
@@ -19,7 +19,7 @@ export function CredentialPane(props: { credential: CredentialDetail; codes: Rea
   const { credential } = props
   const edit = useCredentials((state) => state.edit)
   const trash = useTrashCredential()
-  const now = Date.now()
+  const [now] = useState(() => Date.now())
   return (
     <article className="pane-content" aria-labelledby="pane-title">
       <header className="pane-head">

@@ -19,18 +19,18 @@ export interface CredentialsStore {
   selectedId: CredentialId | undefined
   detail: CredentialDetail | undefined
   editing: 'nothing' | 'new' | 'selected'
-  connect(): () => void
-  refresh(): Promise<void>
-  search(query: string): void
-  select(id: CredentialId | undefined): void
-  edit(what: CredentialsStore['editing']): void
-  save(draft: Input<'credentials.save'>): Promise<void>
-  trash(id: CredentialId): Promise<void>
-  restore(id: CredentialId): Promise<void>
-  copy(id: CredentialId, field: CopyField): Promise<void>
-  openWebsite(id: CredentialId): Promise<boolean>
+  connect: () => () => void
+  refresh: () => Promise<void>
+  search: (query: string) => void
+  select: (id: CredentialId | undefined) => void
+  edit: (what: CredentialsStore['editing']) => void
+  save: (draft: Input<'credentials.save'>) => Promise<void>
+  trash: (id: CredentialId) => Promise<void>
+  restore: (id: CredentialId) => Promise<void>
+  copy: (id: CredentialId, field: CopyField) => Promise<void>
+  openWebsite: (id: CredentialId) => Promise<boolean>
   /** Goes to the component that shows it and nowhere else. */
-  reveal(id: CredentialId, field: SecretField): Promise<Output<'credentials.reveal'>>
+  reveal: (id: CredentialId, field: SecretField) => Promise<Output<'credentials.reveal'>>
 }
 
 export function createCredentialsStore(bridge: Bridge): StoreApi<CredentialsStore> {

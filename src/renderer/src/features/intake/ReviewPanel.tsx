@@ -40,7 +40,9 @@ export function ReviewPanel(props: {
   return (
     <Dialog
       title={text.reviewTitle}
-      heading={found === 0 ? text.nothingTitle : text.heading(found, fromPicture)}
+      heading={
+        found > 0 ? text.heading(found, fromPicture) : phase.looking ? text.reading : text.nothingTitle
+      }
       width="l"
       isDismissable={false}
       onClose={onClose}

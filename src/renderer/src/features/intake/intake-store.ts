@@ -27,14 +27,14 @@ export interface IntakeStore {
   askedFor: CredentialId | undefined
   /** The login on the screen that has no code yet. */
   lookedAt: CredentialId | undefined
-  lookAt(lookedAt: CredentialId | undefined): void
-  ask(askedFor?: CredentialId): void
-  readPictures(files: readonly Blob[], source: Exclude<IntakeSource, 'typed-text'>): Promise<void>
-  readText(text: string, label?: Partial<CodeLabel>): Promise<void>
-  take(draftId: DraftId, taken: boolean): void
-  aim(draftId: DraftId, target: Target): void
-  save(): Promise<Output<'intake.save'>>
-  close(): void
+  lookAt: (lookedAt: CredentialId | undefined) => void
+  ask: (askedFor?: CredentialId) => void
+  readPictures: (files: readonly Blob[], source: Exclude<IntakeSource, 'typed-text'>) => Promise<void>
+  readText: (text: string, label?: Partial<CodeLabel>) => Promise<void>
+  take: (draftId: DraftId, taken: boolean) => void
+  aim: (draftId: DraftId, target: Target) => void
+  save: () => Promise<Output<'intake.save'>>
+  close: () => void
 }
 
 export function createIntakeStore(
@@ -112,7 +112,11 @@ export function createIntakeStore(
         if (before === 0) set({ phase: { kind: 'nothing', problem: problems[0] ?? 'no-code' } })
         else
           show(
-            problems.map((problem, n) => ({ kind: 'picture', key: `picture-${before + n}`, problem })),
+            problems.map((problem, n) => ({
+              kind: 'picture',
+              key: `picture-${String(before + n)}`,
+              problem
+            })),
             false
           )
       },

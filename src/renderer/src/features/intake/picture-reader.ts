@@ -13,12 +13,12 @@ export interface DecodeWorker {
 
 export interface PictureReader {
   /** Calls back for each text as it is found; answers how the reading ended. One picture at a time. */
-  read(bytes: ArrayBuffer, onText: (text: string) => void): Promise<'done' | 'broken' | 'too-slow'>
-  warmUp(): void
+  read: (bytes: ArrayBuffer, onText: (text: string) => void) => Promise<'done' | 'broken' | 'too-slow'>
+  warmUp: () => void
   /** Ends the worker, and with it the pictures in its memory. */
-  stop(): void
+  stop: () => void
   /** The same, and a new one is made ready for the next picture. */
-  renew(): void
+  renew: () => void
 }
 
 export function createPictureReader(start: () => DecodeWorker, clock: Clock): PictureReader {

@@ -23,7 +23,7 @@ export function readPictureSize(bytes: Uint8Array): PictureSize | undefined {
 /** SVG is text with a picture in it: found by its first tag, after a byte order mark, comments and the like. */
 export function looksLikeSvg(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 4096))
-  return /^\uFEFF?\s*</.test(head) && /<svg[\s>]/i.test(head)
+  return /^\uFEFF?\s*</.test(head) && /<svg[\s/>]/i.test(head)
 }
 
 function png(view: DataView): PictureSize | undefined {

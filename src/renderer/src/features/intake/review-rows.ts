@@ -29,7 +29,7 @@ export function reviewRows(rows: readonly IntakeRow[], aims: Aims, firstNumber: 
           taken: row.verdict === 'new',
           target: aims.askedFor ?? row.suggestedCredentialId ?? likely(aims, firstNumber + index)
         }
-      : { kind: 'problem', key: `problem-${firstNumber + index}`, problem: row }
+      : { kind: 'problem', key: `problem-${String(firstNumber + index)}`, problem: row }
   )
 }
 

@@ -1,11 +1,12 @@
 import { useId, type ReactNode } from 'react'
-import { Label, Radio, RadioGroup, Switch } from 'react-aria-components'
+import { Label, RadioGroup, SwitchButton, SwitchField } from 'react-aria-components'
 import type { Settings } from '../../../../shared/model/settings.ts'
 import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { useNotice } from '../../ui/notice-store.ts'
+import { Radio } from '../../ui/Radio.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useRun } from '../../ui/use-run.ts'
 import { autoLockChoices, clipboardChoices, keyOf, numberOf } from './setting-choices.ts'
@@ -102,8 +103,7 @@ function Form({ settings }: { settings: Settings }) {
           />
         </Setting>
         <Setting name={text.protection} means={text.protectionMeans} meansId={protectionId}>
-          <Switch
-            className="switch"
+          <SwitchField
             aria-label={text.protection}
             aria-describedby={protectionId}
             isSelected={settings.contentProtection}
@@ -111,8 +111,10 @@ function Form({ settings }: { settings: Settings }) {
               change({ contentProtection })
             }}
           >
-            <span className="track" aria-hidden />
-          </Switch>
+            <SwitchButton className="switch">
+              <span className="track" aria-hidden />
+            </SwitchButton>
+          </SwitchField>
         </Setting>
       </div>
     </>

@@ -9,9 +9,9 @@ export interface SettingsStore {
   /** Undefined until main has told them; while the vault is locked it may not. */
   settings: Settings | undefined
   failure: ErrorCode | undefined
-  connect(): () => void
-  load(): Promise<void>
-  change(part: Partial<Settings>): Promise<void>
+  connect: () => () => void
+  load: () => Promise<void>
+  change: (part: Partial<Settings>) => Promise<void>
 }
 
 export function createSettingsStore(bridge: Bridge): StoreApi<SettingsStore> {

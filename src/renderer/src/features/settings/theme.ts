@@ -5,7 +5,7 @@ export function applyTheme(theme: Settings['theme']): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const apply = () => {
     const shown = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
-    document.documentElement.dataset['theme'] = shown
+    document.documentElement.dataset.theme = shown
   }
   apply()
   if (theme !== 'system') return () => undefined

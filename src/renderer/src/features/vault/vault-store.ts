@@ -23,11 +23,11 @@ export interface VaultStore {
   waitingForKeychain: boolean
   unlockRefusal: UnlockRefusal | undefined
   createRefusal: CreateRefusal | undefined
-  connect(): () => void
-  load(): Promise<void>
-  create(input: Input<'vault.create'>): Promise<void>
-  unlock(masterPassword: string | undefined): Promise<void>
-  lock(): Promise<void>
+  connect: () => () => void
+  load: () => Promise<void>
+  create: (input: Input<'vault.create'>) => Promise<void>
+  unlock: (masterPassword: string | undefined) => Promise<void>
+  lock: () => Promise<void>
 }
 
 export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultStore> {

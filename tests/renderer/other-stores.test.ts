@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { AppError } from '../../src/shared/bridge/errors.ts'
+import { defaultSettings } from '../../src/shared/model/settings.ts'
+import { createAuditStore } from '../../src/renderer/src/features/audit/audit-store.ts'
+import { createClipboardStore } from '../../src/renderer/src/features/clipboard/clipboard-store.ts'
+import { createCodesStore } from '../../src/renderer/src/features/codes/codes-store.ts'
+import { createSettingsStore } from '../../src/renderer/src/features/settings/settings-store.ts'
+import { createViewStore } from '../../src/renderer/src/app/view-store.ts'
+import { fakeBridge } from '../support/fake-bridge.ts'
+import { settle } from '../support/page-clock.ts'
+import { codeId, sampleCode } from '../support/page-samples.ts'
+
+describe('codes store', () => {
+  it('sorts by site and forgets a choice that is gone', async () => {
+    let codes = [sampleCode(2, { issuer: 'b' }), sampleCode(1, { issuer: 'A' })]
+    const { bridge } = fakeBridge({
+      'codes.list': () => codes,
+      'codes.trash': ({ id }) => {
+        codes = codes.filter((code) => code.id !== id)
+      }
+    })
+    const store = createCodesStore(bridge, () => undefined)
+    await store.getState().refresh()
+    expect(store.getState().list.map((code) => code.issuer)).toEqual(['A', 'b'])
+    store.getState().select(codeId(1))
+    await store.getState().trash(codeId(1))
+    expect(store.getState()).toMatchObject({ selectedId: undefined, list: [{ issuer: 'b' }] })
+  })
+
+  it('asks for a counter-based code again once it was copied, and only for such', async () => {
+    const { bridge } = fakeBridge({
+      'codes.list': () => [sampleCode(1), sampleCode(2, { kind: 'hotp' })],
+      'codes.copy': () => ({ validUntilMs: null })
+    })
+    let asked = 0
+    const store = createCodesStore(bridge, () => (asked += 1))
+    await store.getState().refresh()
+    await store.getState().copy(codeId(1))
+    expect(asked).toBe(0)
+    await store.getState().copy(codeId(2))
+    expect(asked).toBe(1)
+  })
+})
+
+describe('clipboard store', () => {
+  it('shows what main holds, from the start and as it changes', async () => {
+    const fake = fakeBridge({
+      'clipboard.state': () => ({ kind: 'holding', content: 'code', clearsAtMs: 5 })
+    })
+    const store = createClipboardStore(fake.bridge)
+    const stop = store.getState().connect()
+    await settle()
+    expect(store.getState().state).toEqual({ kind: 'holding', content: 'code', clearsAtMs: 5 })
+    fake.emit('clipboard.stateChanged', { kind: 'idle' })
+    stop()
+    fake.emit('clipboard.stateChanged', { kind: 'holding', content: 'password', clearsAtMs: null })
+    expect(store.getState().state).toEqual({ kind: 'idle' })
+  })
+})
+
+describe('settings store', () => {
+  it('has none while the vault is locked, and asks again when it opens', async () => {
+    const fake = fakeBridge({
+      'settings.get': () => {
+        throw new AppError('locked')
+      }
+    })
+    const store = createSettingsStore(fake.bridge)
+    store.getState().connect()
+    await settle()
+    expect(store.getState()).toMatchObject({ settings: undefined, failure: 'locked' })
+    fake.answer('settings.get', () => defaultSettings)
+    fake.emit('vault.stateChanged', { kind: 'unlocked', protection: 'keychain', isDemo: false })
+    await settle()
+    expect(store.getState()).toMatchObject({ settings: defaultSettings, failure: undefined })
+  })
+
+  it('keeps what main made of a change', async () => {
+    const fake = fakeBridge({
+      'settings.set': () => ({ ...defaultSettings, theme: 'dark', autoLockMinutes: 3 })
+    })
+    const store = createSettingsStore(fake.bridge)
+    await store.getState().change({ theme: 'dark' })
+    expect(store.getState().settings).toMatchObject({ theme: 'dark', autoLockMinutes: 3 })
+    expect(fake.inputsOf('settings.set')).toEqual([{ theme: 'dark' }])
+  })
+})
+
+describe('audit store', () => {
+  it('keeps the page of records, or why there is none', async () => {
+    const fake = fakeBridge({ 'audit.list': () => ({ records: [], total: 0, unbroken: false }) })
+    const store = createAuditStore(fake.bridge)
+    await store.getState().load()
+    expect(store.getState().status).toEqual({
+      kind: 'ready',
+      page: { records: [], total: 0, unbroken: false }
+    })
+    fake.answer('audit.list', () => {
+      throw new AppError('internal')
+    })
+    await store.getState().load()
+    expect(store.getState().status).toEqual({ kind: 'failed', code: 'internal' })
+  })
+})
+
+describe('view store', () => {
+  it('shows the list again when another place is gone to', () => {
+    const store = createViewStore()
+    store.getState().show('pane')
+    store.getState().go('codes')
+    expect(store.getState()).toMatchObject({ view: 'codes', narrowShows: 'list' })
+  })
+})

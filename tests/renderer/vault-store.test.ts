@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { AppError } from '../../src/shared/bridge/errors.ts'
+import type { VaultState } from '../../src/shared/model/vault.ts'
+import { createVaultStore } from '../../src/renderer/src/features/vault/vault-store.ts'
+import { fakeBridge } from '../support/fake-bridge.ts'
+import { pageClock, settle } from '../support/page-clock.ts'
+
+function setUp(state: VaultState) {
+  const fake = fakeBridge({ 'vault.state': () => state })
+  const clock = pageClock()
+  const store = createVaultStore(fake.bridge, clock)
+  return { fake, clock, store, get: () => store.getState() }
+}
+
+describe('vault store', () => {
+  it('follows what main says about the vault', async () => {
+    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain' })
+    get().connect()
+    await settle()
+    expect(get().state).toEqual({ kind: 'locked', protection: 'keychain' })
+    fake.emit('vault.stateChanged', { kind: 'unlocked', protection: 'keychain', isDemo: false })
+    expect(get().state?.kind).toBe('unlocked')
+  })
+
+  it('says why not even the state could be asked', async () => {
+    const { fake, get } = setUp({ kind: 'missing', canUseKeychain: true })
+    fake.answer('vault.state', () => {
+      throw new AppError('internal')
+    })
+    await get().load()
+    expect(get()).toMatchObject({ state: undefined, failure: 'internal' })
+  })
+
+  it('keeps until when to wait after a wrong password, never too short', async () => {
+    const { fake, clock, get } = setUp({ kind: 'locked', protection: 'password' })
+    fake.answer('vault.unlock', () => ({ kind: 'wrong-password', retryAfterMs: 2_500 }))
+    await get().unlock('guess')
+    const until = get().unlockRefusal?.triesAgainAtMs ?? 0
+    expect(get().unlockRefusal?.kind).toBe('wrong-password')
+    expect(until).toBeGreaterThanOrEqual(clock.now() + 2_500)
+    expect(until).toBeLessThanOrEqual(clock.now() + 3_500)
+    expect(fake.inputsOf('vault.unlock')).toEqual([{ masterPassword: 'guess' }])
+  })
+
+  it('tells two equal refusals apart, so that the second is said too', async () => {
+    const { fake, get } = setUp({ kind: 'locked', protection: 'password' })
+    fake.answer('vault.unlock', () => ({ kind: 'wrong-password', retryAfterMs: 0 }))
+    await get().unlock('a')
+    const first = get().unlockRefusal?.n
+    await get().unlock('b')
+    expect(get().unlockRefusal?.n).not.toBe(first)
+    expect(get().unlockRefusal?.triesAgainAtMs).toBeUndefined()
+  })
+
+  it('shows the unusable vault when that is what unlocking finds', async () => {
+    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain' })
+    fake.answer('vault.unlock', () => ({ kind: 'unusable', problem: 'damaged' }))
+    await get().unlock(undefined)
+    expect(get().state).toEqual({ kind: 'unusable', problem: 'damaged' })
+  })
+
+  it('keeps a refused creation apart from a refused unlock', async () => {
+    const { fake, get } = setUp({ kind: 'missing', canUseKeychain: true })
+    fake.answer('vault.create', () => ({ kind: 'keychain', state: 'denied' }))
+    await get().create({ useKeychain: true })
+    expect(get().createRefusal).toEqual({ kind: 'keychain', state: 'denied' })
+    expect(get().unlockRefusal).toBeUndefined()
+    expect(get().busy).toBe(false)
+  })
+
+  it('holds no master password anywhere', async () => {
+    const { fake, get } = setUp({ kind: 'missing', canUseKeychain: false })
+    fake.answer('vault.create', () => ({ kind: 'already-there' }))
+    fake.answer('vault.unlock', () => ({ kind: 'password-needed' }))
+    await get().create({ useKeychain: false, masterPassword: 'correct horse battery' })
+    await get().unlock('correct horse battery')
+    expect(JSON.stringify(get())).not.toContain('correct horse')
+  })
+})
