@@ -20,6 +20,8 @@ export function openableUrl(text: string): string | undefined {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (trimmed === '' || /[\u0000-\u0020\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\\]/u.test(trimmed))
     return undefined
+  // A colon without a port behind it is another scheme (`ms-msdt:/id`), not a host.
+  if (/^[^/]*:(?!\d|\/\/|[^/]*\])/.test(trimmed)) return undefined
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
   if (!URL.canParse(withScheme)) return undefined
   const url = new URL(withScheme)
