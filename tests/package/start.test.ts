@@ -57,7 +57,9 @@ test('the packaged application makes a vault, by keyboard, and opens it again', 
   await until('the end of the program', () => first.process.hasEnded())
 
   const second = await startPackaged(desktop, folder)
-  await until('an open vault', async () => (await desktop.tray.labels().catch((): string[] => [])).includes('Lock'))
+  await until('an open vault', async () =>
+    (await desktop.tray.labels().catch((): string[] => [])).includes('Lock')
+  )
   await stays('it runs', () => !second.process.hasEnded(), 500)
   await desktop.tray.click('Quit')
   await until('the end of the program', () => second.process.hasEnded())
