@@ -1,0 +1,35 @@
+// The least an Electron can be that shows a page the way Latchkey does: on a scheme of its own, in a sandbox, in a
+// window that appears with its first picture. Says on stdout when that is there.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, BrowserWindow, protocol } from 'electron/main'
+
+const types = { html: 'text/html', js: 'text/javascript' }
+
+app.setPath('userData', process.env.EMPTY_PROFILE)
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+// not awaited here: Electron is not ready before this module has been evaluated
+void app.whenReady().then(show)
+
+async function show() {
+  protocol.handle('app', async (request) => {
+    const { pathname } = new URL(request.url)
+    const bytes = await readFile(join(process.env.EMPTY_PAGES, pathname))
+    return new Response(bytes, { headers: { 'Content-Type': types[pathname.split('.').at(-1)] } })
+  })
+  const window = new BrowserWindow({
+    width: 1120,
+    height: 740,
+    show: false,
+    webPreferences: { sandbox: true, spellcheck: false }
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL('app://empty/index.html')
+  await window.webContents.executeJavaScript(
+    `new Promise((done) => {
+      const look = () => document.querySelector('p') ? requestAnimationFrame(() => done(true)) : setTimeout(look, 5)
+      look()
+    })`
+  )
+  process.stdout.write('empty: interactive\n')
+}

@@ -1,0 +1,28 @@
+// Sets up what a measurement needs, then hands it to the tools' Node. stdout is for figures alone.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setUp } from '../setup.mjs'
+import { root } from '../setup/run.mjs'
+import { stopWith } from '../setup/say.mjs'
+
+/** @param {string} name  of the file in scripts/bench/ */
+export async function bench(name) {
+  const write = process.stdout.write
+  process.stdout.write = process.stderr.write.bind(process.stderr) // set-up speaks on stdout
+  try {
+    const { node, runtime } = await setUp({ tests: true })
+    const child = spawn(node, [join(root, 'scripts/bench', `${name}.mjs`)], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, LATCHKEY_BENCH_RUNTIME: JSON.stringify(runtime) }
+    })
+    process.exitCode = await new Promise((done, fail) => {
+      child.on('error', fail)
+      child.on('close', (code) => done(code ?? 1))
+    })
+  } catch (error) {
+    stopWith(error)
+  } finally {
+    process.stdout.write = write
+  }
+}
