@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-const given = process.env['LATCHKEY_TEST_SEED']
+const given = process.env.LATCHKEY_TEST_SEED
 const seed = given === undefined ? Date.now() % 2 ** 31 : Number(given)
 // Printed, so that a failure of one day can be repeated on another: LATCHKEY_TEST_SEED runs the same values again.
 console.info(`random values from seed ${String(seed)}`)

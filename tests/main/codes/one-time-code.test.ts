@@ -115,7 +115,7 @@ describe('the code of a moment', () => {
         })
         const ours = liveCode(
           SecretBytes.take(Uint8Array.from(bytes)),
-          { kind: 'totp', ...chosen } as CodeSettings,
+          { kind: 'totp', ...chosen },
           seconds * 1000
         )
         expect(ours.code).toBe(theirs.trim())

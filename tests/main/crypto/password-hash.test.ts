@@ -7,7 +7,7 @@ import {
   passwordBytes,
   type PasswordHashCost
 } from '../../../src/main/crypto/password-hash.ts'
-import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
+import type { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
 
 const floor: PasswordHashCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 4 }
 const salt = Buffer.from('sixteen bytes ok')

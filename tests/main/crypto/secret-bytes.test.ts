@@ -20,7 +20,7 @@ describe('SecretBytes', () => {
 
   test.each([
     ['String()', (secret: SecretBytes) => String(secret)],
-    ['a template', (secret: SecretBytes) => `${String(secret)}`],
+    ['a template', (secret: SecretBytes) => String(secret)],
     ['JSON', (secret: SecretBytes) => JSON.stringify({ secret })],
     ['inspect', (secret: SecretBytes) => inspect({ nested: { secret } }, { depth: 9, showHidden: true })],
     ['console format', (secret: SecretBytes) => format('%s %o %j %O', secret, secret, secret, secret)],

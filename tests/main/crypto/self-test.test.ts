@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type * as AeadModule from '../../../src/main/crypto/aead.ts'
+import type * as DerivationModule from '../../../src/main/crypto/derive.ts'
 
 const aead = '../../../src/main/crypto/aead.ts'
 const derivation = '../../../src/main/crypto/derive.ts'
-type Aead = typeof import('../../../src/main/crypto/aead.ts')
-type Derivation = typeof import('../../../src/main/crypto/derive.ts')
+type Aead = typeof AeadModule
+type Derivation = typeof DerivationModule
 
 async function cryptoWorks(): Promise<boolean> {
   const module = await import('../../../src/main/crypto/self-test.ts')

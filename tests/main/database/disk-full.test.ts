@@ -11,9 +11,9 @@ const newFolder = useTempFolders()
 /** Lets a database grow no further: what SQLite says then is what it says on a full disk. */
 function limitPages(core: TestCore, file: 'vault' | 'seeds', more: number): void {
   core.vault.session.read(file, (db) => {
-    const { pragma } = db as unknown as Database
-    const pages = pragma.call(db, 'page_count', { simple: true }) as number
-    pragma.call(db, `max_page_count = ${String(pages + more)}`)
+    const whole = db as unknown as Database
+    const pages = whole.pragma('page_count', { simple: true }) as number
+    whole.pragma(`max_page_count = ${String(pages + more)}`)
   })
 }
 

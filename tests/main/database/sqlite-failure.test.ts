@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sqliteFailure } from '../../../src/main/database/sqlite-failure.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 
-const sqlite = (code: string) => new Sqlite.SqliteError('words of SQLite', code)
+const sqlite = (code: string): Error => new Sqlite.SqliteError('words of SQLite', code)
 const system = (code: string) => Object.assign(new Error('words of the system'), { code })
 
 describe('sqliteFailure', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type * as PasswordHash from '../../../src/main/crypto/password-hash.ts'
 import { DatabaseKey, KeychainSecret, RootKey } from '../../../src/main/crypto/keys.ts'
 import { passwordBytes } from '../../../src/main/crypto/password-hash.ts'
 import { randomSecret } from '../../../src/main/crypto/random.ts'
@@ -16,7 +17,7 @@ import {
 
 // The real Argon2id at the least it may cost: what is tested here is not its price.
 vi.mock('../../../src/main/crypto/password-hash.ts', async (original) => {
-  const real = await original<typeof import('../../../src/main/crypto/password-hash.ts')>()
+  const real = await original<typeof PasswordHash>()
   return { ...real, defaultCost: { memoryKiB: 64 * 1024, passes: 3, lanes: 4 } }
 })
 
@@ -80,8 +81,8 @@ test('a slot asked to open without its secret is a mistake of ours, not a wrong 
 test('taking the password off a slot’s kind does not open it', async () => {
   const slot = await makeSlot(rootKey, vaultId, kinds['keychain-and-password'])
   if (slot.kind === 'keychain') throw new Error('another kind')
-  const { passwordHash: _left, ...rest } = slot
-  const weaker = { ...rest, backend: 'test', kind: 'keychain' } as Slot
+  const { id, salt, nonce, wrapped } = slot
+  const weaker: Slot = { kind: 'keychain', backend: 'test', id, salt, nonce, wrapped }
   expect(await openSlot(weaker, vaultId, { keychain })).toBeUndefined()
 })
 

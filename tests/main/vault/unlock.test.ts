@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type * as PasswordHash from '../../../src/main/crypto/password-hash.ts'
 import { memoryKeychain } from '../../../src/main/keychain/memory-keychain.ts'
 import { makeCore, type TestCore } from '../../support/core.ts'
 import { readKeyring } from '../../support/keys.ts'
@@ -6,7 +7,7 @@ import { useTempFolders } from '../../support/temp-folder.ts'
 
 // The real Argon2id at the least it may cost: what is tested here is not its price.
 vi.mock('../../../src/main/crypto/password-hash.ts', async (original) => {
-  const real = await original<typeof import('../../../src/main/crypto/password-hash.ts')>()
+  const real = await original<typeof PasswordHash>()
   return { ...real, defaultCost: { memoryKiB: 64 * 1024, passes: 3, lanes: 4 } }
 })
 

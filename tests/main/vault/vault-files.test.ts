@@ -9,7 +9,7 @@ import { useTempFolders } from '../../support/temp-folder.ts'
 /** What the disk refuses now: the n-th flush or rename from here on. */
 const disk = vi.hoisted(() => ({ flushes: 0, failFlush: -1, failRename: false, synced: [] as string[] }))
 vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>()
+  const real = await original<typeof fs>()
   const broken = () => Object.assign(new Error('no space'), { code: 'ENOSPC' })
   return {
     ...real,

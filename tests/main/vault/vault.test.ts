@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import type * as PasswordHash from '../../../src/main/crypto/password-hash.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import { memoryKeychain } from '../../../src/main/keychain/memory-keychain.ts'
 import { addLogin, makeCore, makeOpenCore } from '../../support/core.ts'
@@ -8,7 +9,7 @@ import { useTempFolders } from '../../support/temp-folder.ts'
 
 // The real Argon2id at the least it may cost: what is tested here is not its price.
 vi.mock('../../../src/main/crypto/password-hash.ts', async (original) => {
-  const real = await original<typeof import('../../../src/main/crypto/password-hash.ts')>()
+  const real = await original<typeof PasswordHash>()
   return { ...real, defaultCost: { memoryKiB: 64 * 1024, passes: 3, lanes: 4 } }
 })
 

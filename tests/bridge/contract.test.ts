@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answer } from '../../src/main/bridge/answer.ts'
+import { publisher } from '../../src/main/bridge/publish.ts'
+import { serve } from '../../src/main/bridge/serve.ts'
+import { pageUrl } from '../../src/main/shell/page-scheme.ts'
+import { callNames, eventNames, wirePrefix } from '../../src/shared/bridge/channels.ts'
+import { callContract, eventContract } from '../../src/shared/bridge/contract.ts'
+import { AppError } from '../../src/shared/bridge/errors.ts'
+import { addCode, addLogin, makeOpenCore, type TestCore } from '../support/core.ts'
+import { servedChannels } from '../support/electron-main.ts'
+import { fakePage } from '../support/fake-page.ts'
+import { useTempFolders } from '../support/temp-folder.ts'
+
+const newFolder = useTempFolders()
+let core: TestCore
+beforeAll(async () => {
+  core = await makeOpenCore(newFolder())
+})
+afterAll(() => core.vault.lock())
+
+const page = fakePage()
+const frame = { url: pageUrl, parent: null }
+const lines: unknown[] = []
+
+describe('the door', () => {
+  test('has one contract and one handler for every name, and none besides', () => {
+    const names = [...callNames].sort()
+    expect(new Set(names).size).toBe(names.length)
+    expect(Object.keys(callContract).sort()).toEqual(names)
+    expect(Object.keys(core.handlers).sort()).toEqual(names)
+    expect(Object.keys(eventContract).sort()).toEqual([...eventNames].sort())
+  })
+
+  test('serves every name, asking first who calls', async () => {
+    serve(() => page, { handlers: core.handlers, log: (line) => lines.push(line), newIncident: () => 'x' })
+    expect([...servedChannels.keys()].sort()).toEqual(callNames.map((name) => wirePrefix + name).sort())
+    const strangers = [
+      { sender: {}, senderFrame: frame },
+      { sender: page, senderFrame: null },
+      { sender: page, senderFrame: { ...frame, parent: frame } },
+      { sender: page, senderFrame: { ...frame, url: 'https://example.com/' } }
+    ]
+    for (const [channel, listener] of servedChannels) {
+      for (const event of strangers) {
+        expect(await listener(event, undefined), channel).toEqual({ ok: false, code: 'refused' })
+      }
+    }
+    const state = servedChannels.get('latchkey:vault.state')
+    expect(await state?.({ sender: page, senderFrame: frame }, undefined)).toMatchObject({ ok: true })
+  })
+
+  test('lets no secret field into any answer but that of reveal', () => {
+    const isSecret = (name: string) => /^(password|notes|seed|secret|sealed|key|masterPassword)$/.test(name)
+    const found: string[] = []
+    const walk = (schema: unknown, at: string): void => {
+      if (schema === null || typeof schema !== 'object') return
+      const { _zod } = schema as { _zod?: { def: Record<string, unknown> } }
+      if (_zod === undefined) return
+      for (const [name, value] of Object.entries(_zod.def)) {
+        if (name === 'shape') {
+          for (const [field, inner] of Object.entries(value as object)) {
+            if (isSecret(field)) found.push(`${at}.${field}`)
+            walk(inner, `${at}.${field}`)
+          }
+        } else if (Array.isArray(value)) for (const inner of value) walk(inner, at)
+        else walk(value, at)
+      }
+    }
+    for (const [name, { output }] of Object.entries(callContract)) walk(output, name)
+    for (const [name, schema] of Object.entries(eventContract)) walk(schema, name)
+    walk(callContract['vault.create'].input, 'in')
+    // The walk finds what is there to be found.
+    expect(found).toEqual(['in.masterPassword'])
+  })
+
+  test('answers every reading call on a full vault by its own contract', async () => {
+    addLogin(core, { notes: 'n', url: 'https://a.example' })
+    const code = addCode(core)
+    const [login] = core.credentials.list()
+    const inputs: Partial<Record<(typeof callNames)[number], unknown>> = {
+      'credentials.get': { id: login?.id },
+      'credentials.reveal': { id: login?.id, field: 'notes' },
+      'credentials.copy': { id: login?.id, field: 'password' },
+      'credentials.openWebsite': { id: login?.id },
+      'codes.live': { ids: [code.id] },
+      'codes.copy': { id: code.id },
+      'intake.read': { source: 'typed-text', texts: ['JBSWY3DPEHPK3PXP'] },
+      'intake.live': { draftIds: [] },
+      'audit.list': { limit: 5 },
+      'settings.set': { theme: 'dark' },
+      'vault.unlock': {},
+      'vault.create': { useKeychain: true }
+    }
+    const changing = [
+      'vault.lock',
+      'credentials.save',
+      'credentials.trash',
+      'credentials.restore',
+      'codes.trash'
+    ]
+    const rest = callNames.filter((name) => ![...changing, 'codes.restore', 'intake.save'].includes(name))
+    for (const name of rest) {
+      const reply = await answer(name, inputs[name], {
+        handlers: core.handlers,
+        log: (line) => lines.push(line),
+        newIncident: () => 'x'
+      })
+      expect(reply, name).toMatchObject({ ok: true })
+    }
+  })
+})
+
+describe('publisher', () => {
+  const sent: unknown[] = []
+  const target = fakePage({ send: (...args) => void sent.push(args) })
+
+  test('sends what the contract names and nothing else', () => {
+    const state = { kind: 'locked', protection: 'keychain', secret: 'quince' } as const
+    publisher(() => target)('vault.stateChanged', state)
+    expect(sent).toEqual([['latchkey:vault.stateChanged', { kind: 'locked', protection: 'keychain' }]])
+  })
+
+  test('without a page, or with one that is gone, does nothing', () => {
+    const gone = fakePage({ isDestroyed: () => true })
+    expect(() => publisher(() => undefined)('credentials.changed', undefined)).not.toThrow()
+    expect(() => publisher(() => gone)('credentials.changed', undefined)).not.toThrow()
+    expect(sent).toHaveLength(1)
+  })
+})
+
+test('an AppError has a code for its message, and prints no cause by it', () => {
+  const error = new AppError('disk-full', { cause: new Error('quince') })
+  expect(String(error)).toBe('AppError: disk-full')
+  expect(JSON.stringify(error)).not.toContain('quince')
+})

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { startAutoLock } from '../../../src/main/vault/auto-lock.ts'
+import { UnlockDelay } from '../../../src/main/vault/unlock-delay.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function make() {
+  const state = { idle: 0, limit: 10 as number | null, unlocked: true, locks: 0 }
+  const stop = startAutoLock({
+    idleSeconds: () => state.idle,
+    limitMinutes: () => state.limit,
+    isUnlocked: () => state.unlocked,
+    lock: () => {
+      state.locks += 1
+      state.unlocked = false
+    }
+  })
+  return { state, stop }
+}
+
+describe('startAutoLock', () => {
+  test('locks once nobody has been there for as long as the settings say', () => {
+    const { state, stop } = make()
+    state.idle = 599
+    vi.advanceTimersByTime(60_000)
+    expect(state.locks).toBe(0)
+    state.idle = 600
+    vi.advanceTimersByTime(5000)
+    expect(state.locks).toBe(1)
+    vi.advanceTimersByTime(60_000)
+    expect(state.locks).toBe(1)
+    stop()
+  })
+
+  test('asks for the limit each time, and never locks without one', () => {
+    const { state, stop } = make()
+    Object.assign(state, { limit: null, idle: 1_000_000 })
+    vi.advanceTimersByTime(600_000)
+    expect(state.locks).toBe(0)
+    state.limit = 1
+    vi.advanceTimersByTime(5000)
+    expect(state.locks).toBe(1)
+    stop()
+  })
+
+  test('can be stopped', () => {
+    const { state, stop } = make()
+    stop()
+    state.idle = 10_000
+    vi.advanceTimersByTime(600_000)
+    expect(state.locks).toBe(0)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+describe('UnlockDelay', () => {
+  test('costs nothing twice, then doubles from a second to a minute', () => {
+    let nowMs = 5
+    const delay = new UnlockDelay(() => nowMs)
+    const waits = Array.from({ length: 12 }, () => {
+      const wait = delay.wrong()
+      nowMs += wait
+      return wait
+    })
+    expect(waits).toEqual([0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000, 60_000])
+    expect(delay.right()).toBe(12)
+    expect(delay.wrong()).toBe(0)
+  })
+
+  test('counts down, and never below nothing', () => {
+    let nowMs = 0
+    const delay = new UnlockDelay(() => nowMs)
+    for (let n = 0; n < 3; n++) delay.wrong()
+    expect(delay.remainingMs()).toBe(1000)
+    nowMs = 999.5
+    expect(delay.remainingMs()).toBe(1)
+    nowMs = 5000
+    expect(delay.remainingMs()).toBe(0)
+  })
+})
