@@ -17,7 +17,7 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     only: ['src/main/database/open.ts']
   },
   { power: 'node:crypto', looksLike: /'node:crypto'|'@node-rs\/argon2'/, only: [/^src\/main\/crypto\//] },
-  { power: 'the keychain', looksLike: /from 'keytar'/, only: ['src/main/keychain/system-keychain.ts'] },
+  { power: 'the keychain', looksLike: /'keytar'/, only: ['src/main/keychain/system-keychain.ts'] },
   {
     power: 'opening the browser',
     looksLike: /\bshell\b[^/'"]*from 'electron|openExternal/,

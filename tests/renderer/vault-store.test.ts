@@ -22,6 +22,22 @@ describe('vault store', () => {
     expect(get().state?.kind).toBe('unlocked')
   })
 
+  it('says why the vault did not open at the start, before there was a window', async () => {
+    const { get } = setUp({ kind: 'locked', protection: 'keychain', keychain: 'absent' })
+    await get().load()
+    expect(get().unlockRefusal).toMatchObject({ kind: 'keychain', state: 'absent' })
+  })
+
+  it('looks again by trying to open what could not be opened', async () => {
+    const { fake, get } = setUp({ kind: 'unusable', problem: 'damaged' })
+    await get().load()
+    fake.answer('vault.unlock', () => ({ kind: 'unlocked' }))
+    fake.answer('vault.state', () => ({ kind: 'unlocked', protection: 'keychain', isDemo: false }))
+    await get().retry()
+    expect(fake.inputsOf('vault.unlock')).toEqual([{}])
+    expect(get().state?.kind).toBe('unlocked')
+  })
+
   it('says why not even the state could be asked', async () => {
     const { fake, get } = setUp({ kind: 'missing', canUseKeychain: true })
     fake.answer('vault.state', () => {

@@ -54,6 +54,8 @@ export class Vault {
   #busy: Promise<unknown> = Promise.resolve()
   /** Outlives a lock request made while an unlock is under way, which must then not end unlocked. */
   #lockCount = 0
+  /** Why the last try to unlock met something that is not the person's doing; the next try replaces it. */
+  #refusal: Extract<UnlockVaultResult, { kind: 'keychain' | 'unusable' }> | undefined
 
   constructor(options: VaultOptions) {
     this.#options = options
@@ -79,8 +81,13 @@ export class Vault {
       return { kind: 'unlocked', protection: this.#protection, isDemo: this.#options.isDemo }
     }
     const found = this.#find()
-    if (found.kind === 'keyring') return { kind: 'locked', protection: found.slot.kind }
     if (found.kind === 'unusable') return found
+    if (found.kind === 'keyring') {
+      const refusal = this.#refusal
+      if (refusal?.kind === 'unusable') return refusal
+      const keychain = refusal === undefined ? {} : { keychain: refusal.state }
+      return { kind: 'locked', protection: found.slot.kind, ...keychain }
+    }
     return { kind: 'missing', canUseKeychain: (await this.#options.keychain.probe()) === 'done' }
   }
 
@@ -112,7 +119,11 @@ export class Vault {
     const lockCount = this.#lockCount
     return this.#oneAtATime(async () => {
       using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
-      return await this.#open(password, { lockCount, isNew: false })
+      const result = await this.#open(password, { lockCount, isNew: false })
+      this.#refusal = result.kind === 'keychain' || result.kind === 'unusable' ? result : undefined
+      // Also for who did not ask: at the start the window may not have been there yet.
+      if (this.#refusal !== undefined) this.#tellChanged()
+      return result
     })
   }
 

@@ -19,7 +19,12 @@ export type VaultProblem = z.infer<typeof VaultProblem>
 export const VaultState = z.discriminatedUnion('kind', [
   /** No vault yet. `canUseKeychain` was found out by writing an entry and reading it back. */
   z.object({ kind: z.literal('missing'), canUseKeychain: z.boolean() }),
-  z.object({ kind: z.literal('locked'), protection: VaultProtection }),
+  /** `keychain` is why the last try to open it failed: at the start that is before anybody could be told. */
+  z.object({
+    kind: z.literal('locked'),
+    protection: VaultProtection,
+    keychain: KeychainState.optional()
+  }),
   z.object({ kind: z.literal('unlocked'), protection: VaultProtection, isDemo: z.boolean() }),
   z.object({ kind: z.literal('unusable'), problem: VaultProblem })
 ])

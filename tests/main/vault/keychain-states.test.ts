@@ -49,12 +49,15 @@ describe('a vault whose keychain', () => {
       faults.read = { state }
       expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain' })
       expect(await core.vault.unlock(undefined)).toEqual({ kind: 'keychain', state })
+      // A window that opens after the try at the start still learns why it failed.
+      expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain', keychain: state })
       expect(await core.vault.create(true, undefined)).toEqual({ kind: 'already-there' })
       expect(core.vault.isUnlocked).toBe(false)
       expect(changes).toEqual([])
       delete faults.read
       expect(await core.vault.unlock(undefined)).toEqual({ kind: 'unlocked' })
       core.vault.lock()
+      expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain' })
     }
   )
 

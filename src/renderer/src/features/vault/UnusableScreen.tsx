@@ -10,7 +10,7 @@ import './vault.css'
 
 /** The vault is there but cannot be opened: what happened, what is safe, what to do. */
 export function UnusableScreen(props: { problem: VaultProblem } | { stoppedBy: ErrorCode }) {
-  const load = useVault((state) => state.load)
+  const retry = useVault((state) => state.retry)
   return (
     <main className="stage">
       <section className="panel unusable" aria-labelledby="unusable-title" role="alert">
@@ -28,7 +28,7 @@ export function UnusableScreen(props: { problem: VaultProblem } | { stoppedBy: E
         <Button
           autoFocus
           onPress={() => {
-            void load()
+            void retry()
           }}
         >
           {words.common.tryAgain}

@@ -28,17 +28,22 @@ export interface VaultStore {
   create: (input: Input<'vault.create'>) => Promise<void>
   unlock: (masterPassword: string | undefined) => Promise<void>
   lock: () => Promise<void>
+  /** Looks again whether a vault that could not be opened can be now. */
+  retry: () => Promise<void>
 }
+
+const noRefusals = { unlockRefusal: undefined, createRefusal: undefined }
 
 export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultStore> {
   return createStore((set, get) => {
     let refusals = 0
     const show = (state: VaultState) => {
-      set(
-        state.kind === get().state?.kind
-          ? { state, failure: undefined }
-          : { state, failure: undefined, unlockRefusal: undefined, createRefusal: undefined }
-      )
+      const isSame = state.kind === get().state?.kind
+      set(isSame ? { state, failure: undefined } : { state, failure: undefined, ...noRefusals })
+      // The try that main made at the start: nobody was told yet why it did not open.
+      if (state.kind === 'locked' && state.keychain !== undefined && get().unlockRefusal === undefined) {
+        set({ unlockRefusal: { kind: 'keychain', state: state.keychain, n: 0, triesAgainAtMs: undefined } })
+      }
     }
     return {
       state: undefined,
@@ -107,6 +112,12 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
 
       async lock() {
         await bridge.call('vault.lock')
+        await get().load()
+      },
+
+      async retry() {
+        // Whatever it answers, the state that follows says it too.
+        await bridge.call('vault.unlock', {}).catch(() => undefined)
         await get().load()
       }
     }
