@@ -12,15 +12,12 @@ self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
 })
 
 async function read(bytes: ArrayBuffer) {
-  let picture: Pixels
   try {
-    picture = await pixelsOf(bytes)
+    for (const text of findCodes(await pixelsOf(bytes))) say({ kind: 'found', text })
+    say({ kind: 'done' })
   } catch {
     say({ kind: 'broken' })
-    return
   }
-  for (const text of findCodes(picture)) say({ kind: 'found', text })
-  say({ kind: 'done' })
 }
 
 async function pixelsOf(bytes: ArrayBuffer): Promise<Pixels> {
@@ -35,8 +32,8 @@ async function pixelsOf(bytes: ArrayBuffer): Promise<Pixels> {
 
 /** The first search is many times slower than the next ones; this one is done while nobody waits. */
 function warmUp() {
-  const side = 320
-  const data = new Uint8ClampedArray(side * side * 4)
-  for (let at = 0; at < data.length; at += 1) data[at] = (at * 7919) & 255
-  Array.from(findCodes({ data, width: side, height: side }))
+  const [width, height] = [800, 600]
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let at = 0; at < data.length; at += 1) data[at] = at % 4 === 3 ? 255 : ((at >> 5) * 7919) & 255
+  Array.from(findCodes({ data, width, height }))
 }

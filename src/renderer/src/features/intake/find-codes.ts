@@ -8,6 +8,7 @@ import {
   doubled,
   framed,
   halved,
+  copyOf,
   hasTransparency,
   laidOn,
   paintOver,
@@ -34,10 +35,12 @@ interface Hit {
 export function* findCodes(picture: Pixels): Generator<string, void> {
   const found = new Set<string>()
   // White modules on nothing are seen only against black, so that is tried where white showed nothing.
-  const shades = hasTransparency(picture) ? ([255, 0] as const) : ([255] as const)
-  for (const shade of shades) {
+  const copies = hasTransparency(picture)
+    ? [() => laidOn(picture, 255), () => laidOn(picture, 0)]
+    : [() => copyOf(picture)]
+  for (const copy of copies) {
     if (found.size > 0) return
-    for (const text of searchFlat(laidOn(picture, shade))) {
+    for (const text of searchFlat(copy())) {
       if (found.has(text)) continue
       found.add(text)
       yield text

@@ -14,6 +14,9 @@ export function hasTransparency({ data }: Pixels): boolean {
   return false
 }
 
+/** Named one by one: an `ImageData` has none of these as its own, so a spread would leave them out. */
+export const copyOf = ({ data, width, height }: Pixels): Pixels => ({ data: data.slice(), width, height })
+
 /** A copy with a margin around it: a code that reaches the edge of its picture is not recognised without one. */
 export function framed({ data, width, height }: Pixels, margin: number): Pixels {
   const wide = width + margin * 2
