@@ -104,6 +104,18 @@ describe('the audit trail', () => {
     expect(page().unbroken).toBe(false)
   })
 
+  test('shows a record of another course of events in the place of the one that was', () => {
+    addLogin(core, { title: 'First course' })
+    const [row] = db().prepare('SELECT * FROM audit ORDER BY n DESC LIMIT 1').all() as { n: number }[]
+    if (row === undefined) throw new Error('no record')
+    tamper(`DELETE FROM audit WHERE n = ${String(row.n)}`)
+    for (const title of ['Second course', 'More']) addLogin(core, { title })
+    expect(page().unbroken).toBe(true)
+    db().exec(`DELETE FROM audit WHERE n = ${String(row.n)}`)
+    db().prepare('INSERT INTO audit VALUES (@n, @at_ms, @action, @origin, @subject, @mac)').run(row)
+    expect(page().unbroken).toBe(false)
+  })
+
   test('stays shown as broken when more is recorded', () => {
     for (let n = 0; n < 4; n++) addLogin(core)
     tamper("UPDATE audit SET subject = 'Other' WHERE n = 3")

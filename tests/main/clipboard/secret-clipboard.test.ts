@@ -68,6 +68,24 @@ describe('SecretClipboard', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  test('a copy that is under way when the time of the one before is over stands for its full time', async () => {
+    const { port, clipboard } = make()
+    await clipboard.copy('first', 'password')
+    const write = port.writeSecret.bind(port)
+    port.writeSecret = async (text) => {
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+      await write(text)
+    }
+    await vi.advanceTimersByTimeAsync(29_000)
+    const copying = clipboard.copy('second', 'code')
+    await vi.advanceTimersByTimeAsync(2000)
+    await copying
+    await vi.advanceTimersByTimeAsync(29_000)
+    expect(port.text).toBe('second')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(port.text).toBe('')
+  })
+
   test('clears at once when asked, and says whether there was something of ours', async () => {
     const { port, clipboard } = make()
     expect(await clipboard.clear()).toBe(false)
