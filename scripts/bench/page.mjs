@@ -26,7 +26,7 @@ export async function startWithPage(program, desktop) {
 }
 
 const LOGINS = 50
-const WITH_CODE = 10
+export const WITH_CODE = 10
 
 /** A vault of ordinary size in a new profile, opened by the keyring alone. */
 export async function prepareVault(program, desktop) {
