@@ -26,10 +26,16 @@ export function codeRegions(found: readonly FinderPattern[]): CodeRegion[] {
     }
   }
   return regions
-    .sort((a, b) => a.span - b.span)
+    .sort((a, b) => sizeClass(a.span) - sizeClass(b.span) || topOf(a.region) - topOf(b.region))
     .slice(0, mostRegions)
     .map(({ region }) => region)
 }
+
+const sizeClass = (span: number) => Math.round(Math.log(span) * 4)
+
+/** Codes of about one size are read as people read: by lines, and from the left. */
+const topOf = ({ patterns: [{ x, y }], moduleSize }: CodeRegion) =>
+  Math.round(y / (moduleSize * 14)) * 20_000 + x
 
 const alike = (a: FinderPattern, b: FinderPattern) =>
   a.moduleSize < b.moduleSize * 1.5 && b.moduleSize < a.moduleSize * 1.5
