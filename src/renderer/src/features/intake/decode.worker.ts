@@ -1,6 +1,7 @@
 import type { FromWorker, ToWorker } from './decode-messages.ts'
-import { findCodes } from './find-codes.ts'
+import { findCodes, searchRegions } from './find-codes.ts'
 import type { Pixels } from './pixels.ts'
+import { warmUpPicture } from './warm-up-picture.ts'
 
 const say = (message: FromWorker) => {
   self.postMessage(message)
@@ -13,7 +14,9 @@ self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
 
 async function read(bytes: ArrayBuffer) {
   try {
-    for (const text of findCodes(await pixelsOf(bytes))) say({ kind: 'found', text })
+    const picture = await pixelsOf(bytes)
+    for (const text of findCodes(picture)) say({ kind: 'found', text })
+    picture.data.fill(0)
     say({ kind: 'done' })
   } catch {
     say({ kind: 'broken' })
@@ -30,10 +33,11 @@ async function pixelsOf(bytes: ArrayBuffer): Promise<Pixels> {
   return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
-/** The first search is many times slower than the next ones; this one is done while nobody waits. */
+/**
+ * The first searches are many times slower than the next ones; these are done while nobody waits. Short ones: a
+ * picture that comes in the meantime has to wait for them.
+ */
 function warmUp() {
-  const [width, height] = [800, 600]
-  const data = new Uint8ClampedArray(width * height * 4)
-  for (let at = 0; at < data.length; at += 1) data[at] = at % 4 === 3 ? 255 : ((at >> 5) * 7919) & 255
-  Array.from(findCodes({ data, width, height }))
+  const picture = warmUpPicture()
+  for (let turn = 0; turn < 4; turn += 1) Array.from(searchRegions(picture))
 }

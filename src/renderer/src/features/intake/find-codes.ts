@@ -79,7 +79,8 @@ function* searchFlat(whole: Pixels): Generator<string, void> {
   }
 }
 
-function* searchRegions(whole: Pixels): Generator<Hit, void> {
+/** Cuts out what has the three corners of a code and reads each on its own. */
+export function* searchRegions(whole: Pixels): Generator<Hit, void> {
   const done = new Set<CodeRegion['patterns'][number]>()
   for (const region of codeRegions(finderPatterns(darkLight(whole)))) {
     if (region.patterns.some((pattern) => done.has(pattern))) continue

@@ -55,6 +55,9 @@ export function createIntakeStore(
     }
     const fresh = freshDrafts(bridge, clock, rows, setRows)
     const finish = () => {
+      const { phase } = get()
+      // A search that nobody waits for any more is ended with its worker; a worker that is done is kept warm.
+      if (phase.kind === 'reading' || (phase.kind === 'review' && phase.looking)) reader.renew()
       turn += 1
       fresh.stop()
       set({ phase: { kind: 'closed' }, askedFor: undefined })
@@ -150,14 +153,12 @@ export function createIntakeStore(
 
       async save() {
         const saved = await saveDrafts(bridge, rows())
-        reader.renew()
         finish()
         return saved
       },
 
       close() {
         const { phase } = get()
-        if (phase.kind !== 'asking' && phase.kind !== 'closed') reader.renew()
         finish()
         // Whatever was read and not saved is forgotten in main too; a lock does the same.
         if (phase.kind !== 'asking' && phase.kind !== 'closed') {
