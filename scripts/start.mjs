@@ -4,7 +4,8 @@
 //   npm start -- --demo                    with a throw-away sample vault
 //   npm start -- --screenshot picture.png  shows what it looks like, and ends
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -39,11 +40,13 @@ function options() {
 }
 
 /** What the application is told by its environment. `virtual`: the folder of a virtual desktop, if it is on one. */
-function environment({ demo, picture, thenQuit, runtime, virtual, desktopEnv }) {
+function environment({ throwAway, picture, thenQuit, runtime, virtual, desktopEnv }) {
   const env = { ...desktopEnv }
   if (runtime.sqliteBinding) env.LATCHKEY_SQLITE_BINDING = runtime.sqliteBinding
-  if (demo) env.LATCHKEY_DEMO = '1'
-  if (virtual) env.LATCHKEY_PROFILE ??= join(virtual, 'profile')
+  if (throwAway) {
+    env.LATCHKEY_DEMO = '1'
+    env.LATCHKEY_PROFILE = throwAway
+  } else if (virtual) env.LATCHKEY_PROFILE ??= join(virtual, 'profile')
   if (picture) {
     env.LATCHKEY_SCREENSHOT = picture
     env.LATCHKEY_SCREENSHOT_THEN = thenQuit ? 'quit' : 'stay'
@@ -141,9 +144,11 @@ async function start() {
   const desktop = virtual
     ? await openVirtualDesktop({ keyring: demo ? null : join(virtual, 'keyring') })
     : null
+  // never the person's own profile: a sample vault made there would take the place of theirs
+  const throwAway = demo ? mkdtempSync(join(tmpdir(), 'latchkey-demo-')) : null
   try {
     const env = environment({
-      demo,
+      throwAway,
       picture,
       thenQuit: Boolean(screenshot),
       runtime,
@@ -168,6 +173,7 @@ async function start() {
     }
   } finally {
     await desktop?.close()
+    if (throwAway) rmSync(throwAway, { recursive: true, force: true })
   }
 }
 

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/bridge/errors.ts'
 import type { CredentialDraft } from '../../shared/model/credential.ts'
 import type { Core } from '../compose.ts'
 
@@ -38,7 +39,8 @@ const samples: readonly (CredentialDraft & { otpauth?: string })[] = [
 
 /** Makes a throw-away vault with a few samples in it; it lives in a profile folder that is deleted afterwards. */
 export async function fillSampleVault({ vault, credentials, intake }: Core): Promise<void> {
-  await vault.create(true, undefined)
+  const made = await vault.create(true, undefined)
+  if (made.kind !== 'created') throw new AppError('conflict')
   for (const { otpauth, ...draft } of samples) {
     const { id } = credentials.save(draft)
     if (otpauth === undefined) continue

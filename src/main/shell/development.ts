@@ -21,7 +21,9 @@ export function readDevelopment(isPackaged: boolean, env: NodeJS.ProcessEnv): De
   return {
     profileFolder: env.LATCHKEY_PROFILE,
     sqliteBinding: env.LATCHKEY_SQLITE_BINDING,
-    isDemo: env.LATCHKEY_DEMO === '1',
+    // SECURITY: only in a folder named for it, never in the person's own profile: the sample vault's key is kept
+    // nowhere, so a vault made there could not be opened again and would stand in the way of theirs.
+    isDemo: env.LATCHKEY_DEMO === '1' && env.LATCHKEY_PROFILE !== undefined,
     screenshot:
       file === undefined
         ? undefined

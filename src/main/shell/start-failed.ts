@@ -1,12 +1,13 @@
 import { app, dialog } from 'electron/main'
-import { log } from '../log/log.ts'
+import { AppError } from '../../shared/bridge/errors.ts'
+import { log, type LogFields } from '../log/log.ts'
 
 /**
  * Ends a start that cannot go on, in words: a program without a window would only look as if nothing had happened.
  * What the error says stays out of it; its class goes to the log.
  */
 export function startFailed(error: unknown): void {
-  log({ event: 'start failed', errorClass: error instanceof Error ? error.name : typeof error })
+  log({ event: 'start failed', ...whatItWas(error) })
   if (app.isPackaged) {
     dialog.showErrorBox(
       'Latchkey could not start',
@@ -15,4 +16,9 @@ export function startFailed(error: unknown): void {
     )
   }
   app.exit(1)
+}
+
+function whatItWas(error: unknown): Pick<LogFields, 'code' | 'errorClass'> {
+  if (error instanceof AppError) return { code: error.code }
+  return { errorClass: error instanceof Error ? error.name : typeof error }
 }
