@@ -50,9 +50,10 @@ export function CredentialPane(props: { credential: CredentialDetail; codes: Rea
       </header>
       <div className="card">
         <UserNameRow credential={credential} />
-        <PasswordRow credential={credential} />
+        {/* A change ends what is shown: it would be the secret of before. */}
+        <PasswordRow key={`password-${String(credential.updatedAtMs)}`} credential={credential} />
         <WebsiteRow credential={credential} />
-        <NotesRow credential={credential} />
+        <NotesRow key={`notes-${String(credential.updatedAtMs)}`} credential={credential} />
       </div>
       {props.codes}
       <p className="quiet times">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SecretField } from '../../../../shared/model/credential.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { useRun } from '../../ui/use-run.ts'
@@ -33,10 +33,24 @@ export function useReveal(id: CredentialId, field: SecretField) {
     }
   }, [revealed, hide])
 
+  const isAsking = useRef(false)
   const show = () => {
+    // A second press while the first is on its way would be a second record in the audit trail.
+    if (isAsking.current) return
+    isAsking.current = true
+    let hasLeft = false
+    const leave = () => {
+      hasLeft = true
+    }
+    window.addEventListener('blur', leave)
     run(async () => {
-      const { value, hidesAfterMs } = await reveal(id, field)
-      setRevealed({ value, hidesAtMs: Date.now() + hidesAfterMs })
+      try {
+        const { value, hidesAfterMs } = await reveal(id, field)
+        if (!hasLeft) setRevealed({ value, hidesAtMs: Date.now() + hidesAfterMs })
+      } finally {
+        isAsking.current = false
+        window.removeEventListener('blur', leave)
+      }
     })
   }
   return { revealed, show, hide }
