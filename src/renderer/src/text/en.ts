@@ -10,7 +10,8 @@ export const words = {
     tryAgain: 'Try again',
     dismiss: 'Dismiss',
     edit: 'Edit',
-    trash: 'Move to trash'
+    trash: 'Move to trash',
+    full: (max: number) => `More than ${max.toLocaleString('en')} characters do not fit: the rest is cut off.`
   },
   nav: {
     label: 'Views',
@@ -83,7 +84,7 @@ export const words = {
     bestMatch: 'Best match',
     loading: 'Reading the vault…',
     failed: 'The list could not be read.',
-    emptyTitle: 'Your vault is empty',
+    emptyTitle: 'No logins yet',
     emptyText: 'Write down a login, or paste a screenshot that shows a QR code.',
     noCodesTitle: 'No codes yet',
     noCodesText: 'Paste a screenshot of the QR code a site shows you, or drop the picture here.',
@@ -154,7 +155,6 @@ export const words = {
     next: 'next',
     copy: 'Copy code',
     seconds: (n: number) => `${String(n)} seconds left`,
-    counter: 'counter-based',
     notYet: '··· ···',
     none: 'No code yet',
     noneText: 'Paste a screenshot of the QR code (Ctrl+V), or drop the picture here.',
@@ -182,12 +182,11 @@ export const words = {
     clearsIn: 'clears in',
     seconds: (n: number) => `${String(n)} s`,
     stays: 'stays there',
-    clearNow: 'Clear now',
-    cleared: 'The clipboard is cleared.'
+    clearNow: 'Clear now'
   },
   intake: {
     addTitle: 'Add a code',
-    addLead: 'Every code in the picture is found, whatever app made it. Nothing is saved until you say so.',
+    addLead: 'A picture may show several codes, for any app. Nothing is saved until you say so.',
     drop: 'Drop a picture here',
     pasteOrDrop: (paste: string) => `Paste a screenshot (${paste}) or drop a picture`,
     dropLead: 'Every QR code in it is read on this computer.',
@@ -212,13 +211,13 @@ export const words = {
       'chosen-picture': 'From the picture you chose. Nothing is saved until you say so.',
       'typed-text': 'From what you typed. Nothing is saved until you say so.'
     },
+    paused: 'Save or close the login first, then paste or drop the picture again.',
     stillLooking: 'Still looking for more codes in the picture…',
     clipboardHint: 'The screenshot stays in the clipboard until you copy something else.',
     fileHint: 'The picture file stays where it is. It still shows the secret.',
     isNew: 'new',
     joins: (title: string) => `new · joins “${title}”`,
     makesLogin: 'new · makes a login',
-    onItsOwn: 'new · on its own',
     alreadyThere: 'already there',
     notTaken: 'not a code',
     target: (name: string) => `Where the code of ${name} goes`,
@@ -229,8 +228,7 @@ export const words = {
     saveCount: (n: number) => (n === 1 ? 'Save code' : `Save ${String(n)} codes`),
     saveNone: 'Save',
     saved: (n: number) => (n === 1 ? 'Code saved.' : `${String(n)} codes saved.`),
-    unnamed: 'Unnamed code',
-    startAgain: 'Back'
+    unnamed: 'Unnamed code'
   },
   audit: {
     title: 'Audit trail',

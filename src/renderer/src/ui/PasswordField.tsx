@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent, type Ref } from 'react'
 import { words } from '../text/en.ts'
 import { IconButton } from './Button.tsx'
 import { Field } from './Field.tsx'
+import { useLimit } from './use-limit.ts'
 
 /**
  * A secret being typed. SECURITY: uncontrolled (and no React Aria text field, which keeps the text in React's
@@ -22,8 +23,9 @@ export function PasswordField(props: {
   onKey?: (event: KeyboardEvent) => void
 }) {
   const [shown, setShown] = useState(false)
+  const limit = useLimit(props.maxLength)
   return (
-    <Field label={props.label} hint={props.hint} error={props.error}>
+    <Field label={props.label} hint={props.hint} error={props.error ?? limit.complaint}>
       {(ties) => (
         <div className="input with-button">
           <input
@@ -38,7 +40,10 @@ export function PasswordField(props: {
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
-            onChange={(event) => props.onLength?.(event.target.value.length)}
+            onChange={({ target }) => {
+              limit.check(target.value)
+              props.onLength?.(target.value.length)
+            }}
             onKeyDown={props.onKey}
             onKeyUp={props.onKey}
           />

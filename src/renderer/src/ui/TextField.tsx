@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { Field } from './Field.tsx'
+import { useLimit } from './use-limit.ts'
 
 /** One line of plain text. Uncontrolled: who needs the text reads it from `inputRef`, or listens to `onText`. */
 export function TextField(props: {
@@ -14,8 +15,9 @@ export function TextField(props: {
   mono?: boolean
   onText?: (text: string) => void
 }) {
+  const limit = useLimit(props.maxLength)
   return (
-    <Field label={props.label} hint={props.hint} error={props.error}>
+    <Field label={props.label} hint={props.hint} error={props.error ?? limit.complaint}>
       {(ties) => (
         <input
           {...ties}
@@ -28,7 +30,10 @@ export function TextField(props: {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          onChange={(event) => props.onText?.(event.target.value)}
+          onChange={({ target }) => {
+            limit.check(target.value)
+            props.onText?.(target.value)
+          }}
         />
       )}
     </Field>

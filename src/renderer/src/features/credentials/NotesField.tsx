@@ -3,8 +3,11 @@ import type { CredentialDetail } from '../../../../shared/model/credential.ts'
 import { words } from '../../text/en.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { useLimit } from '../../ui/use-limit.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useCredentials } from './credentials-store.ts'
+
+const maxLength = 100_000
 
 /**
  * Notes are a secret too: those that exist stay in main until asked for, which is written to the audit trail.
@@ -18,6 +21,7 @@ export function NotesField(props: {
   const [opened, setOpened] = useState(credential?.hasNotes !== true)
   const reveal = useCredentials((state) => state.reveal)
   const run = useRun()
+  const limit = useLimit(maxLength)
   if (!opened && credential !== undefined) {
     const open = async () => {
       const { value } = await reveal(credential.id, 'notes')
@@ -47,14 +51,17 @@ export function NotesField(props: {
     )
   }
   return (
-    <Field label={words.editor.notes}>
+    <Field label={words.editor.notes} error={limit.complaint}>
       {(ties) => (
         <textarea
           {...ties}
           ref={props.inputRef}
           className="input"
           rows={3}
-          maxLength={100_000}
+          maxLength={maxLength}
+          onChange={({ target }) => {
+            limit.check(target.value)
+          }}
           defaultValue=""
         />
       )}

@@ -1,29 +1,36 @@
 import { useEffect, useState } from 'react'
+import { words } from '../../text/en.ts'
+import { useNotice } from '../../ui/notice-store.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { isCodeAddress, isTextInput, picturesIn } from './intake-input.ts'
 import { useIntake } from './intake-store.ts'
 
 /**
  * Takes pictures and code addresses that are pasted or dropped anywhere in the window.
- * Answers whether a file is being held over it right now.
+ * Answers whether a file is being held over it right now. While it is paused it says so instead.
  */
 export function usePasteAndDrop(isPaused: boolean): boolean {
   const readPictures = useIntake((state) => state.readPictures)
   const readText = useIntake((state) => state.readText)
+  const say = useNotice((state) => state.say)
   const run = useRun()
   const [isOver, setIsOver] = useState(false)
 
   useEffect(() => {
+    function read(files: File[], source: 'pasted-picture' | 'dropped-picture') {
+      if (isPaused) say({ text: words.intake.paused, tone: 'bad' })
+      else run(() => readPictures(files, source))
+    }
     function onPaste(event: ClipboardEvent) {
       const { clipboardData } = event
-      if (clipboardData === null || isPaused) return
+      if (clipboardData === null) return
       const pictures = picturesIn(clipboardData)
       if (pictures.length > 0) {
         event.preventDefault()
-        run(() => readPictures(pictures, 'pasted-picture'))
+        read(pictures, 'pasted-picture')
         return
       }
-      if (isTextInput(event.target)) return
+      if (isPaused || isTextInput(event.target)) return
       const text = clipboardData.getData('text/plain').trim()
       if (isCodeAddress(text)) run(() => readText(text))
     }
@@ -41,7 +48,7 @@ export function usePasteAndDrop(isPaused: boolean): boolean {
       event.preventDefault()
       setIsOver(false)
       const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0 && !isPaused) run(() => readPictures(files, 'dropped-picture'))
+      if (files.length > 0) read(files, 'dropped-picture')
     }
 
     document.addEventListener('paste', onPaste)
@@ -54,7 +61,7 @@ export function usePasteAndDrop(isPaused: boolean): boolean {
       document.removeEventListener('dragleave', onDragLeave)
       document.removeEventListener('drop', onDrop)
     }
-  }, [readPictures, readText, run, isPaused])
+  }, [readPictures, readText, run, say, isPaused])
 
   return isOver
 }
