@@ -9,7 +9,13 @@ export function Notices() {
   const dismiss = useNotice((state) => state.dismiss)
   const hold = useNotice((state) => state.hold)
   return (
-    <div className="notices" role="status" aria-live={notice?.tone === 'bad' ? 'assertive' : 'polite'}>
+    <div
+      className="notices"
+      role="status"
+      aria-live={notice?.tone === 'bad' ? 'assertive' : 'polite'}
+      // A dialog hides all that is behind it from screen readers; what went wrong in it is said here.
+      data-react-aria-top-layer
+    >
       {notice !== undefined && (
         <div
           key={notice.n}
