@@ -183,6 +183,21 @@ describe('saving what was found', () => {
     expect(fake.inputsOf('intake.save')[0]?.drafts[0]?.credentialId).toBe(credentialId(42))
   })
 
+  it('makes it once, however often saving has to be tried', async () => {
+    const { get } = setUp([['1']])
+    await get().readPictures([picture()], 'pasted-picture')
+    get().aim(draftId(1), 'new-login')
+    fake.answer('credentials.save', () => sampleCredential(42))
+    fake.answer('intake.save', () => {
+      throw new AppError('disk-full')
+    })
+    await expect(get().save()).rejects.toMatchObject({ code: 'disk-full' })
+    fake.answer('intake.save', () => [{ codeId: codeId(1), credentialId: credentialId(42) }])
+    await get().save()
+    expect(fake.inputsOf('credentials.save')).toHaveLength(1)
+    expect(fake.inputsOf('intake.save')[1]?.drafts[0]?.credentialId).toBe(credentialId(42))
+  })
+
   it('stays open with everything in it when saving fails', async () => {
     const { get, rowsNow } = setUp([['1']])
     await get().readPictures([picture()], 'pasted-picture')

@@ -46,7 +46,7 @@ export function CodeReviewRow(props: {
             label={text.target(name)}
             quietLabel
             choices={choicesFor(
-              [askedFor, found.suggestedCredentialId ?? undefined],
+              [askedFor, found.suggestedCredentialId ?? undefined, loginOf(row.target)],
               titleOf,
               name !== text.unnamed
             )}
@@ -60,6 +60,9 @@ export function CodeReviewRow(props: {
     </li>
   )
 }
+
+/** Also one that is not suggested: the login on the screen, or one made at a try that was stopped. */
+const loginOf = (target: Target) => (target === 'own' || target === 'new-login' ? undefined : target)
 
 function chipText(target: Target, titleOf: (id: CredentialId) => string | undefined): string {
   if (target === 'own') return text.isNew

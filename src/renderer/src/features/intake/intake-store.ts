@@ -152,7 +152,7 @@ export function createIntakeStore(
       },
 
       async save() {
-        const saved = await saveDrafts(bridge, rows())
+        const saved = await saveDrafts(bridge, rows(), get().aim)
         finish()
         return saved
       },

@@ -1,15 +1,25 @@
 import type { Input, Output } from '../../../../shared/bridge/contract.ts'
-import type { CredentialId } from '../../../../shared/model/ids.ts'
+import type { CredentialId, DraftId } from '../../../../shared/model/ids.ts'
 import type { Bridge } from '../../bridge.ts'
 import { takenRows, type ReviewRow } from './review-rows.ts'
 
 type Draft = Input<'intake.save'>['drafts'][number]
 
 /** Saves what is ticked; logins that are to be made for codes come first, so that the codes can join them. */
-export async function saveDrafts(bridge: Bridge, rows: readonly ReviewRow[]): Promise<Output<'intake.save'>> {
+export async function saveDrafts(
+  bridge: Bridge,
+  rows: readonly ReviewRow[],
+  onMade: (draftId: DraftId, login: CredentialId) => void
+): Promise<Output<'intake.save'>> {
   const drafts: Draft[] = []
   for (const { found, target } of takenRows(rows)) {
-    const credentialId = target === 'new-login' ? await makeLogin(bridge, found) : ownOr(target)
+    if (target !== 'new-login') {
+      drafts.push({ draftId: found.draftId, credentialId: ownOr(target) })
+      continue
+    }
+    const credentialId = await makeLogin(bridge, found)
+    // Told at once: when something stops the rest, the next try must join this login, not make a second one.
+    onMade(found.draftId, credentialId)
     drafts.push({ draftId: found.draftId, credentialId })
   }
   return drafts.length === 0 ? [] : bridge.call('intake.save', { drafts })
