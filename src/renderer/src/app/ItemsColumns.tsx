@@ -15,6 +15,7 @@ import { useView } from './view-store.ts'
 export function ItemsColumns() {
   const detail = useCredentials((state) => state.detail)
   const isEmpty = useCredentials((state) => state.list.length === 0)
+  const isChosen = useCredentials((state) => state.selectedId !== undefined)
   const ask = useIntake((state) => state.ask)
   const show = useView((state) => state.show)
   return (
@@ -31,7 +32,8 @@ export function ItemsColumns() {
       <main className="pane" aria-label={words.pane.label}>
         <BackButton />
         {detail === undefined ? (
-          <NothingChosen isEmpty={isEmpty} />
+          // One that is chosen is about to be there: saying that none is would flash by.
+          !isChosen && <NothingChosen isEmpty={isEmpty} />
         ) : (
           <CredentialPane
             key={detail.id}

@@ -10,6 +10,7 @@ import { SettingsView } from '../features/settings/SettingsView.tsx'
 import { words } from '../text/en.ts'
 import { useNotice } from '../ui/notice-store.ts'
 import { CodesColumns } from './CodesColumns.tsx'
+import { focusPaneIfLost } from './focus-pane.ts'
 import { ItemsColumns } from './ItemsColumns.tsx'
 import { signalReady } from './ready.ts'
 import { Sidebar } from './Sidebar.tsx'
@@ -53,6 +54,7 @@ export function Workspace({ isDemo }: { isDemo: boolean }) {
         lookedAt={view === 'items' && detail?.codes.length === 0 ? detail.id : undefined}
         titleOf={(id) => list.find((one) => one.id === id)?.title}
         onSaved={onSaved}
+        onClosed={focusPaneIfLost}
       />
     </div>
   )

@@ -4,3 +4,12 @@ export function focusPane(): void {
     document.getElementById('pane-title')?.focus()
   })
 }
+
+/** The same where the focus is nowhere: two frames later, after a dialog that closes has given it back if it can. */
+export function focusPaneIfLost(): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusPane()
+    })
+  })
+}

@@ -12,14 +12,18 @@ export function useShortcuts(): void {
     function onKeyDown(event: KeyboardEvent) {
       const plain = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
       if (!plain || document.querySelector('[role=dialog]') !== null) return
-      if (event.key === 'k' || event.key === 'f') {
+      // With Caps Lock they come as capitals.
+      const key = event.key.toLowerCase()
+      if (key === 'k' || key === 'f') {
         event.preventDefault()
         if (view === 'audit' || view === 'settings') go('items')
         show('list')
         // At once where it can be, so that not one letter typed right after is lost.
         if (!focusSearch()) requestAnimationFrame(focusSearch)
-      } else if (event.key === 'n') {
+      } else if (key === 'n') {
         event.preventDefault()
+        // So that what is saved is seen.
+        if (view !== 'items') go('items')
         edit('new')
       }
     }

@@ -9,12 +9,11 @@ import { Monogram } from '../../ui/Monogram.tsx'
 import { passKeyTo } from '../../ui/pass-key.ts'
 import { RowList } from '../../ui/RowList.tsx'
 import { useRun } from '../../ui/use-run.ts'
+import { codesListId as listId } from './codes-list.ts'
 import { useCodes } from './codes-store.ts'
 import { filterCodes, nameOfCode } from './filter-codes.ts'
 import { RowCode } from './RowCode.tsx'
 import './codes.css'
-
-const listId = 'codes'
 
 /** Every one-time code; a click or Enter copies it. */
 export function CodeList(props: { onAdd: () => void }) {

@@ -3,6 +3,7 @@ import type { CodeSummary } from '../../../../shared/model/code.ts'
 import { words } from '../../text/en.ts'
 import { useNotice } from '../../ui/notice-store.ts'
 import { useRun } from '../../ui/use-run.ts'
+import { codesListId } from './codes-list.ts'
 import { useCodes } from './codes-store.ts'
 import { nameOfCode } from './filter-codes.ts'
 
@@ -20,6 +21,9 @@ export function useTrashCode(): (code: CodeSummary) => void {
       }
       run(async () => {
         await trash(code.id)
+        // The button that was pressed is gone; without this the keyboard would start at the top again.
+        const next = document.getElementById(codesListId) ?? document.getElementById('pane-title')
+        next?.focus()
         say({
           text: words.code.trashed(nameOfCode(code)),
           tone: 'plain',

@@ -37,8 +37,9 @@ export function CredentialEditor({ credential }: { credential: CredentialDetail 
   const [busy, setBusy] = useState(false)
   const [complaint, setComplaint] = useState<string>()
 
+  // Escape pressed twice, or held, must not throw away what was typed: at the question it keeps it.
   const close = () => {
-    if (isDirty && !asksToDiscard) setAsksToDiscard(true)
+    if (isDirty) setAsksToDiscard(!asksToDiscard)
     else edit('nothing')
   }
 
@@ -70,7 +71,8 @@ export function CredentialEditor({ credential }: { credential: CredentialDetail 
     setAsksToDiscard(false)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    const wantsSave = (event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key === 's')
+    const wantsSave =
+      (event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')
     if (!wantsSave) return
     event.preventDefault()
     event.currentTarget.requestSubmit()

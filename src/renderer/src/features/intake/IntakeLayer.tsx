@@ -23,12 +23,18 @@ export function IntakeLayer(props: {
   lookedAt: CredentialId | undefined
   titleOf: (id: CredentialId) => string | undefined
   onSaved: (saved: Output<'intake.save'>) => void
+  /** Also after saving. */
+  onClosed: () => void
 }) {
   const phase = useIntake((state) => state.phase)
   const close = useIntake((state) => state.close)
   const lookAt = useIntake((state) => state.lookAt)
   const isOver = usePasteAndDrop(props.isPaused)
-  const { lookedAt } = props
+  const { lookedAt, onClosed } = props
+  const isOpen = phase.kind !== 'closed'
+  useEffect(() => {
+    if (isOpen) return onClosed
+  }, [isOpen, onClosed])
   useEffect(() => {
     lookAt(lookedAt)
   }, [lookAt, lookedAt])
