@@ -74,6 +74,12 @@ describe('words', () => {
     }
   })
 
+  it('cut a long title short, so that what is said about it is read too', () => {
+    const said = words.credential.trashed('🗝'.repeat(256))
+    expect(said).toBe(`“${'🗝'.repeat(60)}…” moved to trash.`)
+    expect(words.editor.saved('Northern Bank')).toBe('“Northern Bank” saved.')
+  })
+
   it('name the incident where there is one, and take a stranger for an internal error', () => {
     expect(errorWords(new AppError('internal', { incident: 'c0ffee' }))).toContain('c0ffee')
     expect(errorWords(new TypeError('secret detail'))).toBe(errorText.internal)

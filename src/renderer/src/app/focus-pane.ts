@@ -9,7 +9,10 @@ export function focusPane(): void {
 export function focusPaneIfLost(): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) focusPane()
+      if (document.activeElement !== document.body) return
+      const place =
+        document.getElementById('pane-title') ?? document.querySelector<HTMLElement>('[role=listbox]')
+      place?.focus()
     })
   })
 }

@@ -1,3 +1,9 @@
+/** A title as a sentence names it: one of 256 letters would leave no room for what is said about it. */
+function named(title: string): string {
+  const letters = Array.from(title)
+  return letters.length > 60 ? `“${letters.slice(0, 60).join('').trimEnd()}…”` : `“${title}”`
+}
+
 /** All words of the page but those that explain a code (error, problem, action): these stand in the files beside. */
 export const words = {
   app: { name: 'Latchkey', demo: 'Demo vault', loading: 'Opening Latchkey…' },
@@ -116,8 +122,8 @@ export const words = {
     copyWebsite: 'Copy website',
     openWebsite: 'Open website',
     notOpened: 'This address cannot be opened in a browser.',
-    trashed: (title: string) => `“${title}” moved to trash.`,
-    restored: (title: string) => `“${title}” is back.`
+    trashed: (title: string) => `${named(title)} moved to trash.`,
+    restored: (title: string) => `${named(title)} is back.`
   },
   secrets: {
     showTyped: 'Show what is typed',
@@ -144,7 +150,7 @@ export const words = {
     notesKept: 'The notes stay as they are.',
     titleMissing: 'A title is needed to find it again.',
     websiteOdd: 'This does not look like a web address. It is kept, but cannot be opened.',
-    saved: (title: string) => `“${title}” saved.`,
+    saved: (title: string) => `${named(title)} saved.`,
     discard: 'Discard what you changed?',
     discardNow: 'Discard',
     keepEditing: 'Keep editing'
@@ -161,11 +167,11 @@ export const words = {
     noneTextMac: 'Paste a screenshot of the QR code (⌘V), or drop the picture here.',
     add: 'Add a code',
     trash: 'Move code to trash',
-    trashed: (name: string) => `The code of “${name}” moved to trash.`,
-    restored: (name: string) => `The code of “${name}” is back.`,
-    openLogin: (title: string) => `Open “${title}”`,
+    trashed: (name: string) => `The code of ${named(name)} moved to trash.`,
+    restored: (name: string) => `The code of ${named(name)} is back.`,
+    openLogin: (title: string) => `Open ${named(title)}`,
     own: 'A code of its own',
-    partOf: (title: string) => `Part of “${title}”`,
+    partOf: (title: string) => `Part of ${named(title)}`,
     kind: { totp: 'time-based', hotp: 'counter-based', steam: 'Steam Guard' },
     digits: (n: number) => `${String(n)} digits`,
     period: (seconds: number) => `${String(seconds)} s`,
@@ -216,12 +222,12 @@ export const words = {
     clipboardHint: 'The screenshot stays in the clipboard until you copy something else.',
     fileHint: 'The picture file stays where it is. It still shows the secret.',
     isNew: 'new',
-    joins: (title: string) => `new · joins “${title}”`,
+    joins: (title: string) => `new · joins ${named(title)}`,
     makesLogin: 'new · makes a login',
     alreadyThere: 'already there',
     notTaken: 'not a code',
     target: (name: string) => `Where the code of ${name} goes`,
-    join: (title: string) => `Joins “${title}”`,
+    join: (title: string) => `Joins ${named(title)}`,
     keepOwn: 'Keep as a code of its own',
     makeLogin: 'Make a login for it',
     take: (name: string) => `Save the code of ${name}`,

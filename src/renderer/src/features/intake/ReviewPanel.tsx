@@ -25,6 +25,7 @@ export function ReviewPanel(props: {
   const [complaint, setComplaint] = useState<string>()
   const found = codeRows(phase.rows).length
   const taken = takenRows(phase.rows).length
+  const canSave = codeRows(phase.rows).some((row) => row.found.verdict === 'new')
   const fromPicture = phase.source !== 'typed-text'
 
   async function submit() {
@@ -61,9 +62,9 @@ export function ReviewPanel(props: {
       <div className="dialog-actions">
         <small role="status">{phase.looking ? text.stillLooking : hints[phase.source]}</small>
         <Button onPress={onClose} autoFocus={taken === 0}>
-          {found === 0 ? words.common.close : words.common.cancel}
+          {canSave ? words.common.cancel : words.common.close}
         </Button>
-        {found > 0 && (
+        {canSave && (
           <Button
             kind="primary"
             autoFocus={taken > 0}
