@@ -35,6 +35,8 @@ export function CredentialEditor({ credential }: { credential: CredentialDetail 
   const [titleMissing, setTitleMissing] = useState(false)
   const [urlText, setUrlText] = useState(credential?.url ?? '')
   const [busy, setBusy] = useState(false)
+  /** At once, where `busy` is from the next drawing on: two presses in one moment must not make two logins. */
+  const isSaving = useRef(false)
   const [complaint, setComplaint] = useState<string>()
 
   // Escape pressed twice, or held, must not throw away what was typed: at the question it keeps it.
@@ -55,13 +57,15 @@ export function CredentialEditor({ credential }: { credential: CredentialDetail 
     })
     setTitleMissing(draft === undefined)
     if (draft === undefined) title.current?.focus()
-    if (draft === undefined || busy) return
+    if (draft === undefined || isSaving.current) return
+    isSaving.current = true
     setBusy(true)
     try {
       await save(draft)
       say({ text: text.saved(draft.title), tone: 'plain' })
     } catch (error) {
       setComplaint(errorWords(error))
+      isSaving.current = false
       setBusy(false)
     }
   }
