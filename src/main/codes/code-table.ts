@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/bridge/errors.ts'
-import type { CodeSummary } from '../../shared/model/code.ts'
+import type { CodeSummary, TrashedCode } from '../../shared/model/code.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import type { Reading, Writing } from '../database/handles.ts'
 
@@ -12,6 +12,13 @@ export function listCodes(db: Reading): CodeSummary[] {
     WHERE code.trashed_at_ms IS NULL AND credential.trashed_at_ms IS NULL
     ORDER BY issuer COLLATE NOCASE, account COLLATE NOCASE, code.id`
   return db.prepare(sql).all() as CodeSummary[]
+}
+
+/** Codes that are in the trash themselves, the latest first. */
+export function listTrashedCodes(db: Reading): TrashedCode[] {
+  const sql = `SELECT id, issuer, account, trashed_at_ms AS trashedAtMs FROM code
+    WHERE trashed_at_ms IS NOT NULL ORDER BY trashed_at_ms DESC, id`
+  return db.prepare(sql).all() as TrashedCode[]
 }
 
 /** One code, in the trash or not. Throws `not-found`. */

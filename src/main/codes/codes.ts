@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditOrigin } from '../../shared/model/audit.ts'
-import type { CodeLabel, CodeSettings, CodeSummary, LiveCode } from '../../shared/model/code.ts'
+import type { CodeLabel, CodeSettings, CodeSummary, LiveCode, TrashedCode } from '../../shared/model/code.ts'
 import type { CodeId, CredentialId } from '../../shared/model/ids.ts'
 import { codeName } from '../../shared/rules/code-name.ts'
 import type { RecordAudit } from '../audit/audit.ts'
@@ -10,7 +10,7 @@ import { open, seal, type SealPlace } from '../crypto/seal.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { Session } from '../vault/session.ts'
 import type { Vault } from '../vault/vault.ts'
-import { getCode, insertCode, listCodes, setCodeTrashed } from './code-table.ts'
+import { getCode, insertCode, listCodes, listTrashedCodes, setCodeTrashed } from './code-table.ts'
 import { liveCode } from './one-time-code.ts'
 import { codesWithFingerprint, getSeed, insertSeed } from './seed-table.ts'
 
@@ -42,6 +42,10 @@ export class Codes {
 
   list(): CodeSummary[] {
     return this.#options.vault.session.read('vault', listCodes)
+  }
+
+  listTrashed(): TrashedCode[] {
+    return this.#options.vault.session.read('vault', listTrashedCodes)
   }
 
   /** Codes of this moment for the ids that are in use; others are left out. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/bridge/errors.ts'
+import type { TrashedCredential } from '../../shared/model/credential.ts'
 import type { CredentialId } from '../../shared/model/ids.ts'
 import type { Reading, Writing } from '../database/handles.ts'
 
@@ -29,6 +30,13 @@ function fromStored(row: StoredRow): CredentialRow {
 export function listCredentials(db: Reading): CredentialRow[] {
   const sql = `SELECT ${columns} FROM credential WHERE trashed_at_ms IS NULL ORDER BY title COLLATE NOCASE, id`
   return (db.prepare(sql).all() as StoredRow[]).map(fromStored)
+}
+
+/** What is in the trash, the latest first. */
+export function listTrashedCredentials(db: Reading): TrashedCredential[] {
+  const sql = `SELECT id, title, user_name AS userName, trashed_at_ms AS trashedAtMs FROM credential
+    WHERE trashed_at_ms IS NOT NULL ORDER BY trashed_at_ms DESC, id`
+  return db.prepare(sql).all() as TrashedCredential[]
 }
 
 /** One row, in the trash or not. Throws `not-found`. */

@@ -5,7 +5,8 @@ import type {
   CredentialDetail,
   CredentialDraft,
   CredentialSummary,
-  SecretField
+  SecretField,
+  TrashedCredential
 } from '../../shared/model/credential.ts'
 import type { CredentialId } from '../../shared/model/ids.ts'
 import { hostOf, openableUrl } from '../../shared/rules/web-address.ts'
@@ -16,6 +17,7 @@ import {
   hasCredential,
   insertCredential,
   listCredentials,
+  listTrashedCredentials,
   setCredentialTrashed,
   updateCredential,
   type CredentialRow
@@ -58,6 +60,10 @@ export class Credentials {
   /** Whether there is such a credential, in the trash or not. */
   has(id: CredentialId): boolean {
     return this.#options.vault.session.read('vault', (db) => hasCredential(db, id))
+  }
+
+  listTrashed(): TrashedCredential[] {
+    return this.#options.vault.session.read('vault', listTrashedCredentials)
   }
 
   get(id: CredentialId): CredentialDetail {

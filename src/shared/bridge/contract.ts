@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { AuditPage } from '../model/audit.ts'
 import { ClipboardState } from '../model/clipboard.ts'
-import { CodeSummary, LiveCode } from '../model/code.ts'
+import { CodeSummary, LiveCode, TrashedCode } from '../model/code.ts'
 import {
   CopyField,
   CredentialDetail,
   CredentialDraft,
   CredentialSummary,
-  SecretField
+  SecretField,
+  TrashedCredential
 } from '../model/credential.ts'
 import { CodeId, CredentialId, DraftId } from '../model/ids.ts'
 import { IntakeRow, ReadTexts, SavedCode, SaveDraft } from '../model/intake.ts'
@@ -34,6 +35,7 @@ export const callContract = {
   'vault.unlock': call(UnlockVault, UnlockVaultResult),
   'vault.lock': call(nothing, nothing),
   'credentials.list': call(nothing, z.array(CredentialSummary)),
+  'credentials.listTrashed': call(nothing, z.array(TrashedCredential)),
   'credentials.get': call(byCredential, CredentialDetail),
   'credentials.save': call(CredentialDraft, CredentialDetail),
   'credentials.trash': call(byCredential, nothing),
@@ -45,6 +47,7 @@ export const callContract = {
   'credentials.copy': call(byCredential.extend({ field: CopyField }), nothing),
   'credentials.openWebsite': call(byCredential, z.object({ opened: z.boolean() })),
   'codes.list': call(nothing, z.array(CodeSummary)),
+  'codes.listTrashed': call(nothing, z.array(TrashedCode)),
   'codes.live': call(z.object({ ids: z.array(CodeId).max(500) }), z.array(LiveCode.extend({ id: CodeId }))),
   'codes.copy': call(byCode, z.object({ validUntilMs: z.number().int().nullable() })),
   'codes.trash': call(byCode, nothing),

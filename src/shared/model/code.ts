@@ -27,6 +27,10 @@ export const CodeSummary = z.object({
 })
 export type CodeSummary = z.infer<typeof CodeSummary>
 
+/** A code in the trash by itself; one whose login is there comes back with the login. */
+export const TrashedCode = z.object({ id: CodeId, ...CodeLabel.shape, trashedAtMs: z.number().int() })
+export type TrashedCode = z.infer<typeof TrashedCode>
+
 /** The code of this moment and, for time-based codes, the one after it and when it changes. */
 export const LiveCode = z.object({
   code: z.string(),

@@ -22,6 +22,12 @@ export const CredentialDetail = CredentialSummary.extend({
 })
 export type CredentialDetail = z.infer<typeof CredentialDetail>
 
+/** A login in the trash: enough to know it again. */
+export const TrashedCredential = CredentialSummary.pick({ id: true, title: true, userName: true }).extend({
+  trashedAtMs: z.number().int()
+})
+export type TrashedCredential = z.infer<typeof TrashedCredential>
+
 /** What the editor sends. A secret that is left out stays as it is; an empty one is removed. */
 export const CredentialDraft = z.object({
   id: CredentialId.optional(),

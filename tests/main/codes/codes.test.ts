@@ -39,8 +39,12 @@ describe('codes', () => {
     ])
     core.codes.trash(b.id)
     expect(core.codes.live([a.id, b.id])).toHaveLength(1)
+    expect(core.codes.listTrashed()).toEqual([
+      { id: b.id, issuer: b.issuer, account: b.account, trashedAtMs: 59_000 }
+    ])
     core.codes.restore(b.id)
     expect(core.codes.live([a.id, b.id])).toHaveLength(2)
+    expect(core.codes.listTrashed()).toEqual([])
   })
 
   test('copy: the code of this moment is on the clipboard, and on record with its origin', async () => {

@@ -64,8 +64,11 @@ describe('credentials', () => {
     if (first === undefined) throw new Error('none')
     core.credentials.trash(first.id)
     expect(titles()).toEqual(['b', 'C'])
+    const { id, title, userName } = first
+    expect(core.credentials.listTrashed()).toEqual([{ id, title, userName, trashedAtMs: core.clock.nowMs }])
     core.credentials.restore(first.id)
     expect(titles()).toEqual(['A', 'b', 'C'])
+    expect(core.credentials.listTrashed()).toEqual([])
   })
 
   test('that are not there are not found by any call', async () => {

@@ -1,7 +1,8 @@
-import { Clock3, KeyRound, ListChecks, Lock, Settings2 } from 'lucide-react'
+import { Clock3, KeyRound, ListChecks, Lock, Settings2, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { useTrash } from '../features/trash/trash-store.ts'
 import { useVault } from '../features/vault/vault-store.ts'
 import { words } from '../text/en.ts'
 import { KeyMark } from '../ui/KeyMark.tsx'
@@ -12,6 +13,7 @@ import { useView, type View } from './view-store.ts'
 export function Sidebar({ isDemo }: { isDemo: boolean }) {
   const items = useCredentials((state) => state.list.length)
   const codes = useCodes((state) => state.list.length)
+  const trashed = useTrash((state) => state.logins.length + state.codes.length)
   const lock = useVault((state) => state.lock)
   const run = useRun()
   return (
@@ -24,6 +26,12 @@ export function Sidebar({ isDemo }: { isDemo: boolean }) {
       <Place view="items" icon={<KeyRound />} label={words.nav.items} count={items} />
       <Place view="codes" icon={<Clock3 />} label={words.nav.codes} count={codes} />
       <div className="grow" />
+      <Place
+        view="trash"
+        icon={<Trash2 />}
+        label={words.nav.trash}
+        {...(trashed === 0 ? {} : { count: trashed })}
+      />
       <Place view="audit" icon={<ListChecks />} label={words.nav.audit} />
       <Place view="settings" icon={<Settings2 />} label={words.nav.settings} />
       <button

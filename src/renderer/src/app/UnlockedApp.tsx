@@ -6,6 +6,7 @@ import { CodesContext } from '../features/codes/codes-store.ts'
 import { LiveCodesContext } from '../features/codes/live-codes.ts'
 import { CredentialsContext } from '../features/credentials/credentials-store.ts'
 import { IntakeContext } from '../features/intake/intake-store.ts'
+import { TrashContext } from '../features/trash/trash-store.ts'
 import { systemClock } from '../ui/clock.ts'
 import { useNotice } from '../ui/notice-store.ts'
 import { createSession } from './session.ts'
@@ -27,7 +28,9 @@ export function UnlockedApp({ bridge, isDemo }: { bridge: Bridge; isDemo: boolea
             <ClipboardContext value={session.clipboard}>
               <IntakeContext value={session.intake}>
                 <AuditContext value={session.audit}>
-                  <Workspace isDemo={isDemo} />
+                  <TrashContext value={session.trash}>
+                    <Workspace isDemo={isDemo} />
+                  </TrashContext>
                 </AuditContext>
               </IntakeContext>
             </ClipboardContext>

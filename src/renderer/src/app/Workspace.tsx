@@ -7,6 +7,7 @@ import { CredentialEditor } from '../features/credentials/CredentialEditor.tsx'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { IntakeLayer } from '../features/intake/IntakeLayer.tsx'
 import { SettingsView } from '../features/settings/SettingsView.tsx'
+import { TrashView } from '../features/trash/TrashView.tsx'
 import { words } from '../text/en.ts'
 import { useNotice } from '../ui/notice-store.ts'
 import { CodesColumns } from './CodesColumns.tsx'
@@ -36,6 +37,11 @@ export function Workspace({ isDemo }: { isDemo: boolean }) {
       <Sidebar isDemo={isDemo} />
       {view === 'items' && <ItemsColumns />}
       {view === 'codes' && <CodesColumns />}
+      {view === 'trash' && (
+        <main className="page" aria-labelledby="view-title">
+          <TrashView />
+        </main>
+      )}
       {view === 'audit' && (
         <main className="page" aria-labelledby="view-title">
           <AuditView />

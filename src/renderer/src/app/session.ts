@@ -7,6 +7,7 @@ import { createCredentialsStore } from '../features/credentials/credentials-stor
 import { startDecodeWorker } from '../features/intake/decode-worker-url.ts'
 import { createIntakeStore } from '../features/intake/intake-store.ts'
 import { createPictureReader } from '../features/intake/picture-reader.ts'
+import { createTrashStore } from '../features/trash/trash-store.ts'
 import type { Clock } from '../ui/clock.ts'
 import { createViewStore } from './view-store.ts'
 
@@ -24,6 +25,7 @@ export function createSession(bridge: Bridge, clock: Clock) {
   const clipboard = createClipboardStore(bridge)
   const intake = createIntakeStore(bridge, reader, clock)
   const audit = createAuditStore(bridge)
+  const trash = createTrashStore(bridge)
   const view = createViewStore()
   return {
     live,
@@ -32,12 +34,14 @@ export function createSession(bridge: Bridge, clock: Clock) {
     clipboard,
     intake,
     audit,
+    trash,
     view,
     connect() {
       const stops = [
         credentials.getState().connect(),
         codes.getState().connect(),
         clipboard.getState().connect(),
+        trash.getState().connect(),
         bridge.on('credentials.changed', refreshLive)
       ]
       // A sleeping computer stops the timers; what is on the screen then is old.

@@ -16,7 +16,7 @@ export function useShortcuts(): void {
       const key = event.key.toLowerCase()
       if (key === 'k' || key === 'f') {
         event.preventDefault()
-        if (view === 'audit' || view === 'settings') go('items')
+        if (view !== 'items' && view !== 'codes') go('items')
         show('list')
         // At once where it can be, so that not one letter typed right after is lost.
         if (!focusSearch()) requestAnimationFrame(focusSearch)

@@ -23,6 +23,7 @@ export const words = {
     label: 'Views',
     items: 'All items',
     codes: 'Codes',
+    trash: 'Trash',
     audit: 'Audit trail',
     settings: 'Settings',
     lock: 'Lock'
