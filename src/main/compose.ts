@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Publish } from './bridge/publish.ts'
 import type { Handlers } from '../shared/bridge/contract.ts'
-import type { AuditAction } from '../shared/model/audit.ts'
+import type { AuditAction, AuditOrigin } from '../shared/model/audit.ts'
 import type { CredentialId } from '../shared/model/ids.ts'
 import { auditTrail } from './audit/audit.ts'
 import { auditHandlers } from './audit/handlers.ts'
@@ -83,21 +83,21 @@ export function compose(edges: Edges) {
   })
 
   // Opening and locking shows nothing secret by itself, and locking must always work: a full disk stops neither.
-  const noteQuietly = (session: Session, action: AuditAction): void => {
+  const noteQuietly = (session: Session, action: AuditAction, origin: AuditOrigin): void => {
     try {
-      recordAlone(session, { action, origin: 'program' })
+      recordAlone(session, { action, origin })
     } catch {
       log({ event: 'audit record not written' })
     }
   }
   vault.listen({
-    unlocked: (session, { wrongPasswords, isNew }) => {
-      if (isNew) noteQuietly(session, 'vault-created')
-      for (let tries = 0; tries < wrongPasswords; tries++) noteQuietly(session, 'unlock-refused')
-      noteQuietly(session, 'vault-unlocked')
+    unlocked: (session, { wrongPasswords, isNew, origin }) => {
+      if (isNew) noteQuietly(session, 'vault-created', origin)
+      for (let tries = 0; tries < wrongPasswords; tries++) noteQuietly(session, 'unlock-refused', 'window')
+      noteQuietly(session, 'vault-unlocked', origin)
     },
-    locking: (session) => {
-      noteQuietly(session, 'vault-locked')
+    locking: (session, origin) => {
+      noteQuietly(session, 'vault-locked', origin)
       clipboard.clear().catch(() => log({ event: 'clipboard not cleared' }))
     },
     changed: () => {

@@ -100,7 +100,7 @@ function startTray(core: Core, open: () => void): () => void {
       core.codes.copy(id, 'tray').catch(() => log({ event: 'tray copy failed' }))
     },
     open,
-    lock: () => core.vault.lock(),
+    lock: () => core.vault.lock('tray'),
     quit: () => app.quit()
   })
   return refresh

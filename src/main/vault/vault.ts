@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/bridge/errors.ts'
+import type { AuditOrigin } from '../../shared/model/audit.ts'
 import type {
   CreateVaultResult,
   UnlockVaultResult,
@@ -34,12 +35,19 @@ type Found =
   | { kind: 'keyring'; keyring: Keyring; slot: Slot }
   | { kind: 'unusable'; problem: VaultProblem }
 
+export interface Unlocked {
+  wrongPasswords: number
+  isNew: boolean
+  /** Who asked: somebody at the window, or the program by itself at its start. */
+  origin: AuditOrigin
+}
+
 /** Called before the session ends (`locking`) and after each change of state. */
 export interface VaultListener {
   /** An error here ends the session again: what must be known or on record at the start is, or nothing is open. */
-  unlocked?: (session: Session, how: { wrongPasswords: number; isNew: boolean }) => void
+  unlocked?: (session: Session, how: Unlocked) => void
   /** An error here does not keep the vault open. */
-  locking?: (session: Session) => void
+  locking?: (session: Session, origin: AuditOrigin) => void
   changed?: () => void
 }
 
@@ -91,7 +99,11 @@ export class Vault {
     return { kind: 'missing', canUseKeychain: (await this.#options.keychain.probe()) === 'done' }
   }
 
-  create(useKeychain: boolean, masterPassword: string | undefined): Promise<CreateVaultResult> {
+  create(
+    useKeychain: boolean,
+    masterPassword: string | undefined,
+    origin: AuditOrigin = 'program'
+  ): Promise<CreateVaultResult> {
     const lockCount = this.#lockCount
     return this.#oneAtATime(async () => {
       if (!useKeychain && masterPassword === undefined) throw new AppError('invalid-input')
@@ -109,17 +121,17 @@ export class Vault {
         nativeBinding
       })
       if (made.kind === 'keychain') return made
-      const opened = await this.#open(password, { lockCount, isNew: true })
+      const opened = await this.#open(password, { lockCount, isNew: true, origin })
       if (opened.kind !== 'unlocked') throw new AppError('internal')
       return { kind: 'created' }
     })
   }
 
-  unlock(masterPassword: string | undefined): Promise<UnlockVaultResult> {
+  unlock(masterPassword: string | undefined, origin: AuditOrigin = 'program'): Promise<UnlockVaultResult> {
     const lockCount = this.#lockCount
     return this.#oneAtATime(async () => {
       using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
-      const result = await this.#open(password, { lockCount, isNew: false })
+      const result = await this.#open(password, { lockCount, isNew: false, origin })
       this.#refusal = result.kind === 'keychain' || result.kind === 'unusable' ? result : undefined
       // Also for who did not ask: at the start the window may not have been there yet.
       if (this.#refusal !== undefined) this.#tellChanged()
@@ -128,12 +140,12 @@ export class Vault {
   }
 
   /** Ends the session, and keeps calls of `unlock` and `create` that wait or work from beginning one. */
-  lock(): void {
+  lock(origin: AuditOrigin = 'program'): void {
     this.#lockCount += 1
     const session = this.#session
     if (session === undefined) return
     // SECURITY: nothing keeps a vault open, not even its own record of locking where the disk is full.
-    for (const listener of this.#listeners) quietly(() => listener.locking?.(session))
+    for (const listener of this.#listeners) quietly(() => listener.locking?.(session, origin))
     this.#end(session)
     this.#tellChanged()
   }
@@ -146,7 +158,7 @@ export class Vault {
   /** `lockCount` is that of the moment somebody asked: a lock since then is the later word. */
   async #open(
     password: SecretBytes | undefined,
-    { lockCount, isNew }: { lockCount: number; isNew: boolean }
+    { lockCount, ...how }: Omit<Unlocked, 'wrongPasswords'> & { lockCount: number }
   ): Promise<UnlockVaultResult> {
     if (this.#session !== undefined) return { kind: 'unlocked' }
     const found = this.#find()
@@ -168,10 +180,15 @@ export class Vault {
     }
     using key = rootKey
     if (lockCount !== this.#lockCount) throw new AppError('locked')
-    return this.#begin(key, keyring, slot, isNew)
+    return this.#begin(key, keyring, slot, how)
   }
 
-  #begin(rootKey: RootKey, keyring: Keyring, slot: Slot, isNew: boolean): UnlockVaultResult {
+  #begin(
+    rootKey: RootKey,
+    keyring: Keyring,
+    slot: Slot,
+    how: Omit<Unlocked, 'wrongPasswords'>
+  ): UnlockVaultResult {
     if (!checkKeyringMac(rootKey, keyring)) return { kind: 'unusable', problem: 'damaged' }
     const { files, nativeBinding, nowMs } = this.#options
     let session: Session
@@ -186,7 +203,7 @@ export class Vault {
     this.#protection = slot.kind
     const wrongPasswords = this.#delay.right()
     try {
-      for (const listener of this.#listeners) listener.unlocked?.(session, { wrongPasswords, isNew })
+      for (const listener of this.#listeners) listener.unlocked?.(session, { wrongPasswords, ...how })
     } catch (error) {
       this.#end(session)
       throw error

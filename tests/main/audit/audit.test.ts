@@ -58,6 +58,12 @@ describe('the audit trail', () => {
     ])
     expect(records.map(({ n }) => n)).toEqual(Array.from({ length: total }, (_, n) => total - n))
     expect(records.find(({ action }) => action === 'code-copied')).toMatchObject({ origin: 'tray' })
+    expect(records.filter(({ action }) => action.startsWith('vault-')).map(({ origin }) => origin)).toEqual([
+      'program',
+      'program',
+      'program',
+      'program'
+    ])
     expect(records.find(({ action }) => action === 'password-revealed')).toMatchObject({ subject: 'Renamed' })
     expect(unbroken).toBe(true)
     expect(JSON.stringify(records)).not.toContain('quince')
@@ -163,4 +169,18 @@ describe('a record that cannot be written', () => {
     expect(core.codes.list()).toEqual([code])
     expect(core.settings.current.theme).toBe('system')
   })
+})
+
+test('the trail tells who locked and unlocked: somebody at the window, the tray, or the program', async () => {
+  await core.handlers['vault.lock'](undefined)
+  await core.handlers['vault.unlock']({})
+  core.vault.lock('tray')
+  await core.vault.unlock(undefined)
+  const { records } = page()
+  expect(records.slice(0, 4).map(({ action, origin }) => [action, origin])).toEqual([
+    ['vault-unlocked', 'program'],
+    ['vault-locked', 'tray'],
+    ['vault-unlocked', 'window'],
+    ['vault-locked', 'window']
+  ])
 })

@@ -22,5 +22,5 @@ export const auditActionText: Record<AuditAction, string> = {
 export const auditOriginText: Record<AuditOrigin, string> = {
   window: 'from the window',
   tray: 'from the tray',
-  program: 'noted by Latchkey'
+  program: 'by Latchkey itself'
 }
