@@ -87,7 +87,10 @@ export async function run(development: Development): Promise<void> {
   })
   refreshTray = startTray(core, show)
   startLocking(core)
-  if (!app.isPackaged) void reportStart(window, development.screenshot)
+  if (!app.isPackaged) {
+    // A window that is closed before it is drawn has nothing to report.
+    reportStart(window, development.screenshot).catch(() => log({ event: 'start not reported' }))
+  }
   await unlockByKeychain(core)
 }
 
