@@ -5,6 +5,7 @@ import { basename, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { canRead, ordinaryAccount } from './account.ts'
+import { allowSandboxIn, needsSandboxHelper } from './sandbox-helper.ts'
 
 /** What `scripts/setup.mjs` says the application runs on here. */
 export interface Runtime {
@@ -65,9 +66,10 @@ function makeReadable(folder: string, installation: Installation): Installation 
   const account = ordinaryAccount()
   const made = { ...installation }
   const { sqliteBinding } = installation
-  if (!canRead(account, installation.executable)) {
+  if (!canRead(account, installation.executable) || needsSandboxHelper()) {
     made.dist = linkCopy(installation.dist, join(folder, 'runtime'))
     made.executable = join(made.dist, relative(installation.dist, installation.executable))
+    allowSandboxIn(made.dist)
   }
   if (sqliteBinding !== null && !canRead(account, sqliteBinding)) {
     made.sqliteBinding = linkCopy(sqliteBinding, join(folder, basename(sqliteBinding)))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import { allowSandboxIn } from '../../e2e/support/sandbox-helper.ts'
 import type { Runtime } from '../../e2e/support/runtime.ts'
 
 const repository = resolve(import.meta.dirname, '../../..')
@@ -53,5 +54,6 @@ export function copyOf(folder: string): string {
     rmSync(copy, { recursive: true, force: true })
     execFileSync('cp', ['-a', folder, copy])
   }
+  allowSandboxIn(copy)
   return copy
 }
