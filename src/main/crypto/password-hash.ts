@@ -1,4 +1,3 @@
-import { hashRaw } from '@node-rs/argon2'
 import { keyLength } from './keys.ts'
 import { SecretBytes } from './secret-bytes.ts'
 
@@ -42,6 +41,8 @@ export async function hashPassword(
   if (!isAcceptableCost(cost)) throw new Error('password hash cost outside its limits')
   const { memoryKiB, passes, lanes } = cost
   const options = { algorithm: argon2id, memoryCost: memoryKiB, timeCost: passes, parallelism: lanes, salt }
+  // Loaded when it is needed: a vault that the keychain opens starts without it.
+  const { hashRaw } = await import('@node-rs/argon2')
   const hash = await password.use((bytes) => hashRaw(bytes, { ...options, outputLen: keyLength }))
   return SecretBytes.take(hash)
 }

@@ -13,6 +13,8 @@ import { createViewStore } from './view-store.ts'
 
 export type Session = ReturnType<typeof createSession>
 
+const afterFirstScreenMs = 600
+
 /** The stores of one unlocked time. They are made at unlock and dropped at lock, with everything they hold. */
 export function createSession(bridge: Bridge, clock: Clock) {
   const reader = createPictureReader(startDecodeWorker, clock)
@@ -41,18 +43,19 @@ export function createSession(bridge: Bridge, clock: Clock) {
         credentials.getState().connect(),
         codes.getState().connect(),
         clipboard.getState().connect(),
-        trash.getState().connect(),
         bridge.on('credentials.changed', refreshLive)
       ]
       // A sleeping computer stops the timers; what is on the screen then is old.
       document.addEventListener('visibilitychange', refreshLive)
-      const idle = requestIdleCallback(() => {
+      // What the first screen does not need waits until it is there: both would take time from it.
+      const later = setTimeout(() => {
+        stops.push(trash.getState().connect())
         reader.warmUp()
-      })
+      }, afterFirstScreenMs)
       return () => {
         for (const stop of stops) stop()
         document.removeEventListener('visibilitychange', refreshLive)
-        cancelIdleCallback(idle)
+        clearTimeout(later)
         reader.stop()
         live.getState().stop()
       }
