@@ -1,0 +1,27 @@
+/**
+ * Makes the fixture of the present schema: `node tests/format/make-vault.ts tests/format/vaults/<name>`, with the
+ * tools' Node. Run once for each schema that is released; what it wrote is never written again.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addCode, addLogin, makeCore } from '../support/core.ts'
+
+/** What every fixture holds; a password that is public, for a vault that is nobody's. */
+export const fixturePassword = 'an example of seven words in a row'
+
+const target = process.argv[2]
+if (target !== undefined && process.argv[1]?.endsWith('make-vault.ts') === true) {
+  const profileFolder = mkdtempSync(join(tmpdir(), 'latchkey-fixture-'))
+  const core = makeCore({ profileFolder })
+  await core.vault.create(false, fixturePassword)
+  const login = addLogin(core, { title: 'Example one', password: 'quince 7', notes: 'under the mat' })
+  core.credentials.save({ ...login, id: login.id, password: 'quince 8' })
+  const gone = addLogin(core, { title: 'Example two', userName: 'grace', url: 'https://example.org' })
+  core.credentials.trash(gone.id)
+  addCode(core)
+  core.settings.set({ theme: 'dark' })
+  core.vault.lock()
+  cpSync(core.vaultFolder, target, { recursive: true })
+  rmSync(profileFolder, { recursive: true })
+}
