@@ -27,7 +27,14 @@ export const callNames = [
   'clipboard.clear',
   'audit.list',
   'settings.get',
-  'settings.set'
+  'settings.set',
+  'backup.state',
+  'backup.make',
+  'backup.chooseFolder',
+  'backup.useDefaultFolder',
+  'backup.setPassword',
+  'backup.inspect',
+  'backup.restore'
 ] as const
 export type CallName = (typeof callNames)[number]
 
@@ -37,7 +44,8 @@ export const eventNames = [
   'vault.waitingForKeychain',
   'credentials.changed',
   'clipboard.stateChanged',
-  'settings.changed'
+  'settings.changed',
+  'backup.stateChanged'
 ] as const
 export type EventName = (typeof eventNames)[number]
 

@@ -1,5 +1,15 @@
 import { z } from 'zod'
 import { AuditPage } from '../model/audit.ts'
+import {
+  BackupState,
+  ChosenBackupFolder,
+  InspectBackup,
+  InspectedBackup,
+  MadeBackup,
+  RestoreBackup,
+  RestoredBackup,
+  SetBackupPassword
+} from '../model/backup.ts'
 import { ClipboardState } from '../model/clipboard.ts'
 import { CodeSummary, LiveCode, TrashedCode } from '../model/code.ts'
 import {
@@ -63,7 +73,14 @@ export const callContract = {
   'clipboard.clear': call(nothing, nothing),
   'audit.list': call(z.object({ limit: z.number().int().min(1).max(500) }), AuditPage),
   'settings.get': call(nothing, Settings),
-  'settings.set': call(Settings.partial(), Settings)
+  'settings.set': call(Settings.partial(), Settings),
+  'backup.state': call(nothing, BackupState),
+  'backup.make': call(nothing, MadeBackup),
+  'backup.chooseFolder': call(nothing, ChosenBackupFolder),
+  'backup.useDefaultFolder': call(nothing, nothing),
+  'backup.setPassword': call(SetBackupPassword, nothing),
+  'backup.inspect': call(InspectBackup, InspectedBackup),
+  'backup.restore': call(RestoreBackup, RestoredBackup)
 } satisfies Record<CallName, CallSpec>
 
 export const eventContract = {
@@ -71,7 +88,8 @@ export const eventContract = {
   'vault.waitingForKeychain': z.object({ waiting: z.boolean() }),
   'credentials.changed': nothing,
   'clipboard.stateChanged': ClipboardState,
-  'settings.changed': Settings
+  'settings.changed': Settings,
+  'backup.stateChanged': BackupState
 } satisfies Record<EventName, z.ZodType>
 
 export type Input<N extends CallName> = z.infer<(typeof callContract)[N]['input']>

@@ -16,7 +16,12 @@ export const AuditAction = z.enum([
   'code-copied',
   'code-trashed',
   'code-restored',
-  'settings-changed'
+  'settings-changed',
+  'backup-made',
+  'backup-proven',
+  'backup-failed',
+  'backup-settings-changed',
+  'vault-restored'
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

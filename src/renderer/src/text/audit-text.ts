@@ -16,7 +16,12 @@ export const auditActionText: Record<AuditAction, string> = {
   'code-copied': 'Code copied',
   'code-trashed': 'Code moved to trash',
   'code-restored': 'Code restored',
-  'settings-changed': 'Settings changed'
+  'settings-changed': 'Settings changed',
+  'backup-made': 'Backup made',
+  'backup-proven': 'Backup read back and compared',
+  'backup-failed': 'Backup failed',
+  'backup-settings-changed': 'Backup settings changed',
+  'vault-restored': 'Vault restored from a backup'
 }
 
 export const auditOriginText: Record<AuditOrigin, string> = {
