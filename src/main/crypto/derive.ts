@@ -15,7 +15,10 @@ export const purposes = {
   auditMac: 'latchkey/v1/audit-mac',
   keyringMac: 'latchkey/v1/keyring-mac',
   slot: 'latchkey/v1/slot',
-  sealOnce: 'latchkey/v1/seal-once'
+  sealOnce: 'latchkey/v1/seal-once',
+  backupHeaderMac: 'latchkey/v1/backup-header-mac',
+  backupPayload: 'latchkey/v1/backup-payload',
+  backupPasswordKeyPair: 'latchkey/v1/backup-password-key-pair'
 } as const
 export type Purpose = keyof typeof purposes
 

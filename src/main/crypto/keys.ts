@@ -53,3 +53,11 @@ export class SealKey extends Key {
 export class MacKey extends Key {
   readonly kind = 'mac'
 }
+/** The random key of one backup file, sealed to each recipient; header and contents have keys derived from it. */
+export class BackupFileKey extends Key {
+  readonly kind = 'backup-file'
+}
+/** Encrypts one stream of chunks, and nothing after it. */
+export class StreamKey extends Key {
+  readonly kind = 'stream'
+}
