@@ -16,6 +16,7 @@ import {
   CopyField,
   CredentialDetail,
   CredentialDraft,
+  CredentialSearch,
   CredentialSummary,
   SecretField,
   TrashedCredential
@@ -23,7 +24,21 @@ import {
 import { CodeId, CredentialId, DraftId } from '../model/ids.ts'
 import { IntakeRow, ReadTexts, SavedCode, SaveDraft } from '../model/intake.ts'
 import { Settings } from '../model/settings.ts'
-import { CreateVault, CreateVaultResult, UnlockVault, UnlockVaultResult, VaultState } from '../model/vault.ts'
+import {
+  ChangeKeysResult,
+  ConfirmKit,
+  ConfirmKitResult,
+  CreateVault,
+  CreateVaultResult,
+  KitSheet,
+  KitText,
+  ProtectVault,
+  TestKitResult,
+  UnlockVault,
+  UnlockVaultResult,
+  UnlockWithKitResult,
+  VaultState
+} from '../model/vault.ts'
 import type { CallName, EventName } from './channels.ts'
 
 export interface CallSpec {
@@ -44,8 +59,17 @@ export const callContract = {
   'vault.create': call(CreateVault, CreateVaultResult),
   'vault.unlock': call(UnlockVault, UnlockVaultResult),
   'vault.lock': call(nothing, nothing),
+  'vault.unlockWithKit': call(z.object({ kit: KitText }), UnlockWithKitResult),
+  'vault.openAnyway': call(nothing, nothing),
+  'vault.protect': call(ProtectVault, ChangeKeysResult),
+  'vault.makeKit': call(ProtectVault.pick({ current: true }), ChangeKeysResult),
+  'vault.showKit': call(nothing, KitSheet.nullable()),
+  'vault.confirmKit': call(ConfirmKit, ConfirmKitResult),
+  'vault.testKit': call(z.object({ kit: KitText }), TestKitResult),
+  'vault.unlockSeeds': call(UnlockVault, UnlockVaultResult),
   'credentials.list': call(nothing, z.array(CredentialSummary)),
   'credentials.listTrashed': call(nothing, z.array(TrashedCredential)),
+  'credentials.search': call(CredentialSearch, z.array(CredentialSummary)),
   'credentials.get': call(byCredential, CredentialDetail),
   'credentials.save': call(CredentialDraft, CredentialDetail),
   'credentials.trash': call(byCredential, nothing),

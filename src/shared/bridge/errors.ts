@@ -9,6 +9,11 @@ export const errorCodes = [
   'vault-newer',
   'disk-full',
   'not-writable',
+  'io-error',
+  'read-only',
+  'busy',
+  'kit-needed',
+  'seeds-locked',
   'clipboard',
   'internal'
 ] as const

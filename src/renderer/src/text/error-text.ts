@@ -15,6 +15,14 @@ export const errorText: Record<ErrorCode, string> = {
   'disk-full': 'The disk is full. What was saved before is safe. Free some space and try again.',
   'not-writable':
     'The vault folder cannot be written to. What was saved before is safe. Check its permissions and try again.',
+  'io-error':
+    'The disk reported an error. This was not saved; what was saved before is safe. Try again, and make a backup on another disk.',
+  'read-only':
+    'The vault is open for looking only, because its disk cannot be written. Nothing was changed. Make the disk writable, lock and unlock.',
+  busy: 'Latchkey is changing the vault’s keys. Nothing of this was saved. Try again in a moment.',
+  'kit-needed':
+    'Nothing was saved yet. Write down your recovery kit first: without it, one lost keychain could lose everything.',
+  'seeds-locked': 'Your codes are locked. They are safe. Unlock them and try again.',
   clipboard:
     'The clipboard could not be used. Nothing was copied. Close other clipboard tools and try again.',
   internal: 'Something went wrong in Latchkey. What was saved is safe. Try again, or restart Latchkey.'

@@ -11,7 +11,9 @@ export const keychainText: Record<KeychainState, string> = {
   denied:
     'Your system’s keychain refused to hand out the key; the vault is untouched, so allow Latchkey to use it and try again.',
   changed:
-    'The keychain’s entry for this vault was replaced by something else; the vault is untouched, so restore the old entry from a backup of the keychain.'
+    'The keychain’s entry for this vault was replaced by something else; the vault is untouched, so open it with your recovery kit, or restore the old entry.',
+  'other-backend':
+    'This vault’s key is in another keychain than the one that answers now; the vault is untouched, so log in to the desktop you used before, or open it with your recovery kit.'
 }
 
 /** The same when a vault is being made: nothing was written. */
@@ -26,7 +28,9 @@ export const keychainCreateText: Record<KeychainState, string> = {
   denied:
     'Your system’s keychain refused to keep the key; nothing was written, allow Latchkey and try again.',
   changed:
-    'The keychain holds an entry that is not ours; nothing was written, remove it or use a master password alone.'
+    'The keychain holds an entry that is not ours; nothing was written, remove it or use a master password alone.',
+  'other-backend':
+    'Another keychain answers than expected; nothing was written, restart Latchkey and try again.'
 }
 
 interface ProblemText {
