@@ -13,6 +13,7 @@ import { codeHandlers } from './codes/handlers.ts'
 import { liveCode } from './codes/one-time-code.ts'
 import { Credentials } from './credentials/credentials.ts'
 import { credentialHandlers } from './credentials/handlers.ts'
+import { CredentialSearch } from './credentials/search.ts'
 import { intakeHandlers } from './intake/handlers.ts'
 import { Intake } from './intake/intake.ts'
 import type { Keychain } from './keychain/keychain.ts'
@@ -70,8 +71,19 @@ export function compose(edges: Edges) {
   const hasCredential = (id: CredentialId): boolean => credentials.has(id)
   const codes = new Codes({ vault, nowMs, newId, record, hasCredential, copy, onChange })
   const { openWebsite } = edges
-  const listCodes = () => codes.list()
-  const credentials = new Credentials({ vault, nowMs, newId, record, listCodes, copy, openWebsite, onChange })
+  const search = new CredentialSearch(monotonicMs)
+  const credentials = new Credentials({
+    vault,
+    nowMs,
+    newId,
+    record,
+    search,
+    listCodes: () => codes.list(),
+    listCodesOf: (id) => codes.listOf(id),
+    copy,
+    openWebsite,
+    onChange
+  })
   const intake = new Intake({
     vault,
     nowMs,
@@ -95,8 +107,10 @@ export function compose(edges: Edges) {
       if (isNew) noteQuietly(session, 'vault-created', origin)
       for (let tries = 0; tries < wrongPasswords; tries++) noteQuietly(session, 'unlock-refused', 'window')
       noteQuietly(session, 'vault-unlocked', origin)
+      search.begin(session)
     },
     locking: (session, origin) => {
+      search.end()
       noteQuietly(session, 'vault-locked', origin)
       clipboard.clear().catch(() => log({ event: 'clipboard not cleared' }))
     },

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { CodeSummary, TrashedCode } from '../../shared/model/code.ts'
-import type { CodeId } from '../../shared/model/ids.ts'
+import type { CodeId, CredentialId } from '../../shared/model/ids.ts'
 import type { Reading, Writing } from '../database/handles.ts'
 
 const columns = `code.id, credential_id AS credentialId, issuer, account, code.kind, algorithm, digits,
@@ -12,6 +12,14 @@ export function listCodes(db: Reading): CodeSummary[] {
     WHERE code.trashed_at_ms IS NULL AND credential.trashed_at_ms IS NULL
     ORDER BY issuer COLLATE NOCASE, account COLLATE NOCASE, code.id`
   return db.prepare(sql).all() as CodeSummary[]
+}
+
+/** Those of them that hang on one credential. */
+export function listCodesOf(db: Reading, credentialId: CredentialId): CodeSummary[] {
+  const sql = `SELECT ${columns} FROM code LEFT JOIN credential ON credential.id = code.credential_id
+    WHERE code.credential_id = ? AND code.trashed_at_ms IS NULL AND credential.trashed_at_ms IS NULL
+    ORDER BY issuer COLLATE NOCASE, account COLLATE NOCASE, code.id`
+  return db.prepare(sql).all(credentialId) as CodeSummary[]
 }
 
 /** Codes that are in the trash themselves, the latest first. */

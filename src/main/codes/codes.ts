@@ -10,7 +10,14 @@ import { open, seal, type SealPlace } from '../crypto/seal.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { Session } from '../vault/session.ts'
 import type { Vault } from '../vault/vault.ts'
-import { getCode, insertCode, listCodes, listTrashedCodes, setCodeTrashed } from './code-table.ts'
+import {
+  getCode,
+  insertCode,
+  listCodes,
+  listCodesOf,
+  listTrashedCodes,
+  setCodeTrashed
+} from './code-table.ts'
 import { liveCode } from './one-time-code.ts'
 import { codesWithFingerprint, getSeed, insertSeed } from './seed-table.ts'
 
@@ -42,6 +49,11 @@ export class Codes {
 
   list(): CodeSummary[] {
     return this.#options.vault.session.read('vault', listCodes)
+  }
+
+  /** The codes in use of one credential; none where that is in the trash. */
+  listOf(id: CredentialId): CodeSummary[] {
+    return this.#options.vault.session.read('vault', (db) => listCodesOf(db, id))
   }
 
   listTrashed(): TrashedCode[] {

@@ -3,7 +3,8 @@ import type { TrashedCredential } from '../../shared/model/credential.ts'
 import type { CredentialId } from '../../shared/model/ids.ts'
 import type { Reading, Writing } from '../database/handles.ts'
 
-export interface CredentialRow {
+/** What stands in a row beside its secrets. */
+export interface CredentialFacts {
   id: CredentialId
   title: string
   userName: string
@@ -11,25 +12,81 @@ export interface CredentialRow {
   hasPassword: boolean
   hasNotes: boolean
   revision: number
-  /** The secret fields, sealed; opens only in this row and at this revision. */
-  sealed: Buffer
   createdAtMs: number
   updatedAtMs: number
 }
 
-type StoredRow = Omit<CredentialRow, 'hasPassword' | 'hasNotes'> & { hasPassword: number; hasNotes: number }
-
-const columns = `id, title, user_name AS userName, url, has_password AS hasPassword, has_notes AS hasNotes,
-  revision, sealed, created_at_ms AS createdAtMs, updated_at_ms AS updatedAtMs`
-
-function fromStored(row: StoredRow): CredentialRow {
-  return { ...row, hasPassword: row.hasPassword === 1, hasNotes: row.hasNotes === 1 }
+export interface CredentialRow extends CredentialFacts {
+  /** The secret fields, sealed; opens only in this row and at this revision. */
+  sealed: Buffer
 }
 
+/** As SQLite keeps it: it has no truth values. */
+type Stored<Row extends CredentialFacts> = Omit<Row, 'hasPassword' | 'hasNotes'> & {
+  hasPassword: number
+  hasNotes: number
+}
+
+const facts = `id, title, user_name AS userName, url, has_password AS hasPassword, has_notes AS hasNotes,
+  revision, created_at_ms AS createdAtMs, updated_at_ms AS updatedAtMs`
+
+const factsFrom = (row: Stored<CredentialFacts>): CredentialFacts => ({
+  ...row,
+  hasPassword: row.hasPassword === 1,
+  hasNotes: row.hasNotes === 1
+})
+
 /** Everything not in the trash, by title. */
-export function listCredentials(db: Reading): CredentialRow[] {
-  const sql = `SELECT ${columns} FROM credential WHERE trashed_at_ms IS NULL ORDER BY title COLLATE NOCASE, id`
-  return (db.prepare(sql).all() as StoredRow[]).map(fromStored)
+export function listCredentials(db: Reading): CredentialFacts[] {
+  const sql = `SELECT ${facts} FROM credential WHERE trashed_at_ms IS NULL ORDER BY title COLLATE NOCASE, id`
+  return (db.prepare(sql).all() as Stored<CredentialFacts>[]).map(factsFrom)
+}
+
+/** Where a page of the list ended. */
+export type ListPlace = Pick<CredentialFacts, 'title' | 'id'>
+
+/**
+ * The next `limit` of the same list after a place in it, or its first ones. Goes by the index on the title, so that
+ * the first screen costs the same in a vault of any size.
+ */
+export function listCredentialsAfter(
+  db: Reading,
+  after: ListPlace | undefined,
+  limit: number
+): CredentialFacts[] {
+  const place = after === undefined ? '' : 'AND (title COLLATE NOCASE, id) > (@title COLLATE NOCASE, @id)'
+  const sql = `SELECT ${facts} FROM credential WHERE trashed_at_ms IS NULL ${place}
+    ORDER BY title COLLATE NOCASE, id LIMIT @limit`
+  return (db.prepare(sql).all({ ...after, limit }) as Stored<CredentialFacts>[]).map(factsFrom)
+}
+
+/** What is searched of one row; not the secrets. */
+const searchable = 'id, title, user_name AS userName, url'
+
+export interface SearchableRow {
+  /** SQLite's own number of the row: where to read on. */
+  rowNumber: number
+  isTrashed: 0 | 1
+  id: CredentialId
+  title: string
+  userName: string
+  url: string
+}
+
+/** The next rows of the table, in the order they lie in the file: the quickest way to read all of them. */
+export function searchableAfter(db: Reading, rowNumber: number, limit: number): SearchableRow[] {
+  const sql = `SELECT rowid AS rowNumber, trashed_at_ms IS NOT NULL AS isTrashed, ${searchable} FROM credential
+    WHERE rowid > ? ORDER BY rowid LIMIT ?`
+  return db.prepare(sql).all(rowNumber, limit) as SearchableRow[]
+}
+
+/** The same of one row; nothing where it is in the trash or not there. */
+export function searchableOf(
+  db: Reading,
+  id: CredentialId
+): Omit<SearchableRow, 'rowNumber' | 'isTrashed'> | undefined {
+  const sql = `SELECT ${searchable} FROM credential WHERE id = ? AND trashed_at_ms IS NULL`
+  return db.prepare(sql).get(id) as SearchableRow | undefined
 }
 
 /** What is in the trash, the latest first. */
@@ -39,11 +96,19 @@ export function listTrashedCredentials(db: Reading): TrashedCredential[] {
   return db.prepare(sql).all() as TrashedCredential[]
 }
 
-/** One row, in the trash or not. Throws `not-found`. */
+/** One row with its sealed secrets, in the trash or not. Throws `not-found`. */
 export function getCredential(db: Reading, id: CredentialId): CredentialRow {
-  const row = db.prepare(`SELECT ${columns} FROM credential WHERE id = ?`).get(id) as StoredRow | undefined
+  const row = db.prepare(`SELECT ${facts}, sealed FROM credential WHERE id = ?`).get(id)
   if (row === undefined) throw new AppError('not-found')
-  return fromStored(row)
+  const stored = row as Stored<CredentialRow>
+  return { ...factsFrom(stored), sealed: stored.sealed }
+}
+
+/** One row without its secrets, in the trash or not. Throws `not-found`. */
+export function getCredentialFacts(db: Reading, id: CredentialId): CredentialFacts {
+  const row = db.prepare(`SELECT ${facts} FROM credential WHERE id = ?`).get(id)
+  if (row === undefined) throw new AppError('not-found')
+  return factsFrom(row as Stored<CredentialFacts>)
 }
 
 export function hasCredential(db: Reading, id: CredentialId): boolean {
@@ -76,6 +141,6 @@ export function setCredentialTrashed(db: Writing, id: CredentialId, atMs: number
   if (changes !== 1) throw new AppError('not-found')
 }
 
-function toStored(row: CredentialRow): StoredRow {
+function toStored(row: CredentialRow): Stored<CredentialRow> {
   return { ...row, hasPassword: Number(row.hasPassword), hasNotes: Number(row.hasNotes) }
 }

@@ -9,19 +9,25 @@ import type {
   TrashedCredential
 } from '../../shared/model/credential.ts'
 import type { CredentialId } from '../../shared/model/ids.ts'
+import { askedWords } from '../../shared/rules/fold-text.ts'
 import { hostOf, openableUrl } from '../../shared/rules/web-address.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import type { Vault } from '../vault/vault.ts'
 import {
   getCredential,
+  getCredentialFacts,
   hasCredential,
   insertCredential,
   listCredentials,
+  listCredentialsAfter,
   listTrashedCredentials,
   setCredentialTrashed,
   updateCredential,
-  type CredentialRow
+  type CredentialFacts,
+  type CredentialRow,
+  type ListPlace
 } from './credential-table.ts'
+import type { CredentialSearch } from './search.ts'
 import { openLogin, sealLogin, type LoginSecrets } from './secret-document.ts'
 
 export interface CredentialsOptions {
@@ -31,6 +37,9 @@ export interface CredentialsOptions {
   record: RecordAudit
   /** The codes that hang on credentials; they are another feature's. */
   listCodes: () => CodeSummary[]
+  /** The same of one credential. */
+  listCodesOf: (id: CredentialId) => CodeSummary[]
+  search: CredentialSearch
   copy: (text: string, content: 'password' | 'user-name' | 'web-address') => Promise<void>
   openWebsite: (url: string) => Promise<void>
   onChange: () => void
@@ -57,6 +66,21 @@ export class Credentials {
     return rows.map((row) => summaryOf(row, codesOf.get(row.id) ?? []))
   }
 
+  /** The next `limit` of the list after a place in it, or its first ones: what a first screen needs, in any vault. */
+  listPage(limit: number, after?: ListPlace): CredentialSummary[] {
+    const read = this.#options.vault.session.read('vault', (db) => listCredentialsAfter(db, after, limit))
+    return read.map((row) => this.#summaryOf(row))
+  }
+
+  /** The best `limit` that hold every word of the query, best first; by title where nothing is asked. */
+  async search(query: string, limit: number): Promise<CredentialSummary[]> {
+    const { vault, search } = this.#options
+    if (askedWords(query).length === 0) return this.listPage(limit)
+    const session = vault.session
+    const ids = await search.find(session, query, limit)
+    return session.read('vault', (db) => ids.map((id) => this.#summaryOf(getCredentialFacts(db, id))))
+  }
+
   /** Whether there is such a credential, in the trash or not. */
   has(id: CredentialId): boolean {
     return this.#options.vault.session.read('vault', (db) => hasCredential(db, id))
@@ -67,12 +91,12 @@ export class Credentials {
   }
 
   get(id: CredentialId): CredentialDetail {
-    return this.#detailOf(this.#options.vault.session.read('vault', (db) => getCredential(db, id)))
+    return this.#detailOf(this.#options.vault.session.read('vault', (db) => getCredentialFacts(db, id)))
   }
 
   /** Adds or changes a login. On disk, with its audit record, when this returns. */
   save(draft: CredentialDraft): CredentialDetail {
-    const { vault, nowMs, newId, record, onChange } = this.#options
+    const { vault, nowMs, newId, record, search, onChange } = this.#options
     const session = vault.session
     const row = session.write('vault', (db) => {
       const before = draft.id === undefined ? undefined : getCredential(db, draft.id)
@@ -100,6 +124,7 @@ export class Credentials {
       record(session, db, { action, origin: 'window', subject: next.title })
       return next
     })
+    search.noteChanged(session, row.id)
     onChange()
     return this.#detailOf(row)
   }
@@ -122,13 +147,13 @@ export class Credentials {
   async copy(id: CredentialId, field: CopyField): Promise<void> {
     const { vault, copy } = this.#options
     if (field === 'password') return copy(this.#openAudited(id, 'password-copied').password, 'password')
-    const row = vault.session.read('vault', (db) => getCredential(db, id))
+    const row = vault.session.read('vault', (db) => getCredentialFacts(db, id))
     return field === 'userName' ? copy(row.userName, 'user-name') : copy(row.url, 'web-address')
   }
 
   /** Opens the login's address in the browser; false where it is not an address that may be opened. */
   async openWebsite(id: CredentialId): Promise<{ opened: boolean }> {
-    const row = this.#options.vault.session.read('vault', (db) => getCredential(db, id))
+    const row = this.#options.vault.session.read('vault', (db) => getCredentialFacts(db, id))
     const url = openableUrl(row.url)
     if (url === undefined) return { opened: false }
     await this.#options.openWebsite(url)
@@ -153,24 +178,28 @@ export class Credentials {
   }
 
   #setTrashed(id: CredentialId, atMs: number | null): void {
-    const { vault, record, onChange } = this.#options
+    const { vault, record, search, onChange } = this.#options
     const session = vault.session
     session.write('vault', (db) => {
       setCredentialTrashed(db, id, atMs)
       const action = atMs === null ? 'credential-restored' : 'credential-trashed'
-      record(session, db, { action, origin: 'window', subject: getCredential(db, id).title })
+      record(session, db, { action, origin: 'window', subject: getCredentialFacts(db, id).title })
     })
+    search.noteChanged(session, id)
     onChange()
   }
 
-  #detailOf(row: CredentialRow): CredentialDetail {
-    const codes = this.#options.listCodes().filter((code) => code.credentialId === row.id)
+  #summaryOf(row: CredentialFacts): CredentialSummary {
+    return summaryOf(row, this.#options.listCodesOf(row.id))
+  }
+
+  #detailOf(row: CredentialFacts): CredentialDetail {
     const { url, hasPassword, hasNotes, createdAtMs } = row
-    return { ...summaryOf(row, codes), url, hasPassword, hasNotes, createdAtMs }
+    return { ...this.#summaryOf(row), url, hasPassword, hasNotes, createdAtMs }
   }
 }
 
-function summaryOf(row: CredentialRow, codes: CodeSummary[]): CredentialSummary {
+function summaryOf(row: CredentialFacts, codes: CodeSummary[]): CredentialSummary {
   const { id, title, userName, url, updatedAtMs } = row
   return { id, title, userName, host: hostOf(url), codes, updatedAtMs }
 }

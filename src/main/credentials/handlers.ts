@@ -4,6 +4,7 @@ import type { Credentials } from './credentials.ts'
 export const credentialHandlers = (credentials: Credentials): HandlersOf<'credentials'> => ({
   'credentials.list': () => credentials.list(),
   'credentials.listTrashed': () => credentials.listTrashed(),
+  'credentials.search': ({ query, limit }) => credentials.search(query, limit),
   'credentials.get': ({ id }) => credentials.get(id),
   'credentials.save': (draft) => credentials.save(draft),
   'credentials.trash': ({ id }) => credentials.trash(id),

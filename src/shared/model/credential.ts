@@ -22,6 +22,16 @@ export const CredentialDetail = CredentialSummary.extend({
 })
 export type CredentialDetail = z.infer<typeof CredentialDetail>
 
+/**
+ * All words of the query must be in title, user name or address, in any order. The best `limit` are answered: titles
+ * that begin with the query first. An empty query finds everything.
+ */
+export const CredentialSearch = z.object({
+  query: z.string().max(256),
+  limit: z.number().int().min(1).max(500)
+})
+export type CredentialSearch = z.infer<typeof CredentialSearch>
+
 /** A login in the trash: enough to know it again. */
 export const TrashedCredential = CredentialSummary.pick({ id: true, title: true, userName: true }).extend({
   trashedAtMs: z.number().int()

@@ -1,6 +1,6 @@
 import type { CodeSummary } from '../../../../shared/model/code.ts'
+import { askedWords, foldText, holdsAllWords } from '../../../../shared/rules/fold-text.ts'
 import { words } from '../../text/en.ts'
-import { foldText, holdsAllWords } from '../../ui/fold-text.ts'
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
@@ -12,7 +12,7 @@ export const byIssuer = (a: CodeSummary, b: CodeSummary): number =>
   collator.compare(nameOfCode(a), nameOfCode(b)) || collator.compare(a.account, b.account)
 
 export function filterCodes(codes: readonly CodeSummary[], query: string): readonly CodeSummary[] {
-  const asked = foldText(query).split(/\s+/).filter(Boolean)
+  const asked = askedWords(query)
   if (asked.length === 0) return codes
   return codes.filter((code) => holdsAllWords(foldText(`${code.issuer} ${code.account}`), asked))
 }

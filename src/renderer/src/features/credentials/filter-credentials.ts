@@ -1,5 +1,5 @@
 import type { CredentialSummary } from '../../../../shared/model/credential.ts'
-import { foldText, holdsAllWords } from '../../ui/fold-text.ts'
+import { foldText, holdsAllWords } from '../../../../shared/rules/fold-text.ts'
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 

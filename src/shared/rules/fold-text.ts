@@ -1,0 +1,16 @@
+// eslint-disable-next-line no-control-regex -- all of ASCII is what is meant
+const onlyAscii = /^[\u0000-\u007f]*$/
+
+/** Text as a search compares it: compatibility forms made equal (NFKD), without accents, in lower case. */
+export const foldText = (text: string): string =>
+  onlyAscii.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The words of a query, folded; none where nothing is asked. */
+export const askedWords = (query: string): string[] =>
+  foldText(query)
+    .split(/[\s\0]+/)
+    .filter(Boolean)
+
+/** Whether a folded text holds every one of these folded words, in any order, also inside its own words. */
+export const holdsAllWords = (folded: string, asked: readonly string[]): boolean =>
+  asked.every((word) => folded.includes(word))
