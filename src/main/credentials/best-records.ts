@@ -14,9 +14,11 @@ export function bestRecords(
   const heap: Placed[] = []
   const order = orderIn(text)
   for (const record of records) {
-    const placed = { record, rank: rankOf(record) }
-    if (heap.length < limit) push(heap, placed, order)
-    else if (heap[0] !== undefined && order(placed, heap[0]) < 0) replaceTop(heap, placed, order)
+    const rank = rankOf(record)
+    const worst = heap.length < limit ? undefined : heap[0]
+    if (worst === undefined) push(heap, { record, rank }, order)
+    else if (rank <= worst.rank && order({ record, rank }, worst) < 0)
+      replaceTop(heap, { record, rank }, order)
   }
   return heap.sort(order).map(({ record }) => record)
 }

@@ -4,24 +4,43 @@ import type { SearchText } from './search-text.ts'
 export const ranks = { titleStart: 0, wordStart: 1, title: 2, elsewhere: 3 } as const
 export type Rank = (typeof ranks)[keyof typeof ranks]
 
-/** The words of a query as bytes, the longest first: it is the rarest, and finds the fewest records to look at. */
-export function wordBytes(words: readonly string[]): Buffer[] {
-  return words.map((word) => Buffer.from(word, 'utf8')).sort((a, b) => b.byteLength - a.byteLength)
-}
+/** How much of the text is looked at to see how often a word comes. */
+const sampleBytes = 16 * 1024
 
-/** The records that hold every word, in any order. Jumps from one place of the first word to the next. */
+/** The words of a query as bytes. */
+export const wordBytes = (words: readonly string[]): Buffer[] =>
+  words.map((word) => Buffer.from(word, 'utf8'))
+
+/** The records that hold every word, in any order. Jumps from one place of the rarest word to the next. */
 export function scanAll(text: SearchText, words: readonly Buffer[]): number[] {
-  const [first, ...others] = words
-  if (first === undefined) return []
   const { bytes } = text
+  const [first, ...others] = rarestFirst(bytes, words)
+  if (first === undefined) return []
   const found: number[] = []
+  let record = 0
   for (let at = bytes.indexOf(first); at !== -1;) {
-    const record = text.recordAt(at)
+    record = text.recordAt(at, record)
+    const start = text.startOf(record)
     const end = text.endOf(record)
-    if (others.every((word) => holds(bytes, word, text.startOf(record), end))) found.push(record)
+    if (others.every((word) => holds(bytes, word, start, end))) found.push(record)
     at = bytes.indexOf(first, end)
   }
   return found
+}
+
+/** A word that comes in every record would have every record looked at, where a rare one jumps over most. */
+function rarestFirst(bytes: Buffer, words: readonly Buffer[]): Buffer[] {
+  if (words.length < 2) return [...words]
+  const sample = bytes.subarray(0, sampleBytes)
+  const counted = words.map((word) => ({ word, count: countIn(sample, word) }))
+  counted.sort((a, b) => a.count - b.count || b.word.byteLength - a.word.byteLength)
+  return counted.map(({ word }) => word)
+}
+
+function countIn(bytes: Buffer, word: Buffer): number {
+  let count = 0
+  for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + word.byteLength)) count += 1
+  return count
 }
 
 /** Those of `records` that hold every word. */
@@ -62,7 +81,11 @@ function placeIn(bytes: Buffer, word: Buffer, start: number, end: number): Rank 
 
 // Compared byte by byte: for these few bytes a call out of JavaScript takes longer than the work itself.
 function holds(bytes: Buffer, word: Buffer, start: number, end: number): boolean {
-  for (let at = start; at + word.byteLength <= end; at++) if (standsAt(bytes, word, at)) return true
+  const first = word[0]
+  const last = end - word.byteLength
+  for (let at = start; at <= last; at++) {
+    if (bytes[at] === first && standsAt(bytes, word, at)) return true
+  }
   return false
 }
 

@@ -63,10 +63,15 @@ export class SearchText {
     return this.#ids.toString('latin1', record * idBytes, (record + 1) * idBytes)
   }
 
-  /** The record a byte is part of. */
-  recordAt(offset: number): number {
-    let low = 0
-    let high = this.#count
+  /** The record a byte is part of, where it is not before record `from`. */
+  recordAt(offset: number, from: number): number {
+    let low = from
+    let high = from + 1
+    // By doubled steps, then by halves: the next hit is most often near the last one.
+    for (let step = 1; high < this.#count && this.startOf(high) <= offset; step *= 2) {
+      low = high
+      high = Math.min(this.#count, high + step)
+    }
     while (high - low > 1) {
       const middle = (low + high) >>> 1
       if (this.startOf(middle) <= offset) low = middle
