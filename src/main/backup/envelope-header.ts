@@ -40,6 +40,8 @@ export type Recipient = z.infer<typeof Recipient>
 
 export const BackupHeader = z.strictObject({
   version: z.literal(1),
+  /** Of this one file; a part of it is in its name. */
+  id: z.uuid(),
   vaultId: z.uuid(),
   createdAtMs: z.int(),
   /** That of the vault when the backup was made. */

@@ -4,16 +4,20 @@ import { SecretBytes } from '../crypto/secret-bytes.ts'
 import { chunkLength, chunksOf, chunkTagLength, decryptChunk, encryptedLength } from '../crypto/stream.ts'
 import { BackupFault } from './backup-fault.ts'
 import type { ByteSink, ByteSource } from './bytes.ts'
-import { parseStart, startMaxBytes, type EnvelopeStart } from './envelope-header.ts'
+import { magic, parseStart, startMaxBytes, type EnvelopeStart } from './envelope-header.ts'
 import { openFileKey, type BackupSecret } from './recipients.ts'
 import { macOfHeader, payloadKey, payloadSaltLength, sectionPrefixLength } from './write-envelope.ts'
+
+/** Holds the start of every backup with a few recipients; a list of many files reads no more of each. */
+const usualStartBytes = 8 * 1024
 
 /**
  * The start of a backup file, checked as far as can be without a key: form, length of the whole file, checksum.
  * Throws a `BackupFault`.
  */
 export async function readStart(source: ByteSource): Promise<EnvelopeStart> {
-  const bytes = await source.read(0, startMaxBytes)
+  let bytes = await source.read(0, usualStartBytes)
+  if (bytes.indexOf('\n', magic.length) < 0) bytes = await source.read(0, startMaxBytes)
   const start = parseStart(bytes, bytes.byteLength === source.sizeBytes)
   if (checksum(start.covered).toString('base64url') !== start.checksum) throw new BackupFault('damaged')
   const expected = start.length + payloadSaltLength + encryptedLength(start.header.payloadBytes)

@@ -18,10 +18,8 @@ export type Addressee =
 export type BackupSecret = { kind: 'kit'; keyPair: SecretBytes } | { kind: 'password'; password: SecretBytes }
 
 /** The header's fields that every recipient's wrap is bound to; all the rest is under the header's MAC. */
-export type BoundHeader = Pick<
-  BackupHeader,
-  'version' | 'vaultId' | 'createdAtMs' | 'generation' | 'keyEpoch'
->
+export type BoundHeader = Pick<BackupHeader, (typeof boundFields)[number]>
+const boundFields = ['version', 'id', 'vaultId', 'createdAtMs', 'generation', 'keyEpoch'] as const
 
 /** What stands for a backup password in the vault: a salt, and the public key that only the password's pair has. */
 export async function passwordAddressee(password: SecretBytes): Promise<Addressee & { kind: 'password' }> {
@@ -77,8 +75,7 @@ async function keyPairFor(recipient: Recipient, secret: BackupSecret): Promise<S
 }
 
 function placeOf(header: BoundHeader, addressee: Addressee): HpkePlace {
-  const { version, vaultId, createdAtMs, generation, keyEpoch } = header
-  const bound = canonicalJson({ version, vaultId, createdAtMs, generation, keyEpoch })
+  const bound = canonicalJson(Object.fromEntries(boundFields.map((field) => [field, header[field]])))
   return {
     info: lengthPrefixed('latchkey/v1', 'backup-recipient'),
     associatedData: lengthPrefixed(bound, canonicalJson(addressee))

@@ -6,7 +6,7 @@ import { KeychainState, MasterPassword } from './vault.ts'
 export const BackupFileName = z
   .string()
   .max(128)
-  .regex(/^latchkey-[0-9a-z-]+\.latchkey-backup$/)
+  .regex(/^latchkey-[0-9a-z+-]+\.latchkey-backup$/)
 export type BackupFileName = z.infer<typeof BackupFileName>
 
 /** Why a backup could not be written. All are to be expected of a folder on a disk that comes and goes. */

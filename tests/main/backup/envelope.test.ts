@@ -22,6 +22,7 @@ const kitAddressee = async (byte: number): Promise<Addressee> => {
 }
 const bound = {
   version: 1,
+  id: '0b9ad3f6-5ad5-4a51-8c0e-7b6b7d3b5a11',
   vaultId: '3f0c2d52-58a8-4f4f-9a7e-0a1c5d6e7f80',
   createdAtMs: 1_767_323_045_000,
   generation: 12,
