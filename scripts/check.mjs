@@ -18,6 +18,7 @@ export const CHECKS = {
 }
 export const VITEST = {
   unit: ['vitest/vitest.mjs', 'run', '--config', 'vitest.config.ts'],
+  faults: ['vitest/vitest.mjs', 'run', '--config', 'vitest.faults.config.ts'],
   e2e: ['vitest/vitest.mjs', 'run', '--config', 'vitest.e2e.config.ts'],
   package: ['vitest/vitest.mjs', 'run', '--config', 'vitest.package.config.ts']
 }

@@ -1,6 +1,6 @@
 // npm test: sets up what is missing, and runs all tests. Its last line is how many there were.
 //
-//   npm test                         types, lint, format, unit, end-to-end, package
+//   npm test                         types, lint, format, unit, faults (small counts), end-to-end, package
 //   npm test -- unit e2e             only these
 //   npm test -- e2e -- -t keychain   what follows a second -- is for Vitest
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

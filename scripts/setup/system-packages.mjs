@@ -38,7 +38,12 @@ export const NEEDS = {
     files('python3-gi'),
     files('gir1.2-gtk-3.0'),
     command('oathtool', 'oathtool'),
-    command('sqlcipher', 'sqlcipher')
+    command('sqlcipher', 'sqlcipher'),
+    // the fault tests: recorded writes, failing calls, jumping clocks
+    command('strace', 'strace'),
+    command('gcc', 'gcc'),
+    command('fiu-run', 'fiu-utils'),
+    command('faketime', 'faketime')
   ],
   /** only for the registry runtime, whose SQLite is compiled here */
   compiler: [command('g++', 'g++')]

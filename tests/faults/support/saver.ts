@@ -1,0 +1,46 @@
+// A program that saves until it is killed: `saver.ts '<SaverOptions as JSON>'`. Says on standard output what it does.
+import { writeSync } from 'node:fs'
+import { makeCore } from '../../support/core.ts'
+import { fileKeychain } from './file-keychain.ts'
+import type { Line } from './ledger.ts'
+import { Random } from './random.ts'
+import { Saving } from './saving.ts'
+
+export interface SaverOptions {
+  profileFolder: string
+  keychainFile: string
+  seed: number
+  prefix: string
+  /** Calls after which it locks and ends by itself. */
+  steps: number
+  /** Also locks and unlocks between the calls, at random. */
+  relocks: boolean
+}
+
+const options = JSON.parse(process.argv[2] ?? '') as SaverOptions
+// Straight to the descriptor: what is said must not wait in this process, which may end at any moment.
+const say = (line: Line): void => void writeSync(1, `${JSON.stringify(line)}\n`)
+
+const keychain = fileKeychain(options.keychainFile, (values) => say({ say: 'keychain', values }))
+const core = makeCore({ profileFolder: options.profileFolder, keychain })
+const random = new Random(options.seed)
+say({ say: 'ready' })
+const created = await core.vault.create(true, undefined)
+if (created.kind === 'created') say({ say: 'created' })
+else await unlock()
+const saving = new Saving(core, random, options.prefix, say)
+for (let step = 0; step < options.steps; step++) {
+  saving.step()
+  if (options.relocks && random.chance(0.05)) {
+    core.vault.lock()
+    say({ say: 'locked' })
+    await unlock()
+  }
+}
+core.vault.lock()
+say({ say: 'locked' })
+
+async function unlock(): Promise<void> {
+  const answer = await core.vault.unlock(undefined)
+  if (answer.kind !== 'unlocked') throw new Error(`did not open: ${JSON.stringify(answer)}`)
+}
