@@ -16,7 +16,11 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     looksLike: /^import (?!type).*from 'better-sqlite3'/m,
     only: ['src/main/database/open.ts']
   },
-  { power: 'node:crypto', looksLike: /'node:crypto'|'@node-rs\/argon2'|'@hpke\/core'/, only: [/^src\/main\/crypto\//] },
+  {
+    power: 'node:crypto',
+    looksLike: /'node:crypto'|'@node-rs\/argon2'|'@hpke\/core'/,
+    only: [/^src\/main\/crypto\//]
+  },
   { power: 'the keychain', looksLike: /'keytar'/, only: ['src/main/keychain/system-keychain.ts'] },
   {
     power: 'opening the browser',
@@ -32,6 +36,7 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     power: 'the file system',
     looksLike: /'node:fs(\/promises)?'/,
     only: [
+      'src/main/backup/backup-files.ts',
       'src/main/vault/vault-files.ts',
       'src/main/shell/page-scheme.ts',
       'src/main/shell/resources.ts',

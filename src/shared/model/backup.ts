@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { masterPasswordMinLength } from '../rules/limits.ts'
-import { KeychainState, MasterPassword } from './vault.ts'
+import { KeychainState, KitText, MasterPassword } from './vault.ts'
 
 /** Name of a backup in the backup folder: never a path. */
 export const BackupFileName = z
@@ -133,7 +133,7 @@ export type InspectedBackup = z.infer<typeof InspectedBackup>
 /** One of `kit` and `backupPassword` opens the backup; the other two say what is to open the restored vault. */
 export const RestoreBackup = z.object({
   token: BackupToken,
-  kit: z.string().max(512).optional(),
+  kit: KitText.optional(),
   backupPassword: MasterPassword.optional(),
   useKeychain: z.boolean(),
   masterPassword: MasterPassword.min(masterPasswordMinLength).optional()
@@ -142,8 +142,8 @@ export type RestoreBackup = z.infer<typeof RestoreBackup>
 export const RestoredBackup = z.discriminatedUnion('kind', [
   /** The restored vault is open. `setAside` is where the vault from before is kept; null where there was none. */
   z.object({ kind: z.literal('restored'), records: z.number().int(), setAside: z.string().nullable() }),
-  /** The letters do not make a recovery kit: something was mistyped. */
-  z.object({ kind: z.literal('mistyped-kit') }),
+  /** The letters do not make a recovery kit. `group` (from 1) is where to look, when that is certain. */
+  z.object({ kind: z.literal('mistyped-kit'), group: z.number().int().min(1).max(8).optional() }),
   /** A recovery kit, but not one that this backup was made for. */
   z.object({ kind: z.literal('wrong-kit') }),
   z.object({ kind: z.literal('wrong-password') }),
