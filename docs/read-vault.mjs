@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+// Reads a vault of Latchkey without Latchkey: `node read-vault.mjs <folder of the vault>`, Node 24.7 or newer, and
+// nothing else. Written from docs/vault-format.md; it shares no line with the program. Writes nothing to disk.
+//
+// Secrets come from standard input, one a line, as many as there are:
+//   password: the master password
+//   keychain: the keychain's text, latchkey1:…
+//   kit: the recovery kit
+//
+// Says in one line of JSON what is there. With --show it prints all of it, secrets too.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refused } from './read-vault/bytes.mjs'
+import { readContents } from './read-vault/contents.mjs'
+import { databasesOf, parseKeyring, unlock } from './read-vault/keyring.mjs'
+import { readDatabase } from './read-vault/sqlcipher.mjs'
+import { readTables } from './read-vault/tables.mjs'
+
+const usage =
+  'usage: node read-vault.mjs [--show] <folder of a vault>   (secrets on standard input, see the file)'
+
+const words = process.argv.slice(2)
+const show = words.includes('--show')
+const [path, ...more] = words.filter((word) => word !== '--show')
+
+try {
+  if (path === undefined || more.length > 0 || path.startsWith('-')) throw new Refused(usage)
+  const found = read(path, secretsFrom(readFileSync(0, 'utf8')))
+  print({ ok: found.problems.length === 0, ...(show ? found : summaryOf(found)) })
+  if (found.problems.length > 0) process.exitCode = 2
+} catch (error) {
+  const isOurs = error instanceof Refused || typeof error.code === 'string'
+  print({ ok: false, words: isOurs ? error.message : 'The files are not what they should be.' })
+  process.exitCode = 1
+}
+
+function read(folder, secrets) {
+  const keyring = parseKeyring(readFileSync(join(folder, 'keyring.json')))
+  const names = databasesOf(keyring)
+  const keys = unlock(keyring, secrets)
+  const vault = readTables(readDatabase(join(folder, names.vault), keys.vaultDatabase))
+  const seeds = readTables(readDatabase(join(folder, names.seeds), keys.seedsDatabase))
+  const { vaultId, version, generation, slots } = keyring
+  const about = { vaultId, keyringVersion: version, keyringGeneration: generation }
+  return { ...about, slots: slots.map((slot) => slot.kind), ...readContents(vaultId, keys, vault, seeds) }
+}
+
+/** Counts in place of contents. */
+function summaryOf({ credentials, versions, codes, audit, settings, ...about }) {
+  const inUse = (rows) => rows.filter((row) => row.trashedAtMs === null).length
+  const of = (rows) => ({ inUse: inUse(rows), inTrash: rows.length - inUse(rows) })
+  const counts = { credentials: of(credentials), versions: versions.length, codes: of(codes) }
+  return { ...about, ...counts, auditRecords: audit.length, settings: Object.keys(settings).length }
+}
+
+function secretsFrom(text) {
+  const secrets = {}
+  for (const line of text.split('\n')) {
+    const [, name, value] = /^(password|keychain|kit): ?(.*?)\r?$/.exec(line) ?? []
+    if (name !== undefined) secrets[name] = value
+    else if (line.trim() !== '')
+      throw new Refused('A line of standard input is none of password:, keychain:, kit:.')
+  }
+  return secrets
+}
+
+function print(value) {
+  process.stdout.write(`${JSON.stringify(value)}\n`)
+}

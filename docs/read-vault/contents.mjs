@@ -1,0 +1,159 @@
+// What stands in the two databases: sealed documents, the audit chain, and how new each file says it is.
+import { createHmac } from 'node:crypto'
+import { derive, hmac, isSame, lengthPrefixed, openGcm } from './bytes.mjs'
+
+const openOnce = (key, sealed, vaultId, data) =>
+  openGcm(
+    derive(key, 'seal-once', [vaultId], sealed.subarray(1, 33)),
+    sealed.subarray(33, 45),
+    sealed.subarray(45),
+    data
+  )
+
+/**
+ * A sealed document: `version ‖ salt (32) ‖ nonce (12) ‖ ciphertext ‖ tag`. From version 2 on it is bound to what
+ * stands beside it in plain columns, too. Inside: length (32 bits), the document, zeros up to a multiple of 64.
+ */
+function openDocument(key, sealed, vaultId, table, rowId, revision, bound) {
+  const where = ['latchkey/v1', 'sealed-document', vaultId, table, rowId, '1', String(revision)]
+  const data = sealed[0] === 1 ? lengthPrefixed(...where) : lengthPrefixed(...where, lengthPrefixed(...bound))
+  const padded = sealed[0] === 1 || sealed[0] === 2 ? openOnce(key, sealed, vaultId, data) : undefined
+  return padded?.subarray(4, 4 + padded.readUInt32BE(0))
+}
+
+/** Everything of one vault. `problems` are in words; a row whose document does not open is still there, without. */
+export function readContents(vaultId, keys, vault, seeds) {
+  const problems = []
+  for (const [name, tables] of [
+    ['vault', vault],
+    ['seeds', seeds]
+  ]) {
+    if (tables.rows('identity')[0]?.vault_id !== vaultId)
+      problems.push(`The ${name} file is another vault's.`)
+  }
+  const credentials = vault.rows('credential').map((row) => credentialOf(row, vaultId, keys, problems))
+  const versions = vault.rows('credential_version').map((row) => credentialOf(row, vaultId, keys, problems))
+  const seedRows = new Map(seeds.rows('seed').map((row) => [row.code_id, row]))
+  // A seed on its way: written to vault.db with its code, not yet found in seeds.db.
+  for (const row of vault.rows('outbox')) if (!seedRows.has(row.code_id)) seedRows.set(row.code_id, row)
+  const codes = vault.rows('code').map((row) => codeOf(row, seedRows.get(row.id), vaultId, keys, problems))
+  const known = new Set(codes.map((code) => code.id))
+  const orphanSeeds = [...seedRows.keys()].filter((id) => !known.has(id)).length
+  const audit = auditOf(vault.rows('audit'), keys.auditMac, problems)
+  const settings = Object.fromEntries(vault.rows('setting').map(({ name, value }) => [name, value]))
+  const freshness = {
+    vault: freshnessOf(vault, 'vault', vaultId, keys.setHash, problems),
+    seeds: freshnessOf(seeds, 'seeds', vaultId, keys.setHash, problems)
+  }
+  return { credentials, versions, codes, orphanSeeds, audit, settings, freshness, problems }
+}
+
+function credentialOf(row, vaultId, keys, problems) {
+  const { id, title, user_name: userName, url, revision } = row
+  const bound = boundOfCredential(row)
+  const document = openDocument(keys.sealCredentials, row.sealed, vaultId, 'credential', id, revision, bound)
+  if (document === undefined) problems.push(`The secrets of “${title}” do not open.`)
+  const secrets = document === undefined ? {} : JSON.parse(document.toString('utf8'))
+  const times = { createdAtMs: row.created_at_ms, updatedAtMs: row.updated_at_ms }
+  return { id, title, userName, url, ...secrets, revision, ...times, trashedAtMs: row.trashed_at_ms ?? null }
+}
+
+const boundOfCredential = (row) => [row.title, row.user_name, row.url]
+
+function codeOf(row, seed, vaultId, keys, problems) {
+  const { id, issuer, account, kind, algorithm, digits, period_seconds: periodSeconds } = row
+  const opened =
+    seed && openDocument(keys.sealSeeds, seed.sealed, vaultId, 'seed', id, seed.revision, boundOfCode(row))
+  if (opened === undefined)
+    problems.push(`The seed of the code “${issuer || account}” is missing or does not open.`)
+  const now = opened && kind === 'totp' ? codeAt(opened, row, Date.now()) : undefined
+  const settings = { kind, algorithm, digits, periodSeconds }
+  const place = { credentialId: row.credential_id, trashedAtMs: row.trashed_at_ms }
+  return { id, issuer, account, ...settings, ...place, secret: opened && base32(opened), code: now }
+}
+
+const boundOfCode = (row) => [row.kind, row.algorithm, String(row.digits), String(row.period_seconds)]
+
+/** RFC 6238: the code of a moment. */
+export function codeAt(seed, { algorithm, digits, period_seconds: periodSeconds }, atMs) {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(atMs / 1000 / periodSeconds)))
+  const mac = createHmac(algorithm.toLowerCase(), seed).update(counter).digest()
+  const value = mac.readUInt32BE(mac[mac.length - 1] & 15) & 0x7fffffff
+  return String(value).padStart(digits, '0').slice(-digits)
+}
+
+function base32(bytes) {
+  let bits = ''
+  for (const byte of bytes) bits += byte.toString(2).padStart(8, '0')
+  const letters = bits.match(/.{1,5}/g) ?? []
+  return letters.map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[parseInt(five.padEnd(5, '0'), 2)]).join('')
+}
+
+/** Each record's MAC is over its number, the MAC before it, and itself. */
+function auditOf(rows, key, problems) {
+  let previous = Buffer.alloc(32)
+  let expected = 1
+  for (const row of [...rows].sort((a, b) => a.n - b.n)) {
+    const data = lengthPrefixed(
+      String(row.n),
+      previous,
+      String(row.at_ms),
+      row.action,
+      row.origin,
+      row.subject
+    )
+    if (row.n !== expected || !isSame(hmac(key, data), row.mac)) {
+      problems.push(`The audit trail is broken at record ${expected}.`)
+      break
+    }
+    previous = row.mac
+    expected += 1
+  }
+  return rows.map(({ n, at_ms: atMs, action, origin, subject }) => ({ n, atMs, action, origin, subject }))
+}
+
+const guarded = {
+  vault: ['credential', 'credential_version', 'code', 'setting', 'kit', 'recovery_lock', 'recovery_way'],
+  seeds: ['seed']
+}
+
+/** The row that says how new a file is, and whether the file's rows are those it speaks of. */
+function freshnessOf(tables, name, vaultId, key, problems) {
+  const [row] = tables.rows('freshness')
+  if (row === undefined) {
+    if (tables.has('freshness')) problems.push(`The ${name} file does not say how new it is.`)
+    return undefined
+  }
+  const data = lengthPrefixed(
+    'freshness',
+    vaultId,
+    name,
+    String(row.generation),
+    row.set_hash,
+    String(row.row_count),
+    String(row.audit_count),
+    row.audit_head,
+    String(row.keyring_generation),
+    String(row.other_generation)
+  )
+  if (!isSame(hmac(key, data), row.mac)) problems.push(`What the ${name} file says of its age was altered.`)
+  const sum = Buffer.alloc(32)
+  let count = 0
+  for (const table of guarded[name]) {
+    for (const one of tables.rows(table)) {
+      const mac = hmac(key, lengthPrefixed('row', table, ...Object.values(one).flatMap(typed)))
+      mac.forEach((byte, at) => (sum[at] ^= byte))
+      count += 1
+    }
+  }
+  if (count !== row.row_count || !isSame(sum, row.set_hash))
+    problems.push(`Rows of the ${name} file were altered.`)
+  return { generation: row.generation, rows: count, auditCount: row.audit_count }
+}
+
+function typed(value) {
+  if (value === null) return ['null', '']
+  if (typeof value === 'object') return ['blob', value]
+  return [typeof value, String(value)]
+}

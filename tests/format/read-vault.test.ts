@@ -1,0 +1,198 @@
+import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { addCode, addLogin, exampleSeed, makeCore, makeOpenCore, type TestCore } from '../support/core.ts'
+import { projectRoot } from '../architecture/source-files.ts'
+import { readVault } from '../support/read-vault.ts'
+import { useTempFolders } from '../support/temp-folder.ts'
+import { readKeyring } from '../support/keys.ts'
+import { fixturePassword } from './make-vault.ts'
+
+const newFolder = useTempFolders()
+const password = 'Grüße aus Ängelholm'
+const withPassword = `password: ${password}\n`
+
+async function keychainLine({ keychain, vaultFolder }: TestCore): Promise<string> {
+  const found = await keychain.read(readKeyring(vaultFolder).vaultId)
+  if (found.state !== 'found') throw new Error('nothing in the keychain')
+  return `keychain: ${found.value}\n`
+}
+
+/** A few logins of every shape: one changed, one with long notes, one in the trash; a code. */
+function fill(core: TestCore) {
+  const { id } = addLogin(core, { title: 'Éxample', url: 'https://a.example', password: 'old' })
+  addLogin(core, { id, title: 'Éxample 2', userName: 'grace', password: 'päss “7”\n', notes: 'n' })
+  // Longer than a page, than two, and so long that its row spans many.
+  for (const length of [3000, 5000, 90_000]) {
+    addLogin(core, { title: `Long ${String(length)}`, notes: '🦊 äb'.repeat(length / 6) })
+  }
+  core.credentials.trash(addLogin(core, { title: 'Gone', password: 'still here' }).id)
+  // More than one page of rows, so that the tables have branches.
+  for (let n = 0; n < 60; n++) addLogin(core, { title: `Item ${String(n)}`, password: `quince ${String(n)}` })
+  addCode(core)
+}
+
+function expectSame(core: TestCore, read: ReturnType<typeof readVault>): void {
+  expect(read).toMatchObject({ ok: true, exitCode: 0, problems: [] })
+  const ours = core.credentials.list().map(({ id }) => {
+    const { title, userName, url, createdAtMs, updatedAtMs } = core.credentials.get(id)
+    const { value: notes } = core.credentials.reveal(id, 'notes')
+    const { value: password } = core.credentials.reveal(id, 'password')
+    return { id, title, userName, url, password, notes, createdAtMs, updatedAtMs, trashedAtMs: null }
+  })
+  const inUse = read.credentials.filter(({ trashedAtMs }) => trashedAtMs === null)
+  expect(inUse).toHaveLength(ours.length)
+  expect(inUse).toEqual(expect.arrayContaining(ours.map((one) => expect.objectContaining(one) as unknown)))
+  const gone = read.credentials.filter(({ trashedAtMs }) => trashedAtMs !== null)
+  expect(gone).toMatchObject([{ title: 'Gone', password: 'still here', notes: '' }])
+  expect(read.codes).toMatchObject(core.codes.list())
+  expect(read.codes).toMatchObject([{ secret: exampleSeed }])
+}
+
+describe('the independent reader', () => {
+  test.each([
+    ['keychain', true, undefined],
+    ['keychain-and-password', true, password],
+    ['password', false, password]
+  ] as const)('reads a vault with %s as the core reads it', async (kind, useKeychain, given) => {
+    const core = makeCore({ profileFolder: newFolder() })
+    await core.vault.create(useKeychain, given)
+    fill(core)
+    core.vault.lock()
+    const secrets = (useKeychain ? await keychainLine(core) : '') + (given === undefined ? '' : withPassword)
+    const read = readVault(core.vaultFolder, secrets)
+    expect(read.slots).toEqual([kind])
+    await core.vault.unlock(given)
+    expectSame(core, read)
+    core.vault.lock()
+  })
+
+  test('reads what is committed in the write-ahead log of a vault that was not closed', async () => {
+    const core = await makeOpenCore(newFolder())
+    fill(core)
+    const copy = join(newFolder(), 'vault')
+    cpSync(core.vaultFolder, copy, { recursive: true })
+    expect(statSync(join(copy, 'vault.db-wal')).size).toBeGreaterThan(100_000)
+    const secrets = await keychainLine(core)
+    const read = readVault(copy, secrets)
+    expectSame(core, read)
+    expect(read.audit.length).toBeGreaterThan(60)
+
+    // Without the log the last of it is missing; with half of it, what was committed until there is read.
+    const whole = readFileSync(join(copy, 'vault.db-wal'))
+    writeFileSync(join(copy, 'vault.db-wal'), whole.subarray(0, whole.byteLength / 2))
+    const half = readVault(copy, secrets)
+    expect(half.credentials.length).toBeLessThan(read.credentials.length)
+    rmSync(join(copy, 'vault.db-wal'))
+    expect(JSON.stringify(readVault(copy, secrets))).not.toContain('quince')
+    core.vault.lock()
+  })
+
+  test('reads the vault of the first schema', () => {
+    const read = readVault(
+      join(projectRoot, 'tests/format/vaults/schema-1'),
+      `password: ${fixturePassword}\n`
+    )
+    expect(read).toMatchObject({
+      ok: true,
+      problems: [],
+      keyringVersion: 1,
+      credentials: [
+        { title: 'Example one', userName: 'ada', password: 'quince 8', notes: 'under the mat', revision: 2 },
+        {
+          title: 'Example two',
+          userName: 'grace',
+          url: 'https://example.org',
+          password: 'quince 7',
+          revision: 1
+        }
+      ],
+      codes: [{ issuer: 'Example', account: 'ada', kind: 'totp', secret: exampleSeed }],
+      settings: { theme: '"dark"' }
+    })
+    expect(read.audit.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  test('says how much there is, and nothing of it, when not asked to show it', async () => {
+    const core = await makeOpenCore(newFolder())
+    fill(core)
+    const trail = core.handlers['audit.list']({ limit: 1 })
+    core.vault.lock()
+    const read = readVault(core.vaultFolder, await keychainLine(core), false)
+    expect(read).toMatchObject({
+      ok: true,
+      credentials: { inUse: 64, inTrash: 1 },
+      codes: { inUse: 1, inTrash: 0 },
+      orphanSeeds: 0,
+      auditRecords: (await trail).total + 1
+    })
+    expect(JSON.stringify(read)).not.toMatch(/quince|Example|Gone|still here|GEZD/)
+  })
+})
+
+describe('the independent reader, given what is not right', () => {
+  const saying = (words: string) => ({
+    ok: false,
+    exitCode: 1,
+    words: expect.stringContaining(words) as string
+  })
+
+  test('says so in words', async () => {
+    const core = makeCore({ profileFolder: newFolder() })
+    await core.vault.create(false, password)
+    addLogin(core)
+    core.vault.lock()
+    const read = (secrets: string) => readVault(core.vaultFolder, secrets)
+    expect(read('password: another\n')).toMatchObject(saying('does not open this vault'))
+    expect(read('')).toMatchObject(saying("None of this vault's slots"))
+    expect(read('passwort: x\n')).toMatchObject(saying('standard input'))
+    expect(readVault(newFolder(), '')).toMatchObject(saying('keyring.json'))
+
+    const path = (name: string) => join(core.vaultFolder, name)
+    const keyring = readFileSync(path('keyring.json'), 'utf8')
+    for (const [from, to, words] of [
+      ['"generation": ', '"generation": 1', 'altered'],
+      ['"memoryKiB": 262144', '"memoryKiB": 4194304', 'costs'],
+      ['"memoryKiB": 262144', '"memoryKiB": 65536', 'does not open'],
+      ['latchkey-keyring', 'something-else', 'not a keyring'],
+      ['"version": ', '"version": 9', 'version'],
+      ['{', '', 'damaged']
+    ] as const) {
+      expect(keyring).toContain(from)
+      writeFileSync(path('keyring.json'), keyring.replace(from, to))
+      expect(read(withPassword)).toMatchObject(saying(words))
+    }
+    writeFileSync(path('keyring.json'), keyring)
+
+    const database = readFileSync(path('vault.db'))
+    const bytes = Buffer.from(database)
+    bytes[4096 + 7] = (bytes[4096 + 7] ?? 0) ^ 1
+    writeFileSync(path('vault.db'), bytes)
+    expect(read(withPassword)).toMatchObject(saying('Page 2'))
+    writeFileSync(path('vault.db'), database.subarray(0, 5000))
+    expect(read(withPassword)).toMatchObject(saying('whole pages'))
+    writeFileSync(path('vault.db'), readFileSync(path('seeds.db')))
+    expect(read(withPassword)).toMatchObject(saying('does not open a database'))
+    writeFileSync(path('vault.db'), database)
+    expect(existsSync(path('vault.db-wal'))).toBe(false)
+    writeFileSync(path('vault.db-wal'), Buffer.alloc(5000, 7))
+    expect(read(withPassword)).toMatchObject(saying('log'))
+    rmSync(path('vault.db-wal'))
+    expect(read(withPassword)).toMatchObject({ ok: true })
+  })
+
+  test('names a document that was exchanged with another', async () => {
+    const core = await makeOpenCore(newFolder())
+    const one = addLogin(core, { title: 'One' })
+    const two = addLogin(core, { title: 'Two' })
+    core.vault.session.write('vault', (db) => {
+      const sealedOf = 'SELECT sealed FROM credential WHERE id = ?'
+      const sealed = db.prepare(sealedOf).pluck().get(two.id)
+      db.prepare('UPDATE credential SET sealed = ? WHERE id = ?').run(sealed, one.id)
+    })
+    core.vault.lock()
+    const read = readVault(core.vaultFolder, await keychainLine(core))
+    expect(read).toMatchObject({ ok: false, exitCode: 2, problems: ['The secrets of “One” do not open.'] })
+    expect(read.credentials.find(({ title }) => title === 'Two')?.password).toBe('quince 7')
+  })
+})
