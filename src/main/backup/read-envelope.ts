@@ -35,6 +35,19 @@ export async function openEnvelope(source: ByteSource, secret: BackupSecret): Pr
   const opened = await openFileKey(start.header, secret)
   if (opened === 'wrong') return 'wrong'
   using fileKey = opened
+  return await openStart(source, start, fileKey)
+}
+
+/** The same for whoever just made the file and still has its key. */
+export async function openOwnEnvelope(source: ByteSource, fileKey: BackupFileKey): Promise<Contents> {
+  return openStart(source, await readStart(source), fileKey)
+}
+
+async function openStart(
+  source: ByteSource,
+  start: EnvelopeStart,
+  fileKey: BackupFileKey
+): Promise<Contents> {
   return new Contents(
     source,
     start,

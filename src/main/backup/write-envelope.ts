@@ -1,7 +1,7 @@
 import { derive } from '../crypto/derive.ts'
-import { BackupFileKey, MacKey, StreamKey } from '../crypto/keys.ts'
+import { MacKey, StreamKey, type BackupFileKey } from '../crypto/keys.ts'
 import { checksum, mac } from '../crypto/mac.ts'
-import { randomSalt, randomSecret } from '../crypto/random.ts'
+import { randomSalt } from '../crypto/random.ts'
 import { chunkLength, chunksOf, encryptChunk } from '../crypto/stream.ts'
 import type { ByteSink, ByteSource } from './bytes.ts'
 import { printHeader, type BackupHeader } from './envelope-header.ts'
@@ -15,14 +15,16 @@ export const payloadSaltLength = 32
 /**
  * Writes one backup file: header, the file key sealed to every addressee, the sections encrypted under it. Layout:
  * `docs/vault-format.md`, "Backup file". A slice of 64 KiB at a time; errors are those of source and sink.
+ *
+ * SECURITY: `fileKey` must be fresh for every file.
  */
 export async function writeEnvelope(
   sink: ByteSink,
+  fileKey: BackupFileKey,
   bound: BoundHeader,
   addressees: readonly Addressee[],
   sections: readonly ByteSource[]
 ): Promise<BackupHeader> {
-  using fileKey = new BackupFileKey(randomSecret())
   const payloadBytes = sections.reduce((sum, { sizeBytes }) => sum + sectionPrefixLength + sizeBytes, 0)
   const recipients = []
   for (const addressee of addressees) recipients.push(await sealFileKey(fileKey, bound, addressee))

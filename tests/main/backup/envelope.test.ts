@@ -7,7 +7,9 @@ import { openEnvelope, readStart } from '../../../src/main/backup/read-envelope.
 import { passwordAddressee, type Addressee, type BackupSecret } from '../../../src/main/backup/recipients.ts'
 import { writeEnvelope } from '../../../src/main/backup/write-envelope.ts'
 import { publicKeyOf } from '../../../src/main/crypto/hpke.ts'
+import { BackupFileKey } from '../../../src/main/crypto/keys.ts'
 import { passwordBytes } from '../../../src/main/crypto/password-hash.ts'
+import { randomSecret } from '../../../src/main/crypto/random.ts'
 import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
 import { chunkLength, chunkTagLength } from '../../../src/main/crypto/stream.ts'
 
@@ -32,7 +34,7 @@ const bound = {
 async function made(sections: Buffer[], addressees: Addressee[]): Promise<Buffer> {
   const pieces: Buffer[] = []
   const sink: ByteSink = { write: (bytes) => Promise.resolve(void pieces.push(Buffer.from(bytes))) }
-  await writeEnvelope(sink, bound, addressees, sections.map(sourceOf))
+  await writeEnvelope(sink, new BackupFileKey(randomSecret()), bound, addressees, sections.map(sourceOf))
   return Buffer.concat(pieces)
 }
 
