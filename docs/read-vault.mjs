@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Reads a vault of Latchkey without Latchkey: `node read-vault.mjs <folder of the vault>`, Node 24.7 or newer, and
-// nothing else. Written from docs/vault-format.md; it shares no line with the program. Writes nothing to disk.
+// Reads a vault of Latchkey without Latchkey: `node read-vault.mjs <folder of the vault, or a backup file>`, with
+// Node 24.7 or newer and nothing else. Written from docs/vault-format.md; it shares no line with the program. Writes nothing to disk.
 //
 // Secrets come from standard input, one a line, as many as there are:
 //   password: the master password
@@ -8,16 +8,17 @@
 //   kit: the recovery kit
 //
 // Says in one line of JSON what is there. With --show it prints all of it, secrets too.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { magic, openBackup } from './read-vault/backup.mjs'
 import { Refused } from './read-vault/bytes.mjs'
 import { readContents } from './read-vault/contents.mjs'
 import { databasesOf, parseKeyring, unlock } from './read-vault/keyring.mjs'
-import { readDatabase } from './read-vault/sqlcipher.mjs'
+import { readDatabase, readPages } from './read-vault/sqlcipher.mjs'
 import { readTables } from './read-vault/tables.mjs'
 
 const usage =
-  'usage: node read-vault.mjs [--show] <folder of a vault>   (secrets on standard input, see the file)'
+  'usage: node read-vault.mjs [--show] <folder of a vault, or a backup>   (secrets on standard input, see the file)'
 
 const words = process.argv.slice(2)
 const show = words.includes('--show')
@@ -34,7 +35,31 @@ try {
   process.exitCode = 1
 }
 
-function read(folder, secrets) {
+function read(path, secrets) {
+  if (statSync(path).isDirectory()) return readFolder(path, secrets)
+  const bytes = readFileSync(path)
+  if (bytes.subarray(0, magic.length).toString('latin1') === magic) return readBackup(bytes, secrets)
+  throw new Refused('This file is no backup of Latchkey, or of a newer kind than this reader knows.')
+}
+
+function readBackup(bytes, secrets) {
+  const { header, manifest, keys, vault, seeds } = openBackup(bytes, secrets)
+  const [inVault, inSeeds] = [
+    readPages(vault, undefined, keys.vaultDatabase),
+    readPages(seeds, undefined, keys.seedsDatabase)
+  ]
+  const { id, vaultId, createdAtMs, recipients } = header
+  const about = {
+    backupId: id,
+    vaultId,
+    createdAtMs,
+    recipients: recipients.map(({ kind }) => kind),
+    manifest
+  }
+  return { ...about, ...readContents(vaultId, keys, readTables(inVault), readTables(inSeeds)) }
+}
+
+function readFolder(folder, secrets) {
   const keyring = parseKeyring(readFileSync(join(folder, 'keyring.json')))
   const names = databasesOf(keyring)
   const keys = unlock(keyring, secrets)

@@ -1,5 +1,5 @@
 // keyring.json: from what a person has to the root key, and from that to every other key of the vault.
-import { argon2Sync } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import {
   canonicalJson,
   derive,
@@ -94,7 +94,8 @@ export function hashOf(password, { algorithm, memoryKiB, passes, lanes, salt }) 
   if (!isOurs || memoryKiB > 1048576 || passes > 16 || lanes > 8) {
     throw new Refused('A password hash asks for costs that Latchkey never uses.')
   }
-  return argon2Sync('argon2id', {
+  if (crypto.argon2Sync === undefined) throw new Refused('A master password needs Node 24.7 or newer.')
+  return crypto.argon2Sync('argon2id', {
     message: Buffer.from(password.normalize('NFKC')),
     nonce: fromBase64url(salt),
     memory: memoryKiB,
