@@ -17,7 +17,6 @@ const newFolder = useTempFolders()
 const random = new Random()
 console.info(`kill: random values from seed ${String(random.seed)}`)
 const saver = fileURLToPath(new URL('support/saver.ts', import.meta.url))
-const tally = counting('kill -9 at a random moment of saving, both files')
 
 /** Runs the saving program and kills it `afterMs` from its first word on. Answers all it said. */
 async function killed(options: SaverOptions, afterMs: number): Promise<string> {
@@ -53,6 +52,7 @@ test(
   'a program killed while it saves loses nothing it had acknowledged',
   { timeout: timeLimitMs(240_000, 3_600_000) },
   async () => {
+    const tally = counting('kill -9 at a random moment of saving, both files')
     const kills = count(100, 1000)
     let acknowledged = 0
     let calls = 0

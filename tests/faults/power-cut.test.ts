@@ -19,14 +19,13 @@ const trouble = process.platform === 'linux' ? straceTrouble() : 'this is no Lin
 if (trouble !== undefined) console.info(`skipped: ${trouble}`)
 
 describe.skipIf(trouble !== undefined)('after a power cut', () => {
-  const tally = counting(
-    'power cut at an fsync or after an acknowledgement, unsynced writes lost, kept or torn'
-  )
-
   test(
     'everything that was acknowledged is there',
     { timeout: timeLimitMs(240_000, 3_600_000) },
     async () => {
+      const tally = counting(
+        'power cut at an fsync or after an acknowledgement, unsynced writes lost, kept or torn'
+      )
       const recordings = count(2, 25)
       const more = { fsyncs: 0, acknowledged: 0, 'cuts possible': 0, 'seeds without a code': 0 }
       for (let n = 0; n < recordings; n++) {

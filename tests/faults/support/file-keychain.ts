@@ -24,6 +24,7 @@ export function fileKeychain(
       const value = load()[account]
       return value === undefined ? { state: 'absent' } : { state: 'found', value }
     },
+    peek: async (account) => load()[account],
     write: async (account, value) => {
       store({ ...load(), [account]: value })
       return 'done'

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { afterAll } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { isFullRun } from './counts.ts'
 
 export interface Tally {
@@ -22,9 +22,9 @@ export function tell(tally: Tally): void {
   appendFileSync(report, `${JSON.stringify(line)}\n`)
 }
 
-/** The same for a test that counts as it goes: told when its file is done, also where it failed on the way. */
+/** The same for a test that counts as it goes: told when it is over, also where it failed on the way. */
 export function counting(what: string): Tally {
   const tally: Tally = { what, tried: 0, lost: 0 }
-  afterAll(() => tell(tally))
+  onTestFinished(() => tell(tally))
   return tally
 }

@@ -1,0 +1,203 @@
+import type { CallName } from '../../../src/shared/bridge/channels.ts'
+import type { Reply } from '../../../src/shared/bridge/errors.ts'
+import { answer } from '../../../src/main/bridge/answer.ts'
+import type { CodeId, CredentialId } from '../../../src/shared/model/ids.ts'
+import type { TestCore } from '../../support/core.ts'
+import { auditOf } from './open-vault.ts'
+import type { Content, Ledger } from './ledger.ts'
+import { totp } from './totp.ts'
+
+/** What a call came to: done, or the closed code or named outcome that it was refused with. */
+export type Outcome = 'done' | { refused: string }
+
+/** A vault that is there before anything fails. */
+export interface World {
+  core: TestCore
+  ledger: Ledger
+  call: (name: CallName, input: unknown) => Promise<Reply>
+}
+
+/** Something a person does, tried with every single call to the disk failing once. */
+export interface Scenario {
+  name: string
+  /** How the vault is when it begins. */
+  from: 'missing' | 'locked' | 'unlocked'
+  /** What may be there afterwards where it failed, and must be where it was done. */
+  changes?: { name: string; content: Content; action: string }
+  run: (world: World) => Promise<Outcome>
+  /** What is wrong beside lost contents, in words: a secret that was shown without its record. */
+  check?: (world: World, outcome: Outcome) => string[]
+  /** Words about the vault opened again after the fault, from what is on the disk alone. */
+  checkReopened?: (core: TestCore, outcome: Outcome) => string[]
+}
+
+export function worldOf(core: TestCore, ledger: Ledger): World {
+  const options = { handlers: core.handlers, log: () => undefined, newIncident: () => 'incident' }
+  return { core, ledger, call: (name, input) => answer(name, input, options) }
+}
+
+export const outcomeOf = (reply: Reply, good = ''): Outcome => {
+  if (!reply.ok) return { refused: reply.code }
+  const kind = (reply.value as { kind?: string } | undefined)?.kind ?? ''
+  return kind === good ? 'done' : { refused: JSON.stringify(reply.value) }
+}
+
+const loginOf = (core: TestCore): CredentialId => {
+  const login = core.credentials.list().find(({ title }) => title === fixed.login)
+  if (login === undefined) throw new Error('the login is gone')
+  return login.id
+}
+const codeOf = (core: TestCore): CodeId => {
+  const code = core.codes.list().find(({ issuer }) => issuer === fixed.code)
+  if (code === undefined) throw new Error('the code is gone')
+  return code.id
+}
+
+/** What the vault of every scenario holds. */
+export const fixed = {
+  login: 'Fixed login',
+  code: 'Fixed code',
+  seed: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+  content: {
+    kind: 'login',
+    userName: 'ada',
+    url: '',
+    password: 'quince 7',
+    notes: 'some notes',
+    trashed: false
+  }
+} as const
+
+/** The same as the editor sends it. */
+export const fixedDraft = {
+  userName: fixed.content.userName,
+  url: fixed.content.url,
+  password: fixed.content.password,
+  notes: fixed.content.notes
+}
+
+/** A reveal or copy that was shown has its record on the disk; one that has none was not shown. */
+const isRecorded = (record: string) => (core: TestCore, outcome: Outcome) =>
+  outcome === 'done' && !auditOf(core).records.has(record) ? [`shown without a record: ${record}`] : []
+
+const nothingCopied = ({ core }: World, outcome: Outcome): string[] =>
+  outcome !== 'done' && core.fakeClipboard.written.length > 0 ? ['copied although it was refused'] : []
+
+export const scenarios: Scenario[] = [
+  {
+    name: 'making a vault',
+    from: 'missing',
+    run: async ({ call, ledger }) => {
+      const made = await call('vault.create', { useKeychain: true })
+      const outcome = outcomeOf(made, 'created')
+      if (outcome === 'done') ledger.take({ say: 'created' })
+      // A vault that was made but could not be opened is there, and opens.
+      const isThere = typeof outcome === 'object' && outcome.refused.includes('already-there')
+      return isThere ? outcomeOf(await call('vault.unlock', {}), 'unlocked') : outcome
+    }
+  },
+  {
+    name: 'unlocking',
+    from: 'locked',
+    run: async ({ call }) => outcomeOf(await call('vault.unlock', {}), 'unlocked')
+  },
+  {
+    name: 'locking',
+    from: 'unlocked',
+    run: async ({ core, call }) => {
+      const outcome = outcomeOf(await call('vault.lock', undefined))
+      return core.vault.isUnlocked ? { refused: 'still open' } : outcome
+    },
+    check: (_world, outcome) => (outcome === 'done' ? [] : ['locking was refused'])
+  },
+  {
+    name: 'saving a new login',
+    from: 'unlocked',
+    changes: { name: 'New login', content: fixed.content, action: 'credential-added' },
+    run: async ({ call }) => {
+      const reply = await call('credentials.save', { title: 'New login', ...fixedDraft })
+      return reply.ok ? 'done' : { refused: reply.code }
+    }
+  },
+  {
+    name: 'changing a login',
+    from: 'unlocked',
+    changes: {
+      name: fixed.login,
+      content: { ...fixed.content, password: 'another', notes: 'n'.repeat(20_000) },
+      action: 'credential-changed'
+    },
+    run: async ({ core, call }) => {
+      const change = { ...fixedDraft, password: 'another', notes: 'n'.repeat(20_000) }
+      const reply = await call('credentials.save', { id: loginOf(core), title: fixed.login, ...change })
+      return reply.ok ? 'done' : { refused: reply.code }
+    }
+  },
+  {
+    name: 'saving a code, in both files',
+    from: 'unlocked',
+    changes: {
+      name: 'New code',
+      content: { kind: 'code', seed: newSeed(), login: null },
+      action: 'code-added'
+    },
+    run: async ({ core, call }) => {
+      const uri = `otpauth://totp/New%20code?secret=${newSeed()}`
+      const row = core.intake.read('typed-text', [uri], { issuer: 'New code', account: '' })[0]
+      if (row?.kind !== 'code') return { refused: 'not read' }
+      const choice = { draftId: row.draftId, credentialId: null, issuer: 'New code', account: '' }
+      const reply = await call('intake.save', { drafts: [choice] })
+      return reply.ok ? 'done' : { refused: reply.code }
+    }
+  },
+  {
+    name: 'revealing a password',
+    from: 'unlocked',
+    run: async ({ core, call }) => {
+      const reply = await call('credentials.reveal', { id: loginOf(core), field: 'password' })
+      if (!reply.ok) return { refused: reply.code }
+      const { value } = reply.value as { value: string }
+      return value === fixed.content.password ? 'done' : { refused: 'another password' }
+    },
+    checkReopened: isRecorded(`password-revealed ${fixed.login}`)
+  },
+  {
+    name: 'copying a password',
+    from: 'unlocked',
+    run: async ({ core, call }) => {
+      const reply = await call('credentials.copy', { id: loginOf(core), field: 'password' })
+      return reply.ok ? 'done' : { refused: reply.code }
+    },
+    check: nothingCopied,
+    checkReopened: isRecorded(`password-copied ${fixed.login}`)
+  },
+  {
+    name: 'copying a code',
+    from: 'unlocked',
+    run: async ({ core, call }) => {
+      const reply = await call('codes.copy', { id: codeOf(core) })
+      if (!reply.ok) return { refused: reply.code }
+      const right = totp(fixed.seed, core.clock.nowMs)
+      return core.fakeClipboard.text === right ? 'done' : { refused: 'another code' }
+    },
+    check: nothingCopied,
+    checkReopened: isRecorded(`code-copied ${fixed.code}`)
+  },
+  {
+    name: 'throwing a login away',
+    from: 'unlocked',
+    changes: {
+      name: fixed.login,
+      content: { ...fixed.content, trashed: true },
+      action: 'credential-trashed'
+    },
+    run: async ({ core, call }) => {
+      const reply = await call('credentials.trash', { id: loginOf(core) })
+      return reply.ok ? 'done' : { refused: reply.code }
+    }
+  }
+]
+
+function newSeed(): string {
+  return 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+}
