@@ -27,9 +27,9 @@ export function lastAudit(db: Reading): AuditRow | undefined {
   return db.prepare(`SELECT ${columns} FROM audit ORDER BY n DESC LIMIT 1`).get() as AuditRow | undefined
 }
 
-/** All records from the first on, one at a time. */
-export function eachAudit(db: Reading): IterableIterator<AuditRow> {
-  return db.prepare(`SELECT ${columns} FROM audit ORDER BY n`).iterate() as IterableIterator<AuditRow>
+/** The records after the `n`th, oldest first. */
+export function auditAfter(db: Reading, n: number, limit: number): AuditRow[] {
+  return db.prepare(`SELECT ${columns} FROM audit WHERE n > ? ORDER BY n LIMIT ?`).all(n, limit) as AuditRow[]
 }
 
 /** The newest records, newest first. */

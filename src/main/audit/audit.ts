@@ -1,10 +1,9 @@
 import type { AuditAction, AuditOrigin, AuditPage } from '../../shared/model/audit.ts'
 import type { MacKey } from '../crypto/keys.ts'
-import { lengthPrefixed } from '../crypto/length-prefix.ts'
-import { mac, sameBytes } from '../crypto/mac.ts'
 import type { Reading, Writing } from '../database/handles.ts'
 import type { Session } from '../vault/session.ts'
-import { eachAudit, insertAudit, lastAudit, newestAudit, type AuditRow } from './audit-table.ts'
+import { auditRecordMac, beforeFirst, followChain } from './audit-chain.ts'
+import { insertAudit, lastAudit, newestAudit } from './audit-table.ts'
 
 export interface AuditEntry {
   action: AuditAction
@@ -16,8 +15,6 @@ export interface AuditEntry {
 /** Adds a record inside the transaction of what it records. */
 export type RecordAudit = (session: Session, db: Writing, entry: AuditEntry) => void
 
-const beforeFirst = Buffer.alloc(32)
-
 /**
  * The audit trail: a chain of HMACs, `mac_n = HMAC(key, n ‖ mac_{n-1} ‖ record)`. It shows what was altered, removed
  * in the middle or reordered by somebody with the file but not the key; a cut-off end it does not show by itself.
@@ -26,7 +23,7 @@ export function auditTrail(nowMs: () => number) {
   const record: RecordAudit = (session, db, { action, origin, subject = '' }) => {
     const last = lastAudit(db)
     const row = { n: (last?.n ?? 0) + 1, atMs: nowMs(), action, origin, subject }
-    insertAudit(db, { ...row, mac: macOf(session.auditMac, last?.mac ?? beforeFirst, row) })
+    insertAudit(db, { ...row, mac: auditRecordMac(session.auditMac, last?.mac ?? beforeFirst, row) })
   }
 
   return {
@@ -51,20 +48,9 @@ export function auditTrail(nowMs: () => number) {
 export type AuditTrail = ReturnType<typeof auditTrail>
 
 function verify(db: Reading, key: MacKey): { total: number; unbroken: boolean } {
-  let total = 0
-  let previous: Buffer = beforeFirst
-  let unbroken = true
-  for (const row of eachAudit(db)) {
-    total += 1
-    unbroken &&= row.n === total && sameBytes(row.mac, macOf(key, previous, row))
-    previous = row.mac
-  }
-  return { total, unbroken }
-}
-
-function macOf(key: MacKey, previous: Uint8Array, row: Omit<AuditRow, 'mac'>): Buffer {
-  return mac(
-    key,
-    lengthPrefixed(String(row.n), previous, String(row.atMs), row.action, row.origin, row.subject)
-  )
+  const following = followChain(db, key)
+  let step = following.next()
+  while (step.done !== true) step = following.next()
+  const { total, firstBad } = step.value
+  return { total, unbroken: firstBad === undefined }
 }
