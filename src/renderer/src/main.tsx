@@ -7,6 +7,8 @@ import './styles/layers.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { pageBridge } from './bridge.ts'
+import { BackupContext, createBackupStore } from './features/backup/backup-store.ts'
+import { createRestoreStore, RestoreContext } from './features/backup/restore-store.ts'
 import { createSettingsStore, SettingsContext } from './features/settings/settings-store.ts'
 import { applyTheme } from './features/settings/theme.ts'
 import { createVaultStore, VaultContext } from './features/vault/vault-store.ts'
@@ -16,12 +18,15 @@ import { createNoticeStore, NoticeContext } from './ui/notice-store.ts'
 const bridge = pageBridge()
 const vault = createVaultStore(bridge, systemClock)
 const settings = createSettingsStore(bridge)
+const backups = createBackupStore(bridge)
+const restoring = createRestoreStore(bridge)
 const notices = createNoticeStore(systemClock)
 
 // Before the first picture, so that a dark desktop is not lit up for a moment.
 applyTheme('system')()
 vault.getState().connect()
 settings.getState().connect()
+backups.getState().connect()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root')
@@ -29,7 +34,11 @@ createRoot(root).render(
   <NoticeContext value={notices}>
     <SettingsContext value={settings}>
       <VaultContext value={vault}>
-        <App bridge={bridge} />
+        <BackupContext value={backups}>
+          <RestoreContext value={restoring}>
+            <App bridge={bridge} />
+          </RestoreContext>
+        </BackupContext>
       </VaultContext>
     </SettingsContext>
   </NoticeContext>

@@ -2,7 +2,9 @@ import { useEffect } from 'react'
 import type { Bridge } from '../bridge.ts'
 import { applyTheme } from '../features/settings/theme.ts'
 import { useSettings } from '../features/settings/settings-store.ts'
+import { RestoreLayer } from '../features/backup/RestoreLayer.tsx'
 import { FirstRunScreen } from '../features/vault/FirstRunScreen.tsx'
+import { InDoubtScreen } from '../features/vault/InDoubtScreen.tsx'
 import { UnlockScreen } from '../features/vault/UnlockScreen.tsx'
 import { UnusableScreen } from '../features/vault/UnusableScreen.tsx'
 import { useVault } from '../features/vault/vault-store.ts'
@@ -19,6 +21,7 @@ export function App({ bridge }: { bridge: Bridge }) {
   return (
     <>
       <Screen bridge={bridge} />
+      <RestoreLayer />
       <Notices />
     </>
   )
@@ -39,11 +42,13 @@ function Screen({ bridge }: { bridge: Bridge }) {
     case 'missing':
       return <FirstRunScreen canUseKeychain={state.canUseKeychain} />
     case 'locked':
-      return <UnlockScreen protection={state.protection} />
+      return <UnlockScreen protection={state.protection} hasKit={state.hasKit} />
+    case 'in-doubt':
+      return <InDoubtScreen findings={state.findings} />
     case 'unusable':
       return <UnusableScreen problem={state.problem} />
     case 'unlocked':
-      return <UnlockedApp bridge={bridge} isDemo={state.isDemo} />
+      return <UnlockedApp bridge={bridge} vault={state} />
   }
 }
 

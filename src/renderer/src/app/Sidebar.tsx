@@ -1,4 +1,4 @@
-import { Clock3, KeyRound, ListChecks, Lock, Settings2, Trash2 } from 'lucide-react'
+import { Clock3, DatabaseBackup, KeyRound, ListChecks, Lock, Settings2, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
@@ -32,6 +32,7 @@ export function Sidebar({ isDemo }: { isDemo: boolean }) {
         label={words.nav.trash}
         {...(trashed === 0 ? {} : { count: trashed })}
       />
+      <Place view="backups" icon={<DatabaseBackup />} label={words.nav.backups} />
       <Place view="audit" icon={<ListChecks />} label={words.nav.audit} />
       <Place view="settings" icon={<Settings2 />} label={words.nav.settings} />
       <button

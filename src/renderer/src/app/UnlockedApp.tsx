@@ -4,17 +4,25 @@ import { AuditContext } from '../features/audit/audit-store.ts'
 import { ClipboardContext } from '../features/clipboard/clipboard-store.ts'
 import { CodesContext } from '../features/codes/codes-store.ts'
 import { LiveCodesContext } from '../features/codes/live-codes.ts'
+import { SeedsLockContext } from '../features/codes/seeds-lock-store.ts'
+import { SeedsLockDialog } from '../features/codes/SeedsLockDialog.tsx'
 import { CredentialsContext } from '../features/credentials/credentials-store.ts'
 import { IntakeContext } from '../features/intake/intake-store.ts'
+import { KitLayer } from '../features/kit/KitLayer.tsx'
+import { KitContext } from '../features/kit/kit-store.ts'
+import { ProtectContext } from '../features/protection/protect-store.ts'
+import { ProtectLayer } from '../features/protection/ProtectLayer.tsx'
 import { TrashContext } from '../features/trash/trash-store.ts'
 import { systemClock } from '../ui/clock.ts'
 import { useNotice } from '../ui/notice-store.ts'
+import { Banners } from './Banners.tsx'
+import type { UnlockedVault } from './banner-list.ts'
 import { createSession } from './session.ts'
 import { ViewContext } from './view-store.ts'
 import { Workspace } from './Workspace.tsx'
 
 /** Everything that exists only while the vault is open. */
-export function UnlockedApp({ bridge, isDemo }: { bridge: Bridge; isDemo: boolean }) {
+export function UnlockedApp({ bridge, vault }: { bridge: Bridge; vault: UnlockedVault }) {
   const [session] = useState(() => createSession(bridge, systemClock))
   useEffect(() => session.connect(), [session])
   // SECURITY: what was just saved or trashed is named in the notice; a locked window must not go on showing it.
@@ -25,15 +33,27 @@ export function UnlockedApp({ bridge, isDemo }: { bridge: Bridge; isDemo: boolea
       <CredentialsContext value={session.credentials}>
         <CodesContext value={session.codes}>
           <LiveCodesContext value={session.live}>
-            <ClipboardContext value={session.clipboard}>
-              <IntakeContext value={session.intake}>
-                <AuditContext value={session.audit}>
-                  <TrashContext value={session.trash}>
-                    <Workspace isDemo={isDemo} />
-                  </TrashContext>
-                </AuditContext>
-              </IntakeContext>
-            </ClipboardContext>
+            <SeedsLockContext value={session.seedsLock}>
+              <ClipboardContext value={session.clipboard}>
+                <IntakeContext value={session.intake}>
+                  <AuditContext value={session.audit}>
+                    <TrashContext value={session.trash}>
+                      <KitContext value={session.kit}>
+                        <ProtectContext value={session.protect}>
+                          <div className="unlocked">
+                            <Banners vault={vault} />
+                            <Workspace isDemo={vault.isDemo} />
+                          </div>
+                          <SeedsLockDialog />
+                          <KitLayer />
+                          <ProtectLayer />
+                        </ProtectContext>
+                      </KitContext>
+                    </TrashContext>
+                  </AuditContext>
+                </IntakeContext>
+              </ClipboardContext>
+            </SeedsLockContext>
           </LiveCodesContext>
         </CodesContext>
       </CredentialsContext>

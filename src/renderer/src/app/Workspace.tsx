@@ -1,14 +1,12 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect, type ReactNode } from 'react'
 import type { Output } from '../../../shared/bridge/contract.ts'
-import { AuditView } from '../features/audit/AuditView.tsx'
 import { ClipboardBar } from '../features/clipboard/ClipboardBar.tsx'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { CredentialEditor } from '../features/credentials/CredentialEditor.tsx'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { IntakeLayer } from '../features/intake/IntakeLayer.tsx'
-import { SettingsView } from '../features/settings/SettingsView.tsx'
-import { TrashView } from '../features/trash/TrashView.tsx'
 import { words } from '../text/en.ts'
+import { loadLater } from '../ui/load-later.ts'
 import { useNotice } from '../ui/notice-store.ts'
 import { CodesColumns } from './CodesColumns.tsx'
 import { focusPaneIfLost } from './focus-pane.ts'
@@ -16,8 +14,21 @@ import { ItemsColumns } from './ItemsColumns.tsx'
 import { signalReady } from './ready.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
-import { useView } from './view-store.ts'
+import { useView, type View } from './view-store.ts'
 import './workspace.css'
+
+const AuditView = loadLater(() => import('../features/audit/AuditView.tsx'), 'AuditView')
+const BackupsView = loadLater(() => import('../features/backup/BackupsView.tsx'), 'BackupsView')
+const SettingsView = loadLater(() => import('../features/settings/SettingsView.tsx'), 'SettingsView')
+const TrashView = loadLater(() => import('../features/trash/TrashView.tsx'), 'TrashView')
+
+/** Places that fill everything beside the bar. They are loaded when somebody goes there: the first screen needs none. */
+const pages: Record<Exclude<View, 'items' | 'codes'>, ReactNode> = {
+  trash: <TrashView />,
+  backups: <BackupsView />,
+  audit: <AuditView />,
+  settings: <SettingsView />
+}
 
 /** The open vault: places on the left, a list, the details. */
 export function Workspace({ isDemo }: { isDemo: boolean }) {
@@ -37,19 +48,9 @@ export function Workspace({ isDemo }: { isDemo: boolean }) {
       <Sidebar isDemo={isDemo} />
       {view === 'items' && <ItemsColumns />}
       {view === 'codes' && <CodesColumns />}
-      {view === 'trash' && (
+      {view !== 'items' && view !== 'codes' && (
         <main className="page" aria-labelledby="view-title">
-          <TrashView />
-        </main>
-      )}
-      {view === 'audit' && (
-        <main className="page" aria-labelledby="view-title">
-          <AuditView />
-        </main>
-      )}
-      {view === 'settings' && (
-        <main className="page" aria-labelledby="view-title">
-          <SettingsView />
+          <Suspense fallback={null}>{pages[view]}</Suspense>
         </main>
       )}
       <ClipboardBar />

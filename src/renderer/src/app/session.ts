@@ -3,12 +3,16 @@ import { createAuditStore } from '../features/audit/audit-store.ts'
 import { createClipboardStore } from '../features/clipboard/clipboard-store.ts'
 import { createCodesStore } from '../features/codes/codes-store.ts'
 import { createLiveCodes } from '../features/codes/live-codes.ts'
+import { createSeedsLock } from '../features/codes/seeds-lock-store.ts'
 import { createCredentialsStore } from '../features/credentials/credentials-store.ts'
 import { startDecodeWorker } from '../features/intake/decode-worker-url.ts'
 import { createIntakeStore } from '../features/intake/intake-store.ts'
 import { createPictureReader } from '../features/intake/picture-reader.ts'
+import { createKitStore } from '../features/kit/kit-store.ts'
+import { createProtectStore } from '../features/protection/protect-store.ts'
 import { createTrashStore } from '../features/trash/trash-store.ts'
 import type { Clock } from '../ui/clock.ts'
+import { gatedBridge } from './gated-bridge.ts'
 import { createViewStore } from './view-store.ts'
 
 export type Session = ReturnType<typeof createSession>
@@ -16,12 +20,19 @@ export type Session = ReturnType<typeof createSession>
 const afterFirstScreenMs = 600
 
 /** The stores of one unlocked time. They are made at unlock and dropped at lock, with everything they hold. */
-export function createSession(bridge: Bridge, clock: Clock) {
+export function createSession(door: Bridge, clock: Clock) {
   const reader = createPictureReader(startDecodeWorker, clock)
-  const live = createLiveCodes(bridge, clock)
+  const live = createLiveCodes(door, clock)
   const refreshLive = () => {
     live.getState().refresh()
   }
+  const kit = createKitStore(door)
+  const seedsLock = createSeedsLock(door, clock, refreshLive)
+  const bridge = gatedBridge(door, {
+    'kit-needed': () => kit.getState().ask(true),
+    'seeds-locked': () => seedsLock.getState().open()
+  })
+  const protect = createProtectStore()
   const credentials = createCredentialsStore(bridge)
   const codes = createCodesStore(bridge, refreshLive)
   const clipboard = createClipboardStore(bridge)
@@ -38,12 +49,17 @@ export function createSession(bridge: Bridge, clock: Clock) {
     audit,
     trash,
     view,
+    kit,
+    seedsLock,
+    protect,
     connect() {
       const stops = [
         credentials.getState().connect(),
         codes.getState().connect(),
         clipboard.getState().connect(),
-        bridge.on('credentials.changed', refreshLive)
+        bridge.on('credentials.changed', refreshLive),
+        // The codes may have been locked or unlocked: what is on the screen follows at once.
+        bridge.on('vault.stateChanged', refreshLive)
       ]
       // A sleeping computer stops the timers; what is on the screen then is old.
       document.addEventListener('visibilitychange', refreshLive)
@@ -56,6 +72,8 @@ export function createSession(bridge: Bridge, clock: Clock) {
         for (const stop of stops) stop()
         document.removeEventListener('visibilitychange', refreshLive)
         clearTimeout(later)
+        kit.getState().close()
+        seedsLock.getState().close()
         reader.stop()
         live.getState().stop()
       }

@@ -24,6 +24,7 @@ export const words = {
     items: 'All items',
     codes: 'Codes',
     trash: 'Trash',
+    backups: 'Backups',
     audit: 'Audit trail',
     settings: 'Settings',
     lock: 'Lock'
@@ -41,12 +42,6 @@ export const words = {
       'Weaker against someone who copies your files: only the password stands between them and the vault.',
     noKeychain:
       'This system has no keychain that Latchkey can use, so only the master password stands between someone who copies your files and the vault. Choose a long one.',
-    lossKeychain:
-      'If you lose this system’s keychain, nobody can open this vault. There is no recovery kit yet.',
-    lossBoth:
-      'If you lose the master password or this system’s keychain, nobody can open this vault. There is no recovery kit yet.',
-    lossPassword:
-      'If you lose the master password, nobody can open this vault. There is no recovery kit yet.',
     masterPassword: 'Master password',
     repeat: 'Repeat the master password',
     create: 'Create vault',

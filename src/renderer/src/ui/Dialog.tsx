@@ -8,6 +8,8 @@ export function Dialog(props: {
   heading?: string
   width?: 'm' | 'l'
   isDismissable?: boolean
+  /** While something runs that nobody should close by accident: Escape does nothing. */
+  isKept?: boolean
   onClose: () => void
   children: ReactNode
 }) {
@@ -15,7 +17,8 @@ export function Dialog(props: {
     <ModalOverlay
       className="overlay"
       isOpen
-      isDismissable={props.isDismissable ?? true}
+      isDismissable={props.isKept !== true && (props.isDismissable ?? true)}
+      isKeyboardDismissDisabled={props.isKept === true}
       onOpenChange={(open) => {
         if (!open) props.onClose()
       }}

@@ -14,6 +14,9 @@ export function dayOf(atMs: number, nowMs: number): string {
 
 export const timeOf = (atMs: number): string => clockTime.format(atMs)
 
+/** A date as it stands on paper, where no day is today: "3 May 2024". */
+export const dateOf = (atMs: number): string => dayMonthYear.format(atMs)
+
 /** Day and time: "today, 14:02". */
 export const momentOf = (atMs: number, nowMs: number): string => `${dayOf(atMs, nowMs)}, ${timeOf(atMs)}`
 

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand'
 import type { Output } from '../../../../shared/bridge/contract.ts'
 import type { CodeId } from '../../../../shared/model/ids.ts'
 import type { Bridge } from '../../bridge.ts'
+import { errorCodeOf } from '../../text/error-text.ts'
 import type { Clock } from '../../ui/clock.ts'
 import { storeContext } from '../../ui/store-context.ts'
 
@@ -10,6 +11,8 @@ export type LiveCodeOf = Output<'codes.live'>[number]
 /** The codes of this moment, for what is on the screen only. One timer for all of them. */
 export interface LiveCodes {
   byId: ReadonlyMap<CodeId, LiveCodeOf>
+  /** The codes are under their own lock: there are none to show until it is opened. */
+  isLocked: boolean
   /** Keeps a code fresh until the answer is called. */
   watch: (id: CodeId) => () => void
   /** Asks again for everything watched: after a change, after a sleep. */
@@ -54,11 +57,14 @@ export function createLiveCodes(bridge: Bridge, clock: Clock): StoreApi<LiveCode
         const isOld = () => stopped || turn !== asked
         const answers = await Promise.all(chunks(ids).map((part) => bridge.call('codes.live', { ids: part })))
         if (isOld()) return
-        set({ byId: new Map(answers.flat().map((live) => [live.id, live])) })
+        set({ byId: new Map(answers.flat().map((live) => [live.id, live])), isLocked: false })
         scheduleNext()
-      } catch {
+      } catch (error) {
+        if (turn !== asked) return
+        // SECURITY: codes that are locked leave the screen; they come back when somebody unlocks them.
+        if (errorCodeOf(error) === 'seeds-locked') set({ byId: new Map(), isLocked: true })
         // Locked or gone: the screen that explains it comes by its own event. Anything else may pass.
-        if (turn === asked) cancelTimer = clock.after(retryAfterMs, () => void ask())
+        else cancelTimer = clock.after(retryAfterMs, () => void ask())
       }
     }
 
@@ -71,6 +77,7 @@ export function createLiveCodes(bridge: Bridge, clock: Clock): StoreApi<LiveCode
 
     return {
       byId: new Map(),
+      isLocked: false,
       watch(id) {
         watchers.set(id, (watchers.get(id) ?? 0) + 1)
         if (!get().byId.has(id)) askSoon()

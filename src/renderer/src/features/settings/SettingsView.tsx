@@ -3,13 +3,16 @@ import { Label, RadioGroup, SwitchButton, SwitchField } from 'react-aria-compone
 import type { Settings } from '../../../../shared/model/settings.ts'
 import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
+import { safetyText } from '../../text/safety-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { useNotice } from '../../ui/notice-store.ts'
 import { Radio } from '../../ui/Radio.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useRun } from '../../ui/use-run.ts'
-import { autoLockChoices, clipboardChoices, keyOf, numberOf } from './setting-choices.ts'
+import { SafetyRows } from '../protection/SafetyRows.tsx'
+import { useVault } from '../vault/vault-store.ts'
+import { autoLockChoices, clipboardChoices, keyOf, numberOf, seedsLockChoices } from './setting-choices.ts'
 import { useSettings } from './settings-store.ts'
 import './settings.css'
 
@@ -50,6 +53,7 @@ function Form({ settings }: { settings: Settings }) {
   const say = useNotice((state) => state.say)
   const run = useRun()
   const protectionId = useId()
+  const vault = useVault((state) => state.state)
   const change = (part: Partial<Settings>) => {
     run(async () => {
       await changeSettings(part)
@@ -78,6 +82,12 @@ function Form({ settings }: { settings: Settings }) {
           </div>
         </RadioGroup>
       </div>
+      {vault?.kind === 'unlocked' && (
+        <>
+          <h2>{safetyText.opens}</h2>
+          <SafetyRows vault={vault} />
+        </>
+      )}
       <h2>{text.safety}</h2>
       <div className="card">
         <Setting name={text.autoLock} means={text.autoLockMeans}>
@@ -88,6 +98,17 @@ function Form({ settings }: { settings: Settings }) {
             chosen={keyOf(settings.autoLockMinutes)}
             onChoose={(key) => {
               change({ autoLockMinutes: numberOf(key) })
+            }}
+          />
+        </Setting>
+        <Setting name={safetyText.seedsLock} means={safetyText.seedsLockMeans}>
+          <SelectField
+            label={safetyText.seedsLock}
+            quietLabel
+            choices={seedsLockChoices(settings.seedsLockMinutes)}
+            chosen={keyOf(settings.seedsLockMinutes)}
+            onChoose={(key) => {
+              change({ seedsLockMinutes: numberOf(key) })
             }}
           />
         </Setting>

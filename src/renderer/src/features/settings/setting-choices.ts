@@ -1,4 +1,5 @@
 import { words } from '../../text/en.ts'
+import { safetyText } from '../../text/safety-text.ts'
 import type { Choice } from '../../ui/SelectField.tsx'
 
 const never = 'never'
@@ -11,16 +12,20 @@ export const autoLockChoices = (present: number | null): Choice<string>[] =>
 export const clipboardChoices = (present: number | null): Choice<string>[] =>
   choices([10, 20, 30, 60, 120, 300], present, words.settings.clipboardAfter)
 
+export const seedsLockChoices = (present: number | null): Choice<string>[] =>
+  choices([1, 5, 15, 30, 60], present, words.settings.autoLockAfter, safetyText.seedsLockNever)
+
 /** The usual values, the one that is set even where it is not usual, and never. */
 function choices(
   usual: readonly number[],
   present: number | null,
-  label: (value: number) => string
+  label: (value: number) => string,
+  neverLabel: string = words.settings.never
 ): Choice<string>[] {
   const values = present === null || usual.includes(present) ? usual : [...usual, present]
   const sorted = [...values].sort((a, b) => a - b)
   return [
     ...sorted.map((value) => ({ key: keyOf(value), label: label(value) })),
-    { key: never, label: words.settings.never }
+    { key: never, label: neverLabel }
   ]
 }

@@ -4,7 +4,7 @@ import { words } from '../../text/en.ts'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { lengthHint, newPasswordProblem, type NewPasswordProblem } from './new-password.ts'
 
-interface NewPassword {
+export interface NewPassword {
   firstRef: RefObject<HTMLInputElement | null>
   secondRef: RefObject<HTMLInputElement | null>
   problem: NewPasswordProblem | undefined
@@ -35,20 +35,27 @@ export function useNewPassword(): NewPassword {
   }
 }
 
-export function NewPasswordFields({ fields, autoFocus }: { fields: NewPassword; autoFocus: boolean }) {
+export function NewPasswordFields(props: {
+  fields: NewPassword
+  autoFocus: boolean
+  /** Where it is not the master password. */
+  label?: string
+  repeatLabel?: string
+}) {
+  const { fields } = props
   const [length, setLength] = useState(0)
   return (
     <div className="new-password">
       <PasswordField
-        label={words.firstRun.masterPassword}
+        label={props.label ?? words.firstRun.masterPassword}
         inputRef={fields.firstRef}
-        autoFocus={autoFocus}
+        autoFocus={props.autoFocus}
         onLength={setLength}
         hint={lengthHint(length)}
         error={fields.problem === 'too-short' ? words.firstRun.tooShort(masterPasswordMinLength) : undefined}
       />
       <PasswordField
-        label={words.firstRun.repeat}
+        label={props.repeatLabel ?? words.firstRun.repeat}
         inputRef={fields.secondRef}
         error={fields.problem === 'different' ? words.firstRun.different : undefined}
       />

@@ -1,18 +1,66 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import type { VaultProtection } from '../../../../shared/model/vault.ts'
 import { words } from '../../text/en.ts'
+import { kitText } from '../../text/kit-text.ts'
+import { restoreText } from '../../text/restore-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyMark } from '../../ui/KeyMark.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
+import { useRestore } from '../backup/restore-store.ts'
 import { refusalText } from './refusal-text.ts'
+import { UnlockByKit } from './UnlockByKit.tsx'
 import { useVault } from './vault-store.ts'
 import './vault.css'
 
 const text = words.unlock
 
-/** The closed vault: one button where the keychain is enough, a password line where it is not. */
-export function UnlockScreen({ protection }: { protection: VaultProtection }) {
+/** The closed vault, and the ways in. */
+export function UnlockScreen(props: { protection: VaultProtection; hasKit: boolean }) {
+  const [byKit, setByKit] = useState(false)
+  const lostKeychain = useVault((state) => state.unlockRefusal?.kind === 'keychain')
+  const busy = useVault((state) => state.busy)
+  const restore = useRestore((state) => state.open)
+  return (
+    <main className="stage">
+      <div className="panel unlock">
+        <KeyMark />
+        {byKit ? (
+          <UnlockByKit
+            onBack={() => {
+              setByKit(false)
+            }}
+          />
+        ) : (
+          <UnlockByUsual protection={props.protection} />
+        )}
+        {!byKit && (props.hasKit || lostKeychain) && (
+          <div className="other-ways">
+            {props.hasKit && (
+              <Button
+                kind="quiet"
+                isDisabled={busy}
+                onPress={() => {
+                  setByKit(true)
+                }}
+              >
+                {kitText.use}
+              </Button>
+            )}
+            {lostKeychain && (
+              <Button kind="quiet" isDisabled={busy} onPress={() => void restore()}>
+                {restoreText.offer}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </main>
+  )
+}
+
+/** One button where the keychain is enough, a password line where it is not. */
+function UnlockByUsual({ protection }: { protection: VaultProtection }) {
   const busy = useVault((state) => state.busy)
   const waiting = useVault((state) => state.waitingForKeychain)
   const refusal = useVault((state) => state.unlockRefusal)
@@ -46,54 +94,52 @@ export function UnlockScreen({ protection }: { protection: VaultProtection }) {
     void unlock(password)
   }
 
-  const complaint = isEmpty ? text.empty : refusal === undefined ? undefined : refusalText(refusal)
+  const said = refusal === undefined || isOfKit(refusal.kind) ? undefined : refusalText(refusal)
+  const complaint = isEmpty ? text.empty : said
   return (
-    <main className="stage">
-      <form className="panel unlock" onSubmit={submit} aria-labelledby="unlock-title">
-        <KeyMark />
-        <h1 id="unlock-title">{text.title}</h1>
-        <p className="lead">{leads[protection]}</p>
-        <div className="unlock-line">
-          {asksPassword && (
-            <PasswordField
-              label={text.masterPassword}
-              inputRef={inputRef}
-              autoFocus
-              onLength={() => {
-                setIsEmpty(false)
-              }}
-              onKey={(event) => {
-                setCapsLock(event.getModifierState('CapsLock'))
-              }}
-            />
-          )}
-          <Button
-            type="submit"
-            kind="primary"
-            autoFocus={!asksPassword}
-            isPending={busy}
-            isDisabled={waitSeconds > 0}
-          >
-            {busy
-              ? text.unlocking
-              : complaintNeedsRetry(asksPassword, refusal?.kind)
-                ? words.common.tryAgain
-                : text.unlock}
-          </Button>
-        </div>
-        <p className="quiet" role="status">
-          {waiting ? text.waiting : capsLock && asksPassword ? text.capsLock : ''}
-        </p>
-        <div role="alert" className="refusal">
-          {complaint !== undefined && !busy && (
-            <p key={refusal?.n} className="callout bad">
-              {complaint}
-            </p>
-          )}
-        </div>
-        {waitSeconds > 0 && <p className="quiet">{text.wait(waitSeconds)}</p>}
-      </form>
-    </main>
+    <form onSubmit={submit} aria-labelledby="unlock-title">
+      <h1 id="unlock-title">{text.title}</h1>
+      <p className="lead">{leads[protection]}</p>
+      <div className="unlock-line">
+        {asksPassword && (
+          <PasswordField
+            label={text.masterPassword}
+            inputRef={inputRef}
+            autoFocus
+            onLength={() => {
+              setIsEmpty(false)
+            }}
+            onKey={(event) => {
+              setCapsLock(event.getModifierState('CapsLock'))
+            }}
+          />
+        )}
+        <Button
+          type="submit"
+          kind="primary"
+          autoFocus={!asksPassword}
+          isPending={busy}
+          isDisabled={waitSeconds > 0}
+        >
+          {busy
+            ? text.unlocking
+            : complaintNeedsRetry(asksPassword, refusal?.kind)
+              ? words.common.tryAgain
+              : text.unlock}
+        </Button>
+      </div>
+      <p className="quiet" role="status">
+        {waiting ? text.waiting : capsLock && asksPassword ? text.capsLock : ''}
+      </p>
+      <div role="alert" className="refusal">
+        {complaint !== undefined && !busy && (
+          <p key={refusal?.n} className="callout bad">
+            {complaint}
+          </p>
+        )}
+      </div>
+      {waitSeconds > 0 && <p className="quiet">{text.wait(waitSeconds)}</p>}
+    </form>
   )
 }
 
@@ -105,3 +151,5 @@ const leads: Record<VaultProtection, string> = {
 
 const complaintNeedsRetry = (asksPassword: boolean, kind: string | undefined) =>
   !asksPassword && (kind === 'keychain' || kind === 'stopped')
+
+const isOfKit = (kind: string) => kind === 'mistyped' || kind === 'other-kit'

@@ -1,5 +1,6 @@
 import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
+import { kitText } from '../../text/kit-text.ts'
 import { keychainText } from '../../text/vault-text.ts'
 import type { UnlockRefusal } from './vault-store.ts'
 
@@ -14,6 +15,10 @@ export function refusalText(refusal: UnlockRefusal): string {
       return words.unlock.tooSoon
     case 'keychain':
       return keychainText[refusal.state]
+    case 'mistyped':
+      return kitText.mistyped(refusal.group)
+    case 'other-kit':
+      return kitText.otherKit
     case 'stopped':
       return errorText[refusal.code]
   }

@@ -9,7 +9,9 @@ import { storeContext } from '../../ui/store-context.ts'
 
 /** Why the last try to open the vault did not. `n` tells two equal refusals apart. */
 export type UnlockRefusal = { n: number; triesAgainAtMs: number | undefined } & (
-  Exclude<Output<'vault.unlock'>, { kind: 'unlocked' | 'unusable' }> | { kind: 'stopped'; code: ErrorCode }
+  | Exclude<Output<'vault.unlock'>, { kind: 'unlocked' | 'in-doubt' | 'unusable' }>
+  | Exclude<Output<'vault.unlockWithKit'>, { kind: 'unlocked' | 'in-doubt' | 'unusable' }>
+  | { kind: 'stopped'; code: ErrorCode }
 )
 export type CreateRefusal =
   Exclude<Output<'vault.create'>, { kind: 'created' }> | { kind: 'stopped'; code: ErrorCode }
@@ -23,10 +25,18 @@ export interface VaultStore {
   waitingForKeychain: boolean
   unlockRefusal: UnlockRefusal | undefined
   createRefusal: CreateRefusal | undefined
+  /** True from making a vault until its recovery kit was put before the person. */
+  owesKit: boolean
   connect: () => () => void
   load: () => Promise<void>
   create: (input: Input<'vault.create'>) => Promise<void>
   unlock: (masterPassword: string | undefined) => Promise<void>
+  unlockWithKit: (kit: string) => Promise<void>
+  /** Goes on with a vault in which something does not fit; main writes down that it was chosen. */
+  openAnyway: () => Promise<void>
+  kitShown: () => void
+  /** Changes what opens the vault. The passwords pass through, and are not kept. */
+  protect: (how: Input<'vault.protect'>) => Promise<Output<'vault.protect'>>
   lock: () => Promise<void>
   /** Looks again whether a vault that could not be opened can be now. */
   retry: () => Promise<void>
@@ -45,6 +55,26 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
         set({ unlockRefusal: { kind: 'keychain', state: state.keychain, n: 0, triesAgainAtMs: undefined } })
       }
     }
+    const refuse = (refusal: Pick<UnlockRefusal, 'kind'> & object, waitMs?: number) => {
+      refusals += 1
+      const triesAgainAtMs =
+        waitMs === undefined || waitMs === 0 ? undefined : Math.ceil((clock.now() + waitMs) / 1000) * 1000
+      set({ unlockRefusal: { ...refusal, n: refusals, triesAgainAtMs } as UnlockRefusal })
+    }
+    type Opened = Output<'vault.unlock'> | Output<'vault.unlockWithKit'>
+    async function open(ask: () => Promise<Opened>) {
+      set({ busy: true })
+      try {
+        const result = await ask()
+        if (result.kind === 'unlocked' || result.kind === 'in-doubt') await get().load()
+        else if (result.kind === 'unusable') show(result)
+        else refuse(result, 'retryAfterMs' in result ? result.retryAfterMs : undefined)
+      } catch (error) {
+        refuse({ kind: 'stopped', code: errorCodeOf(error) } as { kind: 'stopped'; code: ErrorCode })
+      } finally {
+        set({ busy: false, waitingForKeychain: false })
+      }
+    }
     return {
       state: undefined,
       failure: undefined,
@@ -52,6 +82,7 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
       waitingForKeychain: false,
       unlockRefusal: undefined,
       createRefusal: undefined,
+      owesKit: false,
 
       connect() {
         const stops = [
@@ -78,8 +109,10 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
         set({ busy: true, createRefusal: undefined })
         try {
           const result = await bridge.call('vault.create', input)
-          if (result.kind === 'created') await get().load()
-          else set({ createRefusal: result })
+          if (result.kind === 'created') {
+            set({ owesKit: true })
+            await get().load()
+          } else set({ createRefusal: result })
         } catch (error) {
           set({ createRefusal: { kind: 'stopped', code: errorCodeOf(error) } })
         } finally {
@@ -87,27 +120,21 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
         }
       },
 
-      async unlock(masterPassword) {
-        set({ busy: true })
-        const refuse = (refusal: Pick<UnlockRefusal, 'kind'> & object, waitMs?: number) => {
-          refusals += 1
-          const triesAgainAtMs =
-            waitMs === undefined || waitMs === 0 ? undefined : Math.ceil((clock.now() + waitMs) / 1000) * 1000
-          set({ unlockRefusal: { ...refusal, n: refusals, triesAgainAtMs } as UnlockRefusal })
-        }
-        try {
-          const result = await bridge.call(
-            'vault.unlock',
-            masterPassword === undefined ? {} : { masterPassword }
-          )
-          if (result.kind === 'unlocked') await get().load()
-          else if (result.kind === 'unusable') show(result)
-          else refuse(result, 'retryAfterMs' in result ? result.retryAfterMs : undefined)
-        } catch (error) {
-          refuse({ kind: 'stopped', code: errorCodeOf(error) } as { kind: 'stopped'; code: ErrorCode })
-        } finally {
-          set({ busy: false, waitingForKeychain: false })
-        }
+      unlock: (masterPassword) =>
+        open(() => bridge.call('vault.unlock', masterPassword === undefined ? {} : { masterPassword })),
+      unlockWithKit: (kit) => open(() => bridge.call('vault.unlockWithKit', { kit })),
+
+      async openAnyway() {
+        await bridge.call('vault.openAnyway')
+        await get().load()
+      },
+      async protect(how) {
+        const answer = await bridge.call('vault.protect', how)
+        if (answer.kind === 'changed') await get().load()
+        return answer
+      },
+      kitShown() {
+        set({ owesKit: false })
       },
 
       async lock() {

@@ -1,0 +1,15 @@
+import type { VaultState } from '../../../shared/model/vault.ts'
+
+export type UnlockedVault = Extract<VaultState, { kind: 'unlocked' }>
+export type BannerKind = 'findings' | 'read-only' | 'opened-with-kit' | 'no-kit'
+
+/** What must stay in sight while the vault is open, the gravest first. */
+export function bannerList(vault: UnlockedVault): BannerKind[] {
+  const banners: BannerKind[] = []
+  if (vault.findings.length > 0) banners.push('findings')
+  if (vault.isReadOnly) banners.push('read-only')
+  // Neither the way in nor a kit can be changed where nothing can be written.
+  if (vault.openedWithKit && !vault.isReadOnly) banners.push('opened-with-kit')
+  if (vault.kit !== 'confirmed' && !vault.isReadOnly && !vault.isDemo) banners.push('no-kit')
+  return banners
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { words } from '../../text/en.ts'
+import { safetyText as text } from '../../text/safety-text.ts'
+import { keychainText, vaultProblemText } from '../../text/vault-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
+import { useRun } from '../../ui/use-run.ts'
+import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
+import { useSeedsLock, type SeedsRefusal } from './seeds-lock-store.ts'
+
+/** Asks for the master password where the codes have a lock of their own. */
+export function SeedsLockDialog() {
+  const isAsking = useSeedsLock((state) => state.isAsking)
+  return isAsking ? <Asking /> : null
+}
+
+function Asking() {
+  const { busy, refusal, answer, close } = useSeedsLock((state) => state)
+  const inputRef = useRef<HTMLInputElement>(null)
+  const [isEmpty, setIsEmpty] = useState(false)
+  const waitSeconds = useSecondsLeft(refusal?.triesAgainAtMs)
+  const run = useRun()
+
+  useEffect(() => {
+    if (refusal !== undefined && !busy && waitSeconds === 0) inputRef.current?.focus()
+  }, [refusal, busy, waitSeconds])
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault()
+    const input = inputRef.current
+    if (input === null || busy || waitSeconds > 0) return
+    setIsEmpty(input.value === '')
+    if (input.value === '') {
+      input.focus()
+      return
+    }
+    const password = input.value
+    input.value = ''
+    run(() => answer(password))
+  }
+
+  const complaint = isEmpty
+    ? words.unlock.empty
+    : refusal === undefined || busy
+      ? undefined
+      : wordsOf(refusal)
+  return (
+    <Dialog title={text.seedsTitle} onClose={close}>
+      <p className="dialog-lead">{text.seedsLead}</p>
+      <form onSubmit={submit}>
+        <PasswordField
+          label={words.unlock.masterPassword}
+          inputRef={inputRef}
+          autoFocus
+          maxLength={1024}
+          error={complaint}
+          onLength={() => {
+            setIsEmpty(false)
+          }}
+        />
+        <div className="dialog-actions">
+          <small role="status">{waitSeconds > 0 ? words.unlock.wait(waitSeconds) : ''}</small>
+          <Button onPress={close}>{words.common.cancel}</Button>
+          <Button type="submit" kind="primary" isPending={busy} isDisabled={waitSeconds > 0}>
+            {text.unlockSeeds}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function wordsOf(refusal: SeedsRefusal): string {
+  switch (refusal.kind) {
+    case 'password-needed':
+      return words.unlock.passwordNeeded
+    case 'wrong-password':
+      return words.unlock.wrong
+    case 'too-soon':
+      return words.unlock.tooSoon
+    case 'keychain':
+      return keychainText[refusal.state]
+    case 'in-doubt':
+      return vaultProblemText.damaged.happened
+    case 'unusable':
+      return vaultProblemText[refusal.problem].happened
+  }
+}

@@ -1,0 +1,23 @@
+import { Suspense } from 'react'
+import { loadLater } from '../../ui/load-later.ts'
+import { useProtect } from './protect-store.ts'
+
+const ProtectDialog = loadLater(() => import('./ProtectDialog.tsx'), 'ProtectDialog')
+
+/** Outlives the row or banner it was opened from: both change as soon as the keys have. */
+export function ProtectLayer() {
+  const asked = useProtect((state) => state.asked)
+  const close = useProtect((state) => state.close)
+  return (
+    <Suspense fallback={null}>
+      {asked !== undefined && (
+        <ProtectDialog
+          mode={asked.mode}
+          present={asked.vault.protection}
+          knowsCurrent={!asked.vault.openedWithKit}
+          onClose={close}
+        />
+      )}
+    </Suspense>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Output } from '../../../../shared/bridge/contract.ts'
+import { words } from '../../text/en.ts'
+import { safetyText } from '../../text/safety-text.ts'
+import { keychainCreateText } from '../../text/vault-text.ts'
+
+export type KeysRefusal = Exclude<Output<'vault.protect'>, { kind: 'changed' }>
+
+/** Why no new keys were made, in words. Nothing was changed. */
+export function keysRefusalText(refusal: KeysRefusal): string {
+  switch (refusal.kind) {
+    case 'password-needed':
+      return safetyText.currentNeeded
+    case 'wrong-password':
+      return safetyText.currentWrong
+    case 'too-soon':
+      return words.unlock.tooSoon
+    case 'keychain':
+      return keychainCreateText[refusal.state]
+  }
+}

@@ -1,0 +1,43 @@
+import type { VaultProtection } from '../../../../shared/model/vault.ts'
+
+/** Ways to change what opens the vault; `repair` is the one after it was opened with the kit. */
+export type ProtectMode =
+  'set-password' | 'change-password' | 'remove-password' | 'use-keychain' | 'stop-keychain' | 'repair'
+
+export interface ProtectPlan {
+  useKeychain: boolean
+  /** Where the master password of afterwards comes from: typed anew, the one of now, or there is none. */
+  password: 'new' | 'current' | 'none'
+}
+
+/** What a mode makes of the present protection; a repair is chosen freely. */
+export function protectPlan(mode: Exclude<ProtectMode, 'repair'>, present: VaultProtection): ProtectPlan {
+  const hasKeychain = present !== 'password'
+  const kept = present === 'keychain' ? 'new' : 'current'
+  switch (mode) {
+    case 'set-password':
+    case 'change-password':
+      return { useKeychain: hasKeychain, password: 'new' }
+    case 'remove-password':
+      return { useKeychain: true, password: 'none' }
+    case 'use-keychain':
+      return { useKeychain: true, password: kept }
+    case 'stop-keychain':
+      return { useKeychain: false, password: kept }
+  }
+}
+
+/** Which changes make sense at all, by the row of the settings they belong to. */
+export function offeredModes(present: VaultProtection): {
+  password: Exclude<ProtectMode, 'repair'>[]
+  keychain: Exclude<ProtectMode, 'repair'>[]
+} {
+  switch (present) {
+    case 'keychain':
+      return { password: ['set-password'], keychain: ['stop-keychain'] }
+    case 'keychain-and-password':
+      return { password: ['remove-password', 'change-password'], keychain: ['stop-keychain'] }
+    case 'password':
+      return { password: ['change-password'], keychain: ['use-keychain'] }
+  }
+}
