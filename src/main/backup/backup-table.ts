@@ -1,4 +1,4 @@
-import type { BackupFailure, BackupProblem } from '../../shared/model/backup.ts'
+import type { BackupFailure } from '../../shared/model/backup.ts'
 import type { Reading, Writing } from '../database/handles.ts'
 
 /** What the vault remembers of a backup it made, or could not make. */
@@ -15,7 +15,7 @@ export interface BackupRow {
   kitId: string | null
   hasPassword: boolean
   provenAtMs: number | null
-  failure: BackupFailure | BackupProblem | null
+  failure: BackupFailure | null
 }
 
 type Stored = Omit<BackupRow, 'hasPassword'> & { hasPassword: number }

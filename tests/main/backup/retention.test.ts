@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { backupName, isBackupName } from '../../../src/main/backup/backup-name.ts'
+import { backupName, isBackupName, madeAtOfName } from '../../../src/main/backup/backup-name.ts'
 import { backupsToRemove, type KeptBackup } from '../../../src/main/backup/retention.ts'
 import { BackupFileName } from '../../../src/shared/model/backup.ts'
 import { holds } from '../../support/random-cases.ts'
@@ -107,6 +107,8 @@ describe('the name of a backup', () => {
   }
   test('says whose it is and when it was made', () => {
     expect(backupName(header)).toBe('latchkey-1a2b3c4d-20260102t030405z-9f8e7d6c.latchkey-backup')
+    expect(madeAtOfName(backupName(header))).toBe(Date.UTC(2026, 0, 2, 3, 4, 5))
+    expect(madeAtOfName('other.latchkey-backup')).toBe(0)
   })
 
   test('is one that the list knows again, in any year a clock can be wrong about', () => {

@@ -15,3 +15,8 @@ export function countTables(db: Reading): Record<string, number> {
 export function schemaOf(db: Reading): number {
   return db.prepare('SELECT user_version FROM pragma_user_version').pluck().get() as number
 }
+
+/** Whose a database says it is. */
+export function identityOf(db: Reading): string | undefined {
+  return db.prepare('SELECT vault_id FROM identity').pluck().get() as string | undefined
+}

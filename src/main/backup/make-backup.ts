@@ -1,0 +1,162 @@
+import { BackupFileKey, DatabaseKey } from '../crypto/keys.ts'
+import { randomSecret } from '../crypto/random.ts'
+import type { Reading } from '../database/handles.ts'
+import type { Compartment } from '../vault/compartments.ts'
+import type { Freshness } from '../vault/freshness.ts'
+import type { Session } from '../vault/session.ts'
+import { runInTurns, type Pause } from '../vault/steps.ts'
+import { AppError } from '../../shared/bridge/errors.ts'
+import { makeWorkFolder, openFile, type BackupFolder, type WorkFolder } from './backup-files.ts'
+import { backupName } from './backup-name.ts'
+import { sourceOf, type ByteSink } from './bytes.ts'
+import { compare } from './compare.ts'
+import { countTables, schemaOf } from './copied-table.ts'
+import { printManifest, type Manifest } from './manifest.ts'
+import { openOwnEnvelope } from './read-envelope.ts'
+import type { Addressee } from './recipients.ts'
+import { printKeys, unpack, type PageKeys } from './unpack.ts'
+import { writeEnvelope } from './write-envelope.ts'
+
+/** What making and proving need besides the vault. */
+export interface BackupTools {
+  folder: BackupFolder
+  /** Where copies stand for the time of making and proving. */
+  workParent: string
+  appVersion: string
+  nowMs: () => number
+  pause: Pause
+  nativeBinding: string | null
+  /** Ends the work early: the keys in memory are those of a vault that was locked meanwhile. */
+  signal: AbortSignal
+}
+
+/** A backup that is on the disk under its name. */
+export interface WrittenBackup {
+  id: string
+  name: string
+  manifest: Manifest
+  /** Only for proving it now. Wipe it. */
+  fileKey: BackupFileKey
+}
+
+/** What goes into a backup, copied from the open vault. Wipe it when the backup is written. */
+interface Copied extends Disposable {
+  manifest: Manifest
+  keys: ReturnType<typeof printKeys>
+}
+
+/**
+ * Writes a backup of an open vault. Until the copies are made nothing is awaited, so that they are of one moment and
+ * the vault may be locked afterwards. Errors are those of the disk; then nothing is left behind.
+ */
+export async function writeBackup(
+  session: Session,
+  id: string,
+  addressees: readonly Addressee[],
+  tools: BackupTools
+): Promise<WrittenBackup> {
+  const { folder, signal } = tools
+  await using work = await makeWorkFolder(tools.workParent)
+  signal.throwIfAborted()
+  using copied = await copyVault(session, work, tools)
+  const { manifest } = copied
+  const { vaultId, keyEpoch, madeAtMs: createdAtMs } = manifest
+  const bound = {
+    version: 1,
+    id,
+    vaultId,
+    createdAtMs,
+    generation: manifest.vault.generation,
+    keyEpoch
+  } as const
+  const name = backupName(bound)
+
+  await using vault = await openFile(work.path('vault.db'))
+  await using seeds = await openFile(work.path('seeds.db'))
+  const file = await folder.create(name)
+  const fileKey = new BackupFileKey(randomSecret())
+  try {
+    using printed = copied.keys.copy()
+    const sections = [sourceOf(printManifest(manifest)), printed.use(sourceOf), vault, seeds]
+    await writeEnvelope(untilAborted(file, signal), fileKey, bound, addressees, sections)
+    await file.finish()
+    return { id, name, manifest, fileKey }
+  } catch (error) {
+    fileKey.wipe()
+    await file.abandon()
+    throw error
+  }
+}
+
+/** Reads a backup back from where it was written and compares all of it. Throws a `BackupFault` or what the disk said. */
+export async function proveBackup(
+  { name, fileKey }: Pick<WrittenBackup, 'name' | 'fileKey'>,
+  tools: BackupTools
+): Promise<{ records: number }> {
+  await using work = await makeWorkFolder(tools.workParent)
+  await using file = await tools.folder.open(name)
+  using contents = await openOwnEnvelope(file, fileKey)
+  using unpacked = await unpack(contents, work)
+  const { signal } = tools
+  const isOver = (): boolean => signal.aborted
+  const records = await runInTurns(compare(unpacked, tools.nativeBinding), { ...tools, isOver })
+  if (records === undefined) throw new AppError('locked')
+  return { records }
+}
+
+async function copyVault(session: Session, work: WorkFolder, tools: BackupTools): Promise<Copied> {
+  const pageKeys: PageKeys = {
+    vault: new DatabaseKey(randomSecret()),
+    seeds: new DatabaseKey(randomSecret())
+  }
+  try {
+    session.deliverSeeds()
+    const read = <T>(ask: (db: Reading) => T): Record<Compartment, T> => ({
+      vault: session.read('vault', ask),
+      seeds: session.read('seeds', ask)
+    })
+    const [tables, schemas] = [read(countTables), read(schemaOf)]
+    const files = { vault: work.path('vault.db'), seeds: work.path('seeds.db') }
+    const keys = printKeys(pageKeys, session.keys)
+    const { vaultId, keyring } = session
+    const freshness = await session.copyTo(files, pageKeys)
+    const part = async (name: Compartment): Promise<Manifest['vault']> => {
+      await using file = await openFile(files[name])
+      const { generation, setHash, rowCount } = freshness[name]
+      return {
+        schemaVersion: schemas[name],
+        generation,
+        setHash: setHash.toString('hex'),
+        rows: rowCount,
+        sizeBytes: file.sizeBytes,
+        tables: tables[name]
+      }
+    }
+    const { auditCount, auditHead }: Freshness = freshness.vault
+    const manifest: Manifest = {
+      format: 'latchkey-backup',
+      version: 1,
+      appVersion: tools.appVersion,
+      vaultId,
+      madeAtMs: tools.nowMs(),
+      keyEpoch: keyring.generation,
+      auditCount,
+      auditHead: auditHead.toString('hex'),
+      vault: await part('vault'),
+      seeds: await part('seeds')
+    }
+    return { manifest, keys, [Symbol.dispose]: () => keys.wipe() }
+  } finally {
+    pageKeys.vault.wipe()
+    pageKeys.seeds.wipe()
+  }
+}
+
+function untilAborted(sink: ByteSink, signal: AbortSignal): ByteSink {
+  return {
+    write: async (bytes) => {
+      if (signal.aborted) throw new AppError('locked')
+      await sink.write(bytes)
+    }
+  }
+}
