@@ -1,12 +1,12 @@
-import { Check, ChevronDown } from 'lucide-react'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { ChevronDown } from 'lucide-react'
+import { useId } from 'react'
 
 export interface Choice<K extends string> {
   key: K
   label: string
 }
 
-/** One of a few. With `quietLabel` the label is for screen readers only. */
+/** One of a few: the system's own list, which every screen reader knows. With `quietLabel` the label is for these only. */
 export function SelectField<K extends string>(props: {
   label: string
   quietLabel?: boolean
@@ -14,34 +14,29 @@ export function SelectField<K extends string>(props: {
   chosen: K
   onChoose: (key: K) => void
 }) {
+  const id = useId()
   return (
-    <Select
-      className="select"
-      value={props.chosen}
-      onChange={(key) => {
-        const choice = props.choices.find((one) => one.key === key)
-        if (choice !== undefined) props.onChoose(choice.key)
-      }}
-    >
-      <Label className={props.quietLabel === true ? 'only-read' : 'label'}>{props.label}</Label>
-      <Button className="button plain select-button">
-        <SelectValue />
+    <div className="select">
+      <label htmlFor={id} className={props.quietLabel === true ? 'only-read' : 'label'}>
+        {props.label}
+      </label>
+      <span className="select-box">
+        <select
+          id={id}
+          value={props.chosen}
+          onChange={({ target }) => {
+            const choice = props.choices.find((one) => one.key === target.value)
+            if (choice !== undefined) props.onChoose(choice.key)
+          }}
+        >
+          {props.choices.map(({ key, label }) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+        </select>
         <ChevronDown aria-hidden />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="options" items={props.choices.map((choice) => ({ ...choice, id: choice.key }))}>
-          {(choice) => (
-            <ListBoxItem className="option" textValue={choice.label}>
-              {({ isSelected }) => (
-                <>
-                  <span>{choice.label}</span>
-                  {isSelected && <Check aria-hidden />}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+      </span>
+    </div>
   )
 }
