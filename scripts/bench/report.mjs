@@ -2,7 +2,9 @@
 
 export const progress = (text) => process.stderr.write(`bench: ${text}\n`)
 
-const rounded = (value) => Math.round(value * 100) / 100
+/** Two places, and of what is smaller than one as many digits: a hundredth of something is not nothing. */
+const rounded = (value) =>
+  Math.abs(value) < 1 ? Number(value.toPrecision(2)) : Math.round(value * 100) / 100
 
 /** `reference`: the same thing measured on what we compare ourselves with; null where there is nothing. */
 export function figure({ name, value, unit, reference = null, runs }) {

@@ -45,6 +45,8 @@ export const NEEDS = {
     command('fiu-run', 'fiu-utils'),
     command('faketime', 'faketime')
   ],
+  /** another password manager beside ours, and what tells how much memory a program took: `bench:vault` */
+  compare: [command('keepassxc-cli', 'keepassxc'), command('time', 'time')],
   /** only for the registry runtime, whose SQLite is compiled here */
   compiler: [command('g++', 'g++')]
 }
