@@ -6,20 +6,25 @@ import type { Reading, Writing } from '../database/handles.ts'
 const columns = `code.id, credential_id AS credentialId, issuer, account, code.kind, algorithm, digits,
   period_seconds AS periodSeconds`
 
+const inUse = `SELECT ${columns} FROM code LEFT JOIN credential ON credential.id = code.credential_id
+  WHERE code.trashed_at_ms IS NULL AND credential.trashed_at_ms IS NULL`
+const byIssuer = 'ORDER BY issuer COLLATE NOCASE, account COLLATE NOCASE, code.id'
+
 /** Codes in use: neither they nor the credential they hang on are in the trash. By issuer, then account. */
 export function listCodes(db: Reading): CodeSummary[] {
-  const sql = `SELECT ${columns} FROM code LEFT JOIN credential ON credential.id = code.credential_id
-    WHERE code.trashed_at_ms IS NULL AND credential.trashed_at_ms IS NULL
-    ORDER BY issuer COLLATE NOCASE, account COLLATE NOCASE, code.id`
-  return db.prepare(sql).all() as CodeSummary[]
+  return db.prepare(`${inUse} ${byIssuer}`).all() as CodeSummary[]
 }
 
-/** Those of them that hang on one credential. */
-export function listCodesOf(db: Reading, credentialId: CredentialId): CodeSummary[] {
-  const sql = `SELECT ${columns} FROM code LEFT JOIN credential ON credential.id = code.credential_id
-    WHERE code.credential_id = ? AND code.trashed_at_ms IS NULL AND credential.trashed_at_ms IS NULL
-    ORDER BY issuer COLLATE NOCASE, account COLLATE NOCASE, code.id`
-  return db.prepare(sql).all(credentialId) as CodeSummary[]
+/** Those of them that hang on one of these credentials. */
+export function listCodesOf(db: Reading, ...credentialIds: readonly CredentialId[]): CodeSummary[] {
+  const sql = `${inUse} AND code.credential_id IN (SELECT value FROM json_each(?)) ${byIssuer}`
+  return db.prepare(sql).all(JSON.stringify(credentialIds)) as CodeSummary[]
+}
+
+/** Those of them that have one of these ids. */
+export function listCodesWithId(db: Reading, ids: readonly CodeId[]): CodeSummary[] {
+  const sql = `${inUse} AND code.id IN (SELECT value FROM json_each(?)) ${byIssuer}`
+  return db.prepare(sql).all(JSON.stringify(ids)) as CodeSummary[]
 }
 
 /** Codes that are in the trash themselves, the latest first. */
