@@ -19,7 +19,9 @@ import { Intake } from './intake/intake.ts'
 import type { Keychain } from './keychain/keychain.ts'
 import { log } from './log/log.ts'
 import { settingsHandlers } from './settings/handlers.ts'
-import { SettingsStore } from './settings/settings.ts'
+import { settingsOf, SettingsStore } from './settings/settings.ts'
+import { KeyChanges } from './vault/key-changes.ts'
+import { SeedsLock } from './vault/seeds-lock.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 import type { Session } from './vault/session.ts'
 import { VaultFiles } from './vault/vault-files.ts'
@@ -34,6 +36,10 @@ export interface Edges {
   monotonicMs: () => number
   newId: () => string
   openWebsite: (url: string) => Promise<void>
+  /** Lets everything else that waits have its turn, during long work. */
+  pause: () => Promise<void>
+  /** Where a copy for looking only may stand when the vault's disk cannot be written. */
+  temporaryFolder: string
   nativeBinding: string | null
   isDemo: boolean
   publish: Publish
@@ -43,11 +49,18 @@ export interface Edges {
 
 /** Makes every part of the core and joins them. A list: no rule is decided here. */
 export function compose(edges: Edges) {
-  const { nowMs, monotonicMs, newId, publish, nativeBinding, isDemo, keychain } = edges
+  const { nowMs, monotonicMs, newId, publish, keychain } = edges
   const files = new VaultFiles(join(edges.profileFolder, 'vault'))
-  const vault = new Vault({ files, keychain, nowMs, monotonicMs, nativeBinding, isDemo })
   const trail = auditTrail(nowMs)
   const { record, recordAlone } = trail
+  const vault = new Vault({
+    ...edges,
+    files,
+    keychain,
+    areSeedsApart: (session) => settingsOf(session).seedsLockMinutes !== null,
+    checkTrail: trail.check,
+    trailMacAt: trail.macAt
+  })
 
   const settings = new SettingsStore({
     vault,
@@ -69,7 +82,8 @@ export function compose(edges: Edges) {
     edges.onChange()
   }
   const hasCredential = (id: CredentialId): boolean => credentials.has(id)
-  const codes = new Codes({ vault, nowMs, newId, record, hasCredential, copy, onChange })
+  const noteUse = (): void => seedsLock.noteUse()
+  const codes = new Codes({ vault, nowMs, newId, record, hasCredential, copy, noteUse, onChange })
   const { openWebsite } = edges
   const search = new CredentialSearch(monotonicMs)
   const credentials = new Credentials({
@@ -102,12 +116,34 @@ export function compose(edges: Edges) {
       log({ event: 'audit record not written' })
     }
   }
+  const seedsLock = new SeedsLock({
+    vault,
+    monotonicMs,
+    limitMinutes: () => settings.current.seedsLockMinutes,
+    record: noteQuietly
+  })
+  const recordByHand = (session: Session, action: AuditAction): void => {
+    recordAlone(session, { action, origin: 'window' })
+  }
+  const keyChanges = new KeyChanges({ vault, record: recordByHand, countOlderBackups: () => 0 })
+  vault.kit.join({
+    nowMs,
+    session: () => vault.session,
+    record: recordByHand,
+    headCode: trail.headCode,
+    onChange: () => vault.tellChanged()
+  })
   vault.listen({
-    unlocked: (session, { wrongPasswords, isNew, origin }) => {
+    unlocked: (session, { wrongPasswords, isNew, isSame, withKit, origin }) => {
+      search.begin(session)
+      if (isSame === true) return
       if (isNew) noteQuietly(session, 'vault-created', origin)
       for (let tries = 0; tries < wrongPasswords; tries++) noteQuietly(session, 'unlock-refused', 'window')
-      noteQuietly(session, 'vault-unlocked', origin)
-      search.begin(session)
+      noteQuietly(session, withKit === true ? 'vault-unlocked-with-kit' : 'vault-unlocked', origin)
+    },
+    doubtAccepted: (session, findings, origin) => {
+      if (session.isReadOnly) return
+      recordAlone(session, { action: 'doubt-accepted', origin, subject: findings.join(', ') })
     },
     locking: (session, origin) => {
       search.end()
@@ -124,7 +160,7 @@ export function compose(edges: Edges) {
   })
 
   const handlers: Handlers = {
-    ...vaultHandlers(vault),
+    ...vaultHandlers(vault, keyChanges, seedsLock),
     ...credentialHandlers(credentials),
     ...codeHandlers(codes),
     ...intakeHandlers(intake),
@@ -132,6 +168,6 @@ export function compose(edges: Edges) {
     ...auditHandlers(vault, trail),
     ...settingsHandlers(settings)
   }
-  return { vault, settings, clipboard, codes, credentials, intake, handlers }
+  return { vault, keyChanges, seedsLock, settings, clipboard, codes, credentials, intake, handlers }
 }
 export type Core = ReturnType<typeof compose>

@@ -42,6 +42,8 @@ export async function run(development: Development): Promise<void> {
     monotonicMs: () => performance.now(),
     newId: randomId,
     openWebsite,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    temporaryFolder: app.getPath('temp'),
     nativeBinding: sqliteBinding(development.sqliteBinding),
     isDemo,
     publish,
@@ -84,6 +86,7 @@ export async function run(development: Development): Promise<void> {
   quitAfter(async () => {
     await core.clipboard.clear().catch(() => undefined)
     core.vault.lock()
+    await core.vault.whenNoted()
   })
   refreshTray = startTray(core, show)
   startLocking(core)
@@ -111,6 +114,7 @@ function startTray(core: Core, open: () => void): () => void {
 
 function startLocking(core: Core): void {
   const lock = (): void => core.vault.lock()
+  core.seedsLock.start()
   startAutoLock({
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     limitMinutes: () => core.settings.current.autoLockMinutes,

@@ -38,6 +38,9 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     only: [
       'src/main/backup/backup-files.ts',
       'src/main/vault/vault-files.ts',
+      'src/main/vault/new-vault-folder.ts',
+      'src/main/vault/durable-files.ts',
+      'src/main/vault/private-copy.ts',
       'src/main/shell/page-scheme.ts',
       'src/main/shell/resources.ts',
       'src/main/shell/single-instance.ts',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ClipboardPort } from '../../src/main/clipboard/clipboard-port.ts'
 import { compose, type Core } from '../../src/main/compose.ts'
@@ -65,6 +66,8 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
       opened.push(url)
       return Promise.resolve()
     },
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    temporaryFolder: tmpdir(),
     nativeBinding: null,
     isDemo: false,
     publish: (name, payload) => void events.push({ name, payload }),
@@ -78,12 +81,21 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
 export async function makeOpenCore(profileFolder: string): Promise<TestCore> {
   const core = makeCore({ profileFolder })
   await core.vault.create(true, undefined)
+  confirmKit(core)
   return core
 }
 
 export const exampleSeed = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 
+/** What a person does before the first thing is saved: the kit is on paper, and some groups are typed back. */
+export function confirmKit({ vault }: Core): void {
+  const sheet = vault.kit.sheet()
+  if (sheet === null) return
+  vault.kit.confirm(sheet.ask.map((group) => ({ group, text: sheet.groups[group - 1] ?? '' })))
+}
+
 export function addLogin(core: Core, change: Partial<CredentialDraft> = {}): CredentialDetail {
+  confirmKit(core)
   return core.credentials.save({
     title: 'Example',
     userName: 'ada',
@@ -95,6 +107,7 @@ export function addLogin(core: Core, change: Partial<CredentialDraft> = {}): Cre
 
 /** A code that was read and saved the way the page does it. */
 export function addCode(core: Core, uri = `otpauth://totp/Example:ada?secret=${exampleSeed}`): CodeSummary {
+  confirmKit(core)
   const row: IntakeRow | undefined = core.intake.read('typed-text', [uri], {})[0]
   if (row?.kind !== 'code') throw new Error('this is no code')
   const saved = core.intake.save([{ draftId: row.draftId, credentialId: null }])[0]

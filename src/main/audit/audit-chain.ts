@@ -22,22 +22,26 @@ export interface FollowedChain {
   head: { n: number; mac: Buffer }
   /** Place, from 1, of the first record that does not fit; undefined where all do. */
   firstBad: number | undefined
+  /** Whether somebody has chosen, after the last bad record and on record, to go on all the same. */
+  isAccepted: boolean
 }
 
 /** Follows the chain from its first record to its last. In steps: between two of them others may have their turn. */
 export function* followChain(db: Reading, key: MacKey, slice = 256): Generator<undefined, FollowedChain> {
   let total = 0
-  let head = { n: 0, mac: beforeFirst }
+  let head: { n: number; mac: Buffer } = { n: 0, mac: beforeFirst }
   let firstBad: number | undefined
+  let isAccepted = false
   for (;;) {
     const rows = auditAfter(db, head.n, slice)
     for (const row of rows) {
       total += 1
-      const fits = row.n === total && sameBytes(row.mac, auditRecordMac(key, head.mac, row))
+      const fits = row.n === head.n + 1 && sameBytes(row.mac, auditRecordMac(key, head.mac, row))
       if (!fits) firstBad ??= total
+      isAccepted = fits && (isAccepted || (firstBad !== undefined && row.action === 'doubt-accepted'))
       head = { n: row.n, mac: row.mac }
     }
-    if (rows.length < slice) return { total, head, firstBad }
+    if (rows.length < slice) return { total, head, firstBad, isAccepted }
     yield
   }
 }

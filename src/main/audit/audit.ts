@@ -1,9 +1,10 @@
 import type { AuditAction, AuditOrigin, AuditPage } from '../../shared/model/audit.ts'
+import type { Finding } from '../../shared/model/vault.ts'
 import type { MacKey } from '../crypto/keys.ts'
 import type { Reading, Writing } from '../database/handles.ts'
 import type { Session } from '../vault/session.ts'
 import { auditRecordMac, beforeFirst, followChain } from './audit-chain.ts'
-import { insertAudit, lastAudit, newestAudit } from './audit-table.ts'
+import { auditAfter, insertAudit, lastAudit, newestAudit } from './audit-table.ts'
 
 export interface AuditEntry {
   action: AuditAction
@@ -31,9 +32,27 @@ export function auditTrail(nowMs: () => number) {
 
     /** Records something in a transaction of its own: on disk when this returns, or an error. */
     recordAlone: (session: Session, entry: AuditEntry): void => {
-      session.write('vault', (db) => {
+      session.writeWithReserve('vault', (db) => {
         record(session, db, entry)
       })
+    },
+
+    /** Follows the whole chain, in steps; a finding unless somebody has already chosen to go on. */
+    *check(session: Session): Generator<undefined, Finding[]> {
+      const following = session.read('vault', (db) => followChain(db, session.auditMac))
+      const { firstBad, isAccepted } = yield* following
+      return firstBad === undefined || isAccepted ? [] : ['audit-altered']
+    },
+
+    /** The MAC of one record, or nothing where there is none with this number. */
+    macAt: (session: Session, n: number): Buffer | undefined =>
+      session.read('vault', (db) => auditAfter(db, n - 1, 1)).find((row) => row.n === n)?.mac,
+
+    /** Where the trail stands, for people to note and compare: eight groups, none of it secret. */
+    headCode: (session: Session): string => {
+      const head = session.read('vault', lastAudit)?.mac ?? beforeFirst
+      const digits = head.subarray(0, 16).toString('hex').toUpperCase()
+      return (digits.match(/.{4}/g) ?? []).join('-')
     },
 
     page: (session: Session, limit: number): AuditPage =>

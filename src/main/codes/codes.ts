@@ -4,11 +4,12 @@ import type { CodeLabel, CodeSettings, CodeSummary, LiveCode, TrashedCode } from
 import type { CodeId, CredentialId } from '../../shared/model/ids.ts'
 import { codeName } from '../../shared/rules/code-name.ts'
 import type { RecordAudit } from '../audit/audit.ts'
-import { lengthPrefixed } from '../crypto/length-prefix.ts'
-import { mac } from '../crypto/mac.ts'
 import { open, seal, type SealPlace } from '../crypto/seal.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import { pendingSeed, pendingSeeds, sendSeed } from '../vault/outbox.ts'
+import { seedFingerprint } from '../vault/seed-fingerprint.ts'
 import type { Session } from '../vault/session.ts'
+import { quietly } from '../vault/vault-listeners.ts'
 import type { Vault } from '../vault/vault.ts'
 import {
   getCode,
@@ -19,7 +20,7 @@ import {
   setCodeTrashed
 } from './code-table.ts'
 import { liveCode } from './one-time-code.ts'
-import { codesWithFingerprint, getSeed, insertSeed } from './seed-table.ts'
+import { codesWithFingerprint, getSeed } from './seed-table.ts'
 
 export interface CodesOptions {
   vault: Vault
@@ -29,6 +30,8 @@ export interface CodesOptions {
   /** Whether a credential is there for a code to hang on; they are another feature's. */
   hasCredential: (id: CredentialId) => boolean
   copy: (text: string, content: 'code') => Promise<void>
+  /** A code was used: the codes' own lock begins to wait anew. */
+  noteUse: () => void
   onChange: () => void
 }
 
@@ -71,26 +74,30 @@ export class Codes {
 
   /** The code as it is now, on the clipboard; audited first. Answers until when it holds. */
   async copy(id: CodeId, origin: AuditOrigin): Promise<{ validUntilMs: number | null }> {
-    const { vault, nowMs, record, copy } = this.#options
+    const { vault, nowMs, record, copy, noteUse } = this.#options
     const session = vault.session
+    session.requireSeeds()
     // SECURITY: the record is committed before the seed is opened; if it cannot be, nothing is copied.
-    const code = session.write('vault', (db) => {
+    const code = session.writeWithReserve('vault', (db) => {
       const found = getCode(db, id)
       record(session, db, { action: 'code-copied', origin, subject: codeName(found) })
       return found
     })
     const live = this.#liveCode(session, code, nowMs())
+    noteUse()
+    vault.noteSeen()
     await copy(live.code, 'code')
     return { validUntilMs: live.validUntilMs }
   }
 
   /**
-   * Adds codes. Seeds first, then what refers to them: cut off between the two, a seed without a code is left, which
-   * nothing shows, never a code without its seed. Throws `not-found`, and adds none, where a credential is not there.
+   * Adds codes. Codes and sealed seeds are committed together; the seeds then move on to their own file, now or,
+   * where that fails, at the next start. Throws `not-found`, and adds none, where a credential is not there.
    */
   add(codes: readonly NewCode[]): CodeSummary[] {
-    const { vault, nowMs, newId, record, hasCredential, onChange } = this.#options
+    const { vault, nowMs, newId, record, hasCredential, noteUse, onChange } = this.#options
     const session = vault.session
+    vault.requireKit()
     for (const { credentialId } of codes) {
       if (credentialId !== null && !hasCredential(credentialId)) throw new AppError('not-found')
     }
@@ -103,19 +110,20 @@ export class Codes {
       }
       return { summary, code }
     })
-    session.write('seeds', (db) => {
-      for (const { summary, code } of added) {
-        const sealed = seal(session.sealSeeds, code.seed, placeOf(session, summary.id, 1))
-        const fingerprint = fingerprintOf(session, code.seed, code.settings)
-        insertSeed(db, { codeId: summary.id, revision: 1, sealed, fingerprint })
-      }
-    })
     session.write('vault', (db) => {
-      for (const { summary } of added) {
+      for (const { summary, code } of added) {
         insertCode(db, summary, nowMs())
+        sendSeed(db, {
+          codeId: summary.id,
+          revision: 1,
+          sealed: seal(session.sealSeeds, code.seed, placeOf(session, summary, 1)),
+          fingerprint: seedFingerprint(session.seedFingerprint, code.seed, code.settings)
+        })
         record(session, db, { action: 'code-added', origin: 'window', subject: codeName(summary) })
       }
     })
+    quietly(() => session.deliverSeeds())
+    noteUse()
     onChange()
     return added.map(({ summary }) => summary)
   }
@@ -123,8 +131,10 @@ export class Codes {
   /** Whether this very code is in the vault already and in use. */
   has(seed: SecretBytes, settings: CodeSettings): boolean {
     const session = this.#options.vault.session
-    const fingerprint = fingerprintOf(session, seed, settings)
-    const known = new Set(session.read('seeds', (db) => codesWithFingerprint(db, fingerprint)))
+    const fingerprint = seedFingerprint(session.seedFingerprint, seed, settings)
+    const waiting = session.read('vault', pendingSeeds)
+    const known = new Set<string>(session.read('seeds', (db) => codesWithFingerprint(db, fingerprint)))
+    for (const one of waiting) if (one.fingerprint.equals(fingerprint)) known.add(one.codeId)
     return known.size > 0 && this.list().some((code) => known.has(code.id))
   }
 
@@ -139,7 +149,7 @@ export class Codes {
   #setTrashed(id: CodeId, atMs: number | null): void {
     const { vault, record, onChange } = this.#options
     const session = vault.session
-    session.write('vault', (db) => {
+    session.writeWithReserve('vault', (db) => {
       setCodeTrashed(db, id, atMs)
       const action = atMs === null ? 'code-restored' : 'code-trashed'
       record(session, db, { action, origin: 'window', subject: codeName(getCode(db, id)) })
@@ -148,28 +158,30 @@ export class Codes {
   }
 
   #liveCode(session: Session, code: CodeSummary, atMs: number): LiveCode {
-    const row = session.read('seeds', (db) => getSeed(db, code.id))
-    const opened = row && open(session.sealSeeds, row.sealed, placeOf(session, code.id, row.revision))
+    session.requireSeeds()
+    // Still on its way, where the other file could not be written when it was saved.
+    const waiting = session.read('vault', (db) => pendingSeed(db, code.id))
+    const row = waiting ?? session.read('seeds', (db) => getSeed(db, code.id))
+    const opened = row && open(session.sealSeeds, row.sealed, placeOf(session, code, row.revision))
     if (opened === undefined) throw new AppError('vault-damaged')
     using seed = opened
     return liveCode(seed, code, atMs)
   }
 }
 
-const placeOf = (session: Session, codeId: CodeId, revision: number): SealPlace => ({
+// The same columns in the same order as in `vault/sealed-tables.ts`.
+const placeOf = (session: Session, code: CodeSummary, revision: number): SealPlace => ({
   vaultId: session.vaultId,
   table: 'seed',
-  rowId: codeId,
+  rowId: code.id,
   schema: 1,
-  revision
+  revision,
+  bound: [
+    code.issuer,
+    code.account,
+    code.kind,
+    code.algorithm,
+    String(code.digits),
+    String(code.periodSeconds)
+  ]
 })
-
-function fingerprintOf(session: Session, seed: SecretBytes, settings: CodeSettings): Buffer {
-  const { kind, algorithm, digits, periodSeconds } = settings
-  return seed.use((bytes) =>
-    mac(
-      session.seedFingerprint,
-      lengthPrefixed(bytes, kind, algorithm, String(digits), String(periodSeconds))
-    )
-  )
-}

@@ -1,5 +1,5 @@
 import type { CodeId } from '../../shared/model/ids.ts'
-import type { Reading, Writing } from '../database/handles.ts'
+import type { Reading } from '../database/handles.ts'
 
 export interface SeedRow {
   codeId: CodeId
@@ -13,12 +13,6 @@ export function getSeed(db: Reading, codeId: CodeId): SeedRow | undefined {
   return db
     .prepare('SELECT code_id AS codeId, revision, sealed, fingerprint FROM seed WHERE code_id = ?')
     .get(codeId) as SeedRow | undefined
-}
-
-export function insertSeed(db: Writing, row: SeedRow): void {
-  db.prepare(
-    'INSERT INTO seed (code_id, revision, sealed, fingerprint) VALUES (@codeId, @revision, @sealed, @fingerprint)'
-  ).run(row)
 }
 
 export function codesWithFingerprint(db: Reading, fingerprint: Buffer): CodeId[] {

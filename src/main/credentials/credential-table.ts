@@ -135,6 +135,16 @@ export function updateCredential(db: Writing, row: CredentialRow): void {
   if (changes !== 1) throw new AppError('conflict')
 }
 
+/** Keeps a row as it was before a change. Its document opens there as it did: it is bound to what is kept with it. */
+export function keepVersion(db: Writing, row: CredentialRow): void {
+  db.prepare(
+    `INSERT INTO credential_version (id, revision, title, user_name, url, has_password, has_notes, sealed,
+       created_at_ms, updated_at_ms)
+     VALUES (@id, @revision, @title, @userName, @url, @hasPassword, @hasNotes, @sealed, @createdAtMs,
+       @updatedAtMs)`
+  ).run(toStored(row))
+}
+
 /** Moves to the trash (a time) or back out of it (null). Throws `not-found`. */
 export function setCredentialTrashed(db: Writing, id: CredentialId, atMs: number | null): void {
   const { changes } = db.prepare('UPDATE credential SET trashed_at_ms = ? WHERE id = ?').run(atMs, id)

@@ -18,6 +18,7 @@ import {
   getCredentialFacts,
   hasCredential,
   insertCredential,
+  keepVersion,
   listCredentials,
   listCredentialsAfter,
   listTrashedCredentials,
@@ -98,6 +99,7 @@ export class Credentials {
   save(draft: CredentialDraft): CredentialDetail {
     const { vault, nowMs, newId, record, search, onChange } = this.#options
     const session = vault.session
+    vault.requireKit()
     const row = session.write('vault', (db) => {
       const before = draft.id === undefined ? undefined : getCredential(db, draft.id)
       const secrets = { ...(before === undefined ? noSecrets : openLogin(session, before)) }
@@ -114,10 +116,12 @@ export class Credentials {
         hasPassword: secrets.password !== '',
         hasNotes: secrets.notes !== '',
         revision,
-        sealed: sealLogin(session, id, revision, secrets),
+        sealed: Buffer.alloc(0),
         createdAtMs: before?.createdAtMs ?? now,
         updatedAtMs: now
       }
+      next.sealed = sealLogin(session, next, secrets)
+      if (before !== undefined) keepVersion(db, before)
       if (before === undefined) insertCredential(db, next)
       else updateCredential(db, next)
       const action = before === undefined ? 'credential-added' : 'credential-changed'
@@ -167,12 +171,13 @@ export class Credentials {
     const { vault, record } = this.#options
     const session = vault.session
     // SECURITY: the record is committed before the secret is opened; if it cannot be, nothing is shown.
-    const row = session.write('vault', (db) => {
+    const row = session.writeWithReserve('vault', (db) => {
       const found = getCredential(db, id)
       record(session, db, { action, origin: 'window', subject: found.title })
       return found
     })
     const secrets = openLogin(session, row)
+    vault.noteSeen()
     if (action !== 'notes-revealed' && secrets.password === '') throw new AppError('not-found')
     return secrets
   }
@@ -180,7 +185,7 @@ export class Credentials {
   #setTrashed(id: CredentialId, atMs: number | null): void {
     const { vault, record, search, onChange } = this.#options
     const session = vault.session
-    session.write('vault', (db) => {
+    session.writeWithReserve('vault', (db) => {
       setCredentialTrashed(db, id, atMs)
       const action = atMs === null ? 'credential-restored' : 'credential-trashed'
       record(session, db, { action, origin: 'window', subject: getCredentialFacts(db, id).title })

@@ -11,25 +11,34 @@ export interface LoginSecrets {
 
 const schema = 1
 
-const placeOf = (session: Session, rowId: string, revision: number): SealPlace => ({
-  vaultId: session.vaultId,
-  table: 'credential',
-  rowId,
-  schema,
-  revision
-})
-
-export function sealLogin(session: Session, rowId: string, revision: number, secrets: LoginSecrets): Buffer {
-  using document = SecretBytes.fromText(JSON.stringify(secrets))
-  return seal(session.sealCredentials, document, placeOf(session, rowId, revision))
+/** What a document is bound to: moved to another row, revision or beside another address it does not open. */
+export interface LoginPlace {
+  id: string
+  revision: number
+  title: string
+  userName: string
+  url: string
+  createdAtMs: number
 }
 
-/** Throws `vault-damaged` where the document is not this row's at this revision. */
-export function openLogin(
-  session: Session,
-  row: { id: string; revision: number; sealed: Buffer }
-): LoginSecrets {
-  const opened = open(session.sealCredentials, row.sealed, placeOf(session, row.id, row.revision))
+// The same columns in the same order as in `vault/sealed-tables.ts`.
+const placeOf = (session: Session, row: LoginPlace): SealPlace => ({
+  vaultId: session.vaultId,
+  table: 'credential',
+  rowId: row.id,
+  schema,
+  revision: row.revision,
+  bound: [row.title, row.userName, row.url, String(row.createdAtMs)]
+})
+
+export function sealLogin(session: Session, row: LoginPlace, secrets: LoginSecrets): Buffer {
+  using document = SecretBytes.fromText(JSON.stringify(secrets))
+  return seal(session.sealCredentials, document, placeOf(session, row))
+}
+
+/** Throws `vault-damaged` where the document is not this row's, at this revision and beside these columns. */
+export function openLogin(session: Session, row: LoginPlace & { sealed: Buffer }): LoginSecrets {
+  const opened = open(session.sealCredentials, row.sealed, placeOf(session, row))
   if (opened === undefined) throw new AppError('vault-damaged')
   using document = opened
   return document.use((bytes) => JSON.parse(bytes.toString('utf8')) as LoginSecrets)

@@ -16,6 +16,12 @@ export const purposes = {
   keyringMac: 'latchkey/v1/keyring-mac',
   slot: 'latchkey/v1/slot',
   sealOnce: 'latchkey/v1/seal-once',
+  wrapAuditKey: 'latchkey/v1/wrap-audit-key',
+  setHash: 'latchkey/v1/set-hash',
+  keychainAnchor: 'latchkey/v1/keychain-anchor',
+  kitKeyPair: 'latchkey/v1/kit-key-pair',
+  wrapRecoveryKey: 'latchkey/v1/wrap-recovery-key',
+  recoveryPassword: 'latchkey/v1/recovery-password',
   backupHeaderMac: 'latchkey/v1/backup-header-mac',
   backupPayload: 'latchkey/v1/backup-payload',
   backupPasswordKeyPair: 'latchkey/v1/backup-password-key-pair'

@@ -41,7 +41,7 @@ export class SlotKey extends Key {
 export class DatabaseKey extends Key {
   readonly kind = 'database'
 }
-/** Wraps the key of the seeds database. */
+/** Wraps another key: that of the seeds database, of the audit trail. */
 export class WrapKey extends Key {
   readonly kind = 'wrap'
 }

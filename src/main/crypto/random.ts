@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { keyLength } from './keys.ts'
 import { SecretBytes } from './secret-bytes.ts'
 
@@ -14,4 +14,14 @@ export function randomSalt(length: number): Buffer {
 
 export function randomId(): string {
   return randomUUID()
+}
+
+/** Fresh random bytes of any length, as a secret. */
+export function randomBytesSecret(length: number): SecretBytes {
+  return SecretBytes.take(randomBytes(length))
+}
+
+/** An even choice of the whole numbers from 0 up to `limit`, which is not among them. */
+export function randomBelow(limit: number): number {
+  return randomInt(limit)
 }

@@ -14,9 +14,13 @@ export interface SealPlace {
   schema: number
   /** Goes up with every change of the row, so that yesterday's document cannot be put back. */
   revision: number
+  /** What stands beside the document in plain columns and must not be changed without it, in a fixed order. */
+  bound: readonly string[]
 }
 
-const sealVersion = 1
+const sealVersion = 2
+/** Documents of the first schema, whose plain columns are not bound: still opened, no longer written. */
+const unboundVersion = 1
 const saltLength = 32
 /** Documents are padded to a multiple of this, so that their size does not tell the length of a password. */
 const paddingBlock = 64
@@ -30,25 +34,35 @@ export function seal(key: SealKey, document: SecretBytes, place: SealPlace): Buf
   const nonce = randomSalt(nonceLength)
   using once = new SealKey(derive(key, 'sealOnce', [place.vaultId], salt))
   using padded = pad(document)
-  const body = padded.use((plain) => encrypt(once, nonce, plain, associatedData(place)))
+  const body = padded.use((plain) => encrypt(once, nonce, plain, associatedData(sealVersion, place)))
   return Buffer.concat([Buffer.of(sealVersion), salt, nonce, body])
 }
 
 /** The document, or nothing where it was altered, moved, or sealed under another key. */
 export function open(key: SealKey, sealed: Uint8Array, place: SealPlace): SecretBytes | undefined {
-  if (sealed[0] !== sealVersion || sealed.byteLength < 1 + saltLength + nonceLength) return undefined
+  const version = sealed[0]
+  if (version !== sealVersion && version !== unboundVersion) return undefined
+  if (sealed.byteLength < 1 + saltLength + nonceLength) return undefined
   const salt = sealed.subarray(1, 1 + saltLength)
   const nonce = sealed.subarray(1 + saltLength, 1 + saltLength + nonceLength)
   using once = new SealKey(derive(key, 'sealOnce', [place.vaultId], salt))
-  const padded = decrypt(once, nonce, sealed.subarray(1 + saltLength + nonceLength), associatedData(place))
+  const padded = decrypt(
+    once,
+    nonce,
+    sealed.subarray(1 + saltLength + nonceLength),
+    associatedData(version, place)
+  )
   if (padded === undefined) return undefined
   using whole = padded
   return whole.use(unpad)
 }
 
-function associatedData(place: SealPlace): Buffer {
-  const numbers = [String(place.schema), String(place.revision)]
-  return lengthPrefixed('latchkey/v1', 'sealed-document', place.vaultId, place.table, place.rowId, ...numbers)
+function associatedData(version: number, place: SealPlace): Buffer {
+  const { vaultId, table, rowId, schema, revision, bound } = place
+  const where = ['latchkey/v1', 'sealed-document', vaultId, table, rowId, String(schema), String(revision)]
+  return version === unboundVersion
+    ? lengthPrefixed(...where)
+    : lengthPrefixed(...where, lengthPrefixed(...bound))
 }
 
 function pad(document: SecretBytes): SecretBytes {

@@ -10,7 +10,7 @@ export interface Migration {
 
 /** Throws `vault-newer` for a file that a later Latchkey wrote; it is left untouched. */
 export function refuseNewer(db: Database, migrations: readonly Migration[]): void {
-  if (versionOf(db) > newestOf(migrations)) throw new AppError('vault-newer')
+  if (schemaVersion(db) > newestOf(migrations)) throw new AppError('vault-newer')
 }
 
 /**
@@ -20,7 +20,7 @@ export function refuseNewer(db: Database, migrations: readonly Migration[]): voi
 export function migrate(db: Database, migrations: readonly Migration[]): void {
   refuseNewer(db, migrations)
   const newest = newestOf(migrations)
-  const found = versionOf(db)
+  const found = schemaVersion(db)
   if (found === newest) return
   const run = db.transaction(() => {
     for (const migration of migrations) if (migration.version > found) migration.up(db)
@@ -31,6 +31,7 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
 
 const newestOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0
 
-function versionOf(db: Database): number {
+/** Number of the newest step that the file has seen; 0 for an empty one. */
+export function schemaVersion(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number
 }

@@ -17,9 +17,6 @@ const pragmas: readonly (readonly [name: string, set: string, reads: string | nu
   ['foreign_keys', 'ON', 1]
 ]
 
-/** Size of a page in SQLCipher 4 format. */
-export const pageBytes = 4096
-
 export interface OpenOptions {
   file: string
   key: DatabaseKey
@@ -55,13 +52,17 @@ export function openDatabase({ file, key, mode, nativeBinding }: OpenOptions): D
 }
 
 function giveKey(db: Database, key: DatabaseKey): void {
+  // SECURITY: never `PRAGMA key`: that is a string which cannot be zeroed, and a misspelt one encrypts nothing.
+  withRaw(key, (raw) => db.key(raw))
+}
+
+function withRaw(key: DatabaseKey, use: (raw: Buffer) => void): void {
   const marker = Buffer.from('raw:', 'latin1')
   const raw = Buffer.allocUnsafeSlow(marker.byteLength + keyLength)
   raw.set(marker)
   try {
     key.use((bytes) => raw.set(bytes, marker.byteLength))
-    // SECURITY: never `PRAGMA key`: that is a string which cannot be zeroed, and a misspelt one encrypts nothing.
-    db.key(raw)
+    use(raw)
   } finally {
     raw.fill(0)
   }
@@ -77,4 +78,23 @@ const plainHeader = 'SQLite format 3'
 export function assertEncrypted(firstBytes: Uint8Array): void {
   const start = Buffer.from(firstBytes.subarray(0, plainHeader.length)).toString('latin1')
   if (start === plainHeader) throw new AppError('vault-damaged')
+}
+
+/**
+ * Puts a copy that nobody has open under another key. Only for throw-away copies in the making: broken off half-way,
+ * such a file opens with neither key. (`VACUUM INTO` cannot give the copy a key of its own.)
+ */
+export function rekeyCopy(
+  file: string,
+  from: DatabaseKey,
+  to: DatabaseKey,
+  nativeBinding: string | null
+): void {
+  const db = openDatabase({ file, key: from, mode: 'existing', nativeBinding })
+  try {
+    db.pragma('journal_mode = DELETE')
+    withRaw(to, (raw) => db.rekey(raw))
+  } finally {
+    db.close()
+  }
 }

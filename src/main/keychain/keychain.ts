@@ -15,6 +15,8 @@ export interface Keychain {
   /** Which system keeps the secrets; written into the slot, so that a change of backend is seen. */
   readonly backend: string
   read(account: string): Promise<KeychainAnswer>
+  /** The value if it can be had without further ado; nothing in every other case, whatever the reason. */
+  peek(account: string): Promise<string | undefined>
   write(account: string, value: string): Promise<KeychainWritten>
   erase(account: string): Promise<KeychainWritten>
   /** Writes an entry, reads it back and erases it: the state a new secret would meet. `found` means it works. */

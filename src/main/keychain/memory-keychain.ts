@@ -9,6 +9,7 @@ export function memoryKeychain(): Keychain {
       const value = values.get(account)
       return Promise.resolve(value === undefined ? { state: 'absent' } : { state: 'found', value })
     },
+    peek: (account) => Promise.resolve(values.get(account)),
     write: (account, value) => {
       values.set(account, value)
       return Promise.resolve('done')

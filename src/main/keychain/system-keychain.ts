@@ -8,6 +8,16 @@ const backends: Partial<Record<NodeJS.Platform, string>> = {
   win32: 'windows-credential-manager'
 }
 
+/**
+ * On Linux several keychains speak one protocol, each with entries of its own, and the desktop chooses which one
+ * answers: so the desktop is part of the name.
+ */
+function backendName(): string {
+  const name = backends[process.platform] ?? process.platform
+  const desktop = process.env.XDG_CURRENT_DESKTOP?.toLowerCase().replaceAll(/[^a-z0-9:-]/g, '') ?? ''
+  return process.platform === 'linux' && desktop !== '' ? `${name}/${desktop}`.slice(0, 64) : name
+}
+
 // Loaded at the first call: where the system lacks the library it is built on (libsecret), that call fails and says
 // "unavailable", and a vault under a master password still works. Loaded at the start it would end the program.
 const keytar = async () => (await import('keytar')).default
@@ -77,5 +87,8 @@ export function systemKeychain({ service, newId, onWaiting }: SystemKeychainOpti
     }
   }
 
-  return { backend: backends[process.platform] ?? process.platform, read, write, erase, probe }
+  const peek = async (account: string): Promise<string | undefined> =>
+    (await get(account).catch(() => null)) ?? undefined
+
+  return { backend: backendName(), read, peek, write, erase, probe }
 }

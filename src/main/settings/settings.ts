@@ -1,5 +1,6 @@
 import { defaultSettings, Settings } from '../../shared/model/settings.ts'
 import type { RecordAudit } from '../audit/audit.ts'
+import type { Session } from '../vault/session.ts'
 import type { Vault } from '../vault/vault.ts'
 import { readSettings, writeSetting } from './settings-table.ts'
 
@@ -36,19 +37,23 @@ export class SettingsStore {
   }
 
   #load(): void {
-    const stored = this.#options.vault.session.read('vault', readSettings)
-    // A value of a later or damaged form falls back to its default; the rest is kept.
-    const loaded = Object.entries(Settings.shape).map(([name, schema]) => {
-      const value = schema.safeParse(stored[name])
-      return [name, value.success ? value.data : defaultSettings[name as keyof Settings]]
-    })
-    this.#use(Settings.parse(Object.fromEntries(loaded)))
+    this.#use(settingsOf(this.#options.vault.session))
   }
 
   #use(settings: Settings): void {
     this.#current = settings
     this.#options.onChange(settings)
   }
+}
+
+/** The settings as they stand in a vault. A value of a later or damaged form falls back to its default, it alone. */
+export function settingsOf(session: Session): Settings {
+  const stored = session.read('vault', readSettings)
+  const loaded = Object.entries(Settings.shape).map(([name, schema]) => {
+    const value = schema.safeParse(stored[name])
+    return [name, value.success ? value.data : defaultSettings[name as keyof Settings]]
+  })
+  return Settings.parse(Object.fromEntries(loaded))
 }
 
 function withoutUndefined(change: object): object {

@@ -3,7 +3,7 @@ import { isAcceptableCost } from '../crypto/password-hash.ts'
 
 /** `keyring.json`: which slots open the vault. Its whole form, limits and byte layout; no keys are handled here. */
 export const keyringFormat = 'latchkey-keyring'
-export const keyringVersion = 1
+export const keyringVersion = 2
 export const keyringMaxBytes = 64 * 1024
 export const keyringMaxSlots = 8
 
@@ -38,26 +38,81 @@ export const Slot = z.discriminatedUnion('kind', [
     passwordHash: PasswordHash,
     ...slotBase
   }),
-  z.strictObject({ kind: z.literal('password'), passwordHash: PasswordHash, ...slotBase })
+  z.strictObject({ kind: z.literal('password'), passwordHash: PasswordHash, ...slotBase }),
+  /** The root key sealed to the kit's public key: a new root key can be put in without the kit. */
+  z.strictObject({
+    kind: z.literal('recovery-kit'),
+    id: z.uuid(),
+    createdAtMs: z.int(),
+    publicKey: base64url(32),
+    encapsulated: base64url(32),
+    wrapped: base64url(48)
+  })
 ])
 export type Slot = z.infer<typeof Slot>
+export type KitSlot = Extract<Slot, { kind: 'recovery-kit' }>
+/** The slot of every day: the keychain, a master password, or both. */
+export type PrimarySlot = Exclude<Slot, KitSlot>
 /** A slot before its wrapped key is added: all that becomes associated data of the wrap. */
-export type SlotHeader = Slot extends infer S ? (S extends Slot ? Omit<S, 'wrapped'> : never) : never
+export type SlotHeader = PrimarySlot extends infer S
+  ? S extends PrimarySlot
+    ? Omit<S, 'wrapped'>
+    : never
+  : never
 
-export const Keyring = z.strictObject({
+/** Names of the database files: those of a new vault, or of one whose keys were changed. Never a path. */
+const databaseName = (name: string) => z.string().regex(new RegExp(`^${name}(-[0-9a-f]{8})?\\.db$`))
+
+/** Where the databases stood when this file was written: what is older than that was put back. */
+const Anchor = z.strictObject({
+  generation: z.int().min(0),
+  auditCount: z.int().min(0),
+  auditHead: base64url(32),
+  setHash: base64url(32),
+  seedsGeneration: z.int().min(0),
+  seedsSetHash: base64url(32)
+})
+export type Anchor = z.infer<typeof Anchor>
+
+const fields = {
   format: z.literal(keyringFormat),
-  version: z.literal(keyringVersion),
   vaultId: z.uuid(),
   /** Goes up with every write of this file. */
   generation: z.int().min(1),
   createdAtMs: z.int(),
   slots: z.array(Slot).min(1).max(keyringMaxSlots),
-  /** The key of `seeds.db`, wrapped on its own so that it can have a lock of its own. */
+  /** The key of the seeds, wrapped on its own so that it can have a lock of its own. */
   seedsKey: Wrapped,
   /** HMAC-SHA256 over everything above, under a key derived from the root key. */
   mac: base64url(32)
+}
+
+/** A keyring as version 1 wrote it: always `vault.db` and `seeds.db`, the audit key derived, no anchor. */
+const KeyringOne = z.strictObject({ ...fields, version: z.literal(1) })
+const KeyringTwo = z.strictObject({
+  ...fields,
+  version: z.literal(keyringVersion),
+  databases: z.strictObject({ vault: databaseName('vault'), seeds: databaseName('seeds') }),
+  anchor: Anchor,
+  /** The key of the audit chain: random, so that it can stay when the root key changes. */
+  auditKey: Wrapped
 })
+export const Keyring = z.discriminatedUnion('version', [KeyringOne, KeyringTwo])
 export type Keyring = z.infer<typeof Keyring>
+export type KeyringNow = z.infer<typeof KeyringTwo>
+
+/** Names of a keyring's database files inside the vault's folder. */
+export function databasesOf(keyring: Keyring): KeyringNow['databases'] {
+  return keyring.version === 1 ? { vault: 'vault.db', seeds: 'seeds.db' } : keyring.databases
+}
+
+/** The slot of every day, and the kit's where there is one. */
+export function primarySlot({ slots }: Pick<Keyring, 'slots'>): PrimarySlot | undefined {
+  return slots.find((slot) => slot.kind !== 'recovery-kit')
+}
+export function kitSlot({ slots }: Pick<Keyring, 'slots'>): KitSlot | undefined {
+  return slots.find((slot) => slot.kind === 'recovery-kit')
+}
 
 /** What a keyring file turned out to be. */
 export type ParsedKeyring = { kind: 'keyring'; keyring: Keyring } | { kind: 'newer' } | { kind: 'damaged' }

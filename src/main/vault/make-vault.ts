@@ -1,13 +1,18 @@
 import { AppError } from '../../shared/bridge/errors.ts'
-import { DatabaseKey, KeychainSecret, RootKey } from '../crypto/keys.ts'
+import { DatabaseKey, KeychainSecret, MacKey, RootKey } from '../crypto/keys.ts'
 import { randomId, randomSecret } from '../crypto/random.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
 import type { Keychain, KeychainWritten } from '../keychain/keychain.ts'
-import { printKeychainEntry } from '../keychain/keychain-entry.ts'
-import { keyringFormat, keyringVersion, printKeyring, type Keyring } from './keyring.ts'
+import { anchorOf } from './change-keys.ts'
+import { freshStart } from './freshness.ts'
+import { storeKeychainSecret } from './keychain-secret.ts'
+import { keyringFormat, keyringVersion, printKeyring, type KeyringNow } from './keyring.ts'
+import { writeKit } from './kit-table.ts'
+import { makeKitSlot, type KitIdentity } from './kit-slot.ts'
+import { beginNewVault } from './new-vault-folder.ts'
 import { Session } from './session.ts'
-import { makeSlot, sealKeyring, wrapSeedsKey, type SlotSecrets } from './slots.ts'
+import { makeSlot, sealKeyring, wrapAuditKey, wrapSeedsKey, type SlotSecrets } from './slots.ts'
 import type { VaultFiles } from './vault-files.ts'
 
 export interface MakeVaultOptions {
@@ -15,6 +20,7 @@ export interface MakeVaultOptions {
   /** The keychain to keep a secret in; left out for a vault that a master password opens alone. */
   keychain: Keychain | undefined
   masterPassword: SecretBytes | undefined
+  kit: KitIdentity
   nowMs: number
   nativeBinding: string | null
 }
@@ -31,7 +37,7 @@ export async function makeVault(options: MakeVaultOptions): Promise<MadeVault> {
   using keychainSecret = new KeychainSecret(randomSecret())
   const secrets: SlotSecrets = { password: masterPassword }
   if (keychain !== undefined) {
-    const stored = await storeSecret(keychain, vaultId, keychainSecret)
+    const stored = await storeKeychainSecret(keychain, vaultId, keychainSecret)
     if (stored !== 'done') return { kind: 'keychain', state: stored }
     secrets.keychain = { secret: keychainSecret, backend: keychain.backend }
   }
@@ -44,46 +50,46 @@ export async function makeVault(options: MakeVaultOptions): Promise<MadeVault> {
   }
 }
 
-/** SECURITY: read back before anything relies on it: a vault whose secret was not kept could never be opened. */
-async function storeSecret(
-  keychain: Keychain,
-  vaultId: string,
-  secret: KeychainSecret
-): Promise<KeychainWritten> {
-  const entry = printKeychainEntry(vaultId, secret)
-  const written = await keychain.write(vaultId, entry)
-  if (written !== 'done') return written
-  const back = await keychain.read(vaultId)
-  if (back.state === 'found' && back.value === entry) return 'done'
-  await keychain.erase(vaultId)
-  return back.state === 'found' || back.state === 'absent' ? 'unavailable' : back.state
-}
-
 async function makeFiles(
   files: VaultFiles,
   vaultId: string,
   secrets: SlotSecrets,
-  { nowMs, nativeBinding }: MakeVaultOptions
+  { nowMs, nativeBinding, kit }: MakeVaultOptions
 ): Promise<void> {
   using rootKey = new RootKey(randomSecret())
   using newSeedsKey = new DatabaseKey(randomSecret())
-  const slot = await makeSlot(rootKey, vaultId, secrets)
-  const seedsKey = wrapSeedsKey(rootKey, vaultId, newSeedsKey)
-  const unsealed: Omit<Keyring, 'mac'> = {
+  using newAuditKey = new MacKey(randomSecret())
+  const unsealed: Omit<KeyringNow, 'mac'> = {
     format: keyringFormat,
     version: keyringVersion,
     vaultId,
     generation: 1,
     createdAtMs: nowMs,
-    slots: [slot],
-    seedsKey
+    databases: { vault: 'vault.db', seeds: 'seeds.db' },
+    anchor: anchorOf({ ...freshStart(1), generation: 0 }, freshStart(1)),
+    slots: [await makeSlot(rootKey, vaultId, secrets), await makeKitSlot(rootKey, vaultId, kit)],
+    seedsKey: wrapSeedsKey(rootKey, vaultId, newSeedsKey),
+    auditKey: wrapAuditKey(rootKey, vaultId, newAuditKey)
   }
-  const making = files.beginNew(vaultId)
+  const keyring = sealKeyring(rootKey, unsealed)
+  const making = beginNewVault(files, vaultId)
   try {
-    making.files.writeNewKeyring(printKeyring(sealKeyring(rootKey, unsealed)))
-    Session.open({ files: making.files, rootKey, keyring: unsealed, mode: 'create', nowMs, nativeBinding })[
-      Symbol.dispose
-    ]()
+    making.files.writeNewKeyring(printKeyring(keyring))
+    const opened = Session.open({
+      files: making.files,
+      rootKey,
+      keyring,
+      mode: 'create',
+      nowMs,
+      nativeBinding
+    })
+    try {
+      opened.write('vault', (db) => {
+        writeKit(db, kit, null)
+      })
+    } finally {
+      opened[Symbol.dispose]()
+    }
     if (files.find() !== 'none') throw new AppError('conflict')
     making.finish()
   } catch (error) {

@@ -1,38 +1,56 @@
-import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/bridge/errors.ts'
+import type { Finding } from '../../shared/model/vault.ts'
 import { derive } from '../crypto/derive.ts'
-import { DatabaseKey, MacKey, SealKey, type RootKey } from '../crypto/keys.ts'
+import { DatabaseKey, type MacKey, type RootKey, type SealKey } from '../crypto/keys.ts'
+import { pageMacKey, pageBytes } from '../crypto/sqlcipher-page.ts'
 import type { Reading, Writing } from '../database/handles.ts'
-import { refuseDamaged } from '../database/check.ts'
-import { migrate, refuseNewer, type Migration } from '../database/migrate.ts'
-import { seedsMigrations, vaultMigrations } from '../database/migrations/list.ts'
-import { assertEncrypted, openDatabase, pageBytes } from '../database/open.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
-import type { Keyring } from './keyring.ts'
-import { unwrapSeedsKey } from './slots.ts'
-import type { VaultFiles } from './vault-files.ts'
+import type { Compartment } from './compartments.ts'
+import { ContentKeys } from './content-keys.ts'
+import { vaultFindings, seedsFindings } from './doubts.ts'
+import type { Freshness } from './freshness.ts'
+import { databasesOf, type Keyring } from './keyring.ts'
+import { OpenFile } from './open-file.ts'
+import { applySeeds, hasPendingSeeds, removePendingSeeds } from './outbox.ts'
+import { unwrapAuditKey, unwrapSeedsKey } from './slots.ts'
+import type { FileReader, VaultFiles } from './vault-files.ts'
 
 export interface SessionOptions {
   files: VaultFiles
   rootKey: RootKey
-  keyring: Pick<Keyring, 'vaultId' | 'seedsKey'>
+  /** Its MAC has been checked. */
+  keyring: Keyring
   mode: 'create' | 'existing'
   nowMs: number
   nativeBinding: string | null
+  /** Opened from a private copy: nothing is written. */
+  isReadOnly?: boolean
 }
 
-export type Compartment = 'vault' | 'seeds'
+/** A database that is open, and the descriptor beside it, which must outlive it. */
+interface Held {
+  file: OpenFile
+  reader: FileReader
+  key: DatabaseKey
+  pageKey: MacKey
+}
 
-/** Everything that exists only while a vault is unlocked: two open databases and the keys that work inside them. */
+/** Everything that exists only while a vault is unlocked: its databases and the keys that work inside them. */
 export class Session {
   readonly vaultId: string
-  readonly sealCredentials: SealKey
-  readonly sealSeeds: SealKey
-  readonly seedFingerprint: MacKey
-  readonly auditMac: MacKey
-  readonly #databases: Record<Compartment, Database>
+  readonly keyring: Keyring
+  readonly keys: ContentKeys
+  readonly isReadOnly: boolean
+  readonly #options: Omit<SessionOptions, 'rootKey'>
+  readonly #vault: Held
+  #seeds: Held | undefined
+  /** Kept until the seeds are needed for the first time, or until they lock. */
+  #seedsKey: DatabaseKey | undefined
+  #isFrozen = false
+  /** Called when the seeds are opened, which may be long after the vault, with what does not fit. */
+  onSeedsOpened: (findings: Finding[]) => void = () => undefined
 
-  /** Opens both files, brings their schemas up to date and checks that they belong together. */
+  /** Opens `vault.db` and brings its schema up to date. The seeds follow at their first use. */
   static open(options: SessionOptions): Session {
     try {
       return new Session(options)
@@ -41,88 +59,235 @@ export class Session {
     }
   }
 
-  private constructor({ files, rootKey, keyring, mode, nowMs, nativeBinding }: SessionOptions) {
+  private constructor({ rootKey, ...options }: SessionOptions) {
+    const { keyring, mode, isReadOnly = false } = options
+    this.#options = options
     this.vaultId = keyring.vaultId
-    const context = [keyring.vaultId]
-    using vaultKey = new DatabaseKey(derive(rootKey, 'vaultDatabase', context))
-    const unwrapped = unwrapSeedsKey(rootKey, { ...keyring } as Keyring)
-    if (unwrapped === undefined) throw new AppError('vault-damaged')
-    using seedsKey = unwrapped
-
-    const openOne = (name: Compartment, key: DatabaseKey, migrations: readonly Migration[]): Database => {
-      if (mode === 'existing') assertWhole(files.firstBytes(name, pageBytes))
-      const db = openDatabase({ file: files.path(name), key, mode, nativeBinding })
-      try {
-        if (mode === 'existing') {
-          refuseNewer(db, migrations)
-          checkIdentity(db, keyring.vaultId)
-          refuseDamaged(db)
-        }
-        migrate(db, migrations)
-        assertEncrypted(files.firstBytes(name, pageBytes))
-        if (mode === 'create') writeIdentity(db, keyring.vaultId, nowMs)
-        return db
-      } catch (error) {
-        db.close()
-        throw error
-      }
-    }
-    const vault = openOne('vault', vaultKey, vaultMigrations)
+    this.keyring = keyring
+    this.isReadOnly = isReadOnly
+    const auditMac = unwrapAuditKey(rootKey, keyring)
+    const seedsKey = unwrapSeedsKey(rootKey, keyring)
+    if (auditMac === undefined || seedsKey === undefined) throw new AppError('vault-damaged')
+    this.keys = ContentKeys.from(rootKey, keyring.vaultId, auditMac)
+    this.#seedsKey = seedsKey
     try {
-      this.#databases = { vault, seeds: openOne('seeds', seedsKey, seedsMigrations) }
+      const vaultKey = new DatabaseKey(derive(rootKey, 'vaultDatabase', [keyring.vaultId]))
+      this.#vault = this.#openFile('vault', vaultKey)
     } catch (error) {
-      vault.close()
+      this.#wipe()
       throw error
     }
-    this.sealCredentials = new SealKey(derive(rootKey, 'sealCredentials', context))
-    this.sealSeeds = new SealKey(derive(rootKey, 'sealSeeds', context))
-    this.seedFingerprint = new MacKey(derive(rootKey, 'seedFingerprint', context))
-    this.auditMac = new MacKey(derive(rootKey, 'auditMac', context))
+    if (mode === 'create') this.#openSeeds()
+  }
+
+  get sealCredentials(): SealKey {
+    return this.keys.sealCredentials
+  }
+  get sealSeeds(): SealKey {
+    return this.keys.sealSeeds
+  }
+  get seedFingerprint(): MacKey {
+    return this.keys.seedFingerprint
+  }
+  get auditMac(): MacKey {
+    return this.keys.auditMac
   }
 
   read<T>(compartment: Compartment, work: (db: Reading) => T): T {
-    try {
-      return work(this.#databases[compartment] as unknown as Reading)
-    } catch (error) {
-      throw sqliteFailure(error)
-    }
+    return this.#file(compartment).read(work)
   }
 
   /** Runs `work` in one transaction; what it answers is on disk when this returns. */
   write<T>(compartment: Compartment, work: (db: Writing) => T): T {
-    const db = this.#databases[compartment]
+    if (this.isReadOnly) throw new AppError('read-only')
+    if (this.#isFrozen) throw new AppError('busy')
+    const file = this.#file(compartment)
+    return file.write(work, (before) => this.#others(compartment, before))
+  }
+
+  /**
+   * The same, for what must still work on a full disk: records of the audit trail, moving things to the trash. The
+   * room kept in reserve is given up for it.
+   */
+  writeWithReserve<T>(compartment: Compartment, work: (db: Writing) => T): T {
     try {
-      return db.transaction(() => work(db as unknown as Writing)).immediate()
+      return this.write(compartment, work)
     } catch (error) {
-      throw sqliteFailure(error)
+      const isFull = error instanceof AppError && error.code === 'disk-full'
+      if (!isFull || !this.#options.files.dropReserve()) throw error
+      return this.write(compartment, work)
+    }
+  }
+
+  /**
+   * Carries seeds that wait in `vault.db` over to the other file. Where that fails they go on waiting, and are used
+   * from where they are: what was saved is saved.
+   */
+  deliverSeeds(): void {
+    if (this.isReadOnly || this.#isFrozen || !this.read('vault', hasPendingSeeds)) return
+    const seeds = this.#openSeeds().file
+    applySeeds(this.#vault.file, seeds, (before) => this.#others('seeds', before))
+    this.write('vault', removePendingSeeds)
+  }
+
+  /** What is known of one file's age; the seeds' is known once they were opened. */
+  freshness(compartment: 'vault'): Freshness
+  freshness(compartment: Compartment): Freshness | undefined
+  freshness(compartment: Compartment): Freshness | undefined {
+    return compartment === 'vault' ? this.#vault.file.freshness : this.#seeds?.file.freshness
+  }
+
+  /** What can be seen at once not to fit; see `whole-check.ts` for the rest. */
+  get findings(): Finding[] {
+    return vaultFindings(this.#vault.file, this.keyring)
+  }
+
+  /** The open files, for checks and copies that look at them as a whole. */
+  file(compartment: Compartment): { file: OpenFile; reader: FileReader; pageKey: MacKey } {
+    return compartment === 'vault' ? this.#vault : this.#openSeeds()
+  }
+
+  /** What opens the pages of one file; lent, and wiped with the session. */
+  pageKey(compartment: Compartment): DatabaseKey {
+    return compartment === 'vault' ? this.#vault.key : this.#openSeeds().key
+  }
+
+  get areSeedsOpen(): boolean {
+    return this.#seeds !== undefined
+  }
+  get areSeedsLocked(): boolean {
+    return this.#seeds === undefined && this.#seedsKey === undefined
+  }
+
+  /** Throws `seeds-locked` where the codes need the way in first. */
+  requireSeeds(): void {
+    if (this.areSeedsLocked) throw new AppError('seeds-locked')
+  }
+
+  /** Closes the seeds and forgets their key: they need the way in again, the rest stays open. */
+  lockSeeds(): void {
+    this.#close(this.#seeds)
+    this.#seeds = undefined
+    this.#seedsKey?.wipe()
+    this.#seedsKey = undefined
+  }
+
+  /** Takes the key of the seeds back from a root key that was just asked for. */
+  unlockSeeds(rootKey: RootKey): void {
+    if (!this.areSeedsLocked) return
+    this.#seedsKey = unwrapSeedsKey(rootKey, this.keyring)
+    if (this.#seedsKey === undefined) throw new AppError('vault-damaged')
+    this.#openSeeds()
+  }
+
+  /** While frozen nothing can be written: both files are about to be copied under other keys. */
+  freeze(): Disposable {
+    if (this.#isFrozen) throw new AppError('busy')
+    this.#isFrozen = true
+    return {
+      [Symbol.dispose]: () => {
+        this.#isFrozen = false
+      }
     }
   }
 
   /** Closes the files and zeroes the keys. */
   [Symbol.dispose](): void {
-    for (const key of [this.sealCredentials, this.sealSeeds, this.seedFingerprint, this.auditMac]) key.wipe()
     try {
-      this.#databases.vault.close()
+      this.#close(this.#seeds)
     } finally {
-      this.#databases.seeds.close()
+      try {
+        this.#close(this.#vault)
+      } finally {
+        this.#wipe()
+      }
     }
   }
-}
 
-/** A file without one whole page would be taken for a new database and filled: refused before anything writes. */
-function assertWhole(firstPage: Uint8Array): void {
-  if (firstPage.byteLength < pageBytes) throw new AppError('vault-damaged')
-  assertEncrypted(firstPage)
-}
+  #wipe(): void {
+    this.keys.wipe()
+    this.#seedsKey?.wipe()
+    this.#seedsKey = undefined
+  }
 
-function writeIdentity(db: Database, vaultId: string, nowMs: number): void {
-  db.prepare('INSERT INTO identity (only, vault_id, created_at_ms) VALUES (1, ?, ?)').run(vaultId, nowMs)
-}
+  #close(held: Held | undefined): void {
+    if (held === undefined) return
+    held.pageKey.wipe()
+    held.key.wipe()
+    try {
+      held.file[Symbol.dispose]()
+    } finally {
+      held.reader.close()
+    }
+  }
 
-/** Two vaults' files do not mix. Asked before any migration: what is not ours is left as it is. */
-function checkIdentity(db: Database, vaultId: string): void {
-  const hasOne = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'identity'"
-  if (db.prepare(hasOne).get() === undefined) throw new AppError('vault-damaged')
-  const row = db.prepare('SELECT vault_id FROM identity').get() as { vault_id: string } | undefined
-  if (row?.vault_id !== vaultId) throw new AppError('vault-damaged')
+  #file(compartment: Compartment): OpenFile {
+    if (compartment === 'vault') return this.#vault.file
+    return this.#openSeeds().file
+  }
+
+  #others(compartment: Compartment, before: Freshness): Partial<Freshness> {
+    if (compartment === 'vault') {
+      return { otherGeneration: this.#seeds?.file.freshness.generation ?? before.otherGeneration }
+    }
+    const { generation, auditCount, auditHead } = this.#vault.file.freshness
+    return { otherGeneration: generation, auditCount, auditHead }
+  }
+
+  /** Opens the seeds, if they are not open, and answers what does not fit. */
+  openSeeds(): Finding[] {
+    let findings: Finding[] = []
+    const told = this.onSeedsOpened
+    this.onSeedsOpened = (found) => {
+      findings = found
+    }
+    try {
+      this.#openSeeds()
+      return findings
+    } catch (error) {
+      throw sqliteFailure(error)
+    } finally {
+      this.onSeedsOpened = told
+    }
+  }
+
+  #openSeeds(): Held {
+    if (this.#seeds !== undefined) return this.#seeds
+    if (this.#seedsKey === undefined) throw new AppError('seeds-locked')
+    try {
+      this.#seeds = this.#openFile('seeds', this.#seedsKey)
+    } catch (error) {
+      throw sqliteFailure(error)
+    }
+    this.#seedsKey = undefined
+    const mayWait = this.read('vault', hasPendingSeeds)
+    this.onSeedsOpened(seedsFindings(this.#vault.file, this.#seeds.file, this.keyring, mayWait))
+    return this.#seeds
+  }
+
+  #openFile(compartment: Compartment, key: DatabaseKey): Held {
+    const { files, keyring, mode, nowMs, nativeBinding } = this.#options
+    const name = databasesOf(keyring)[compartment]
+    const path = files.path(name)
+    const reader = mode === 'existing' ? files.openReader(name) : files.makeAndOpen(name)
+    try {
+      const file = new OpenFile({
+        compartment,
+        path,
+        key,
+        setHash: this.keys.setHash,
+        vaultId: keyring.vaultId,
+        keyringGeneration: keyring.generation,
+        mode,
+        firstBytes: (length) => reader.read(0, length),
+        nowMs,
+        nativeBinding
+      })
+      if (mode === 'create') file.settle()
+      return { file, reader, key, pageKey: pageMacKey(key, reader.read(0, pageBytes)) }
+    } catch (error) {
+      reader.close()
+      throw error
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { mac, sameBytes } from '../crypto/mac.ts'
 import { defaultCost, hashPassword, passwordSaltLength } from '../crypto/password-hash.ts'
 import { randomId, randomSalt } from '../crypto/random.ts'
 import { SecretBytes } from '../crypto/secret-bytes.ts'
-import { canonicalJson, type Keyring, type Slot, type SlotHeader } from './keyring.ts'
+import { canonicalJson, type Keyring, type KeyringNow, type PrimarySlot, type SlotHeader } from './keyring.ts'
 
 /** What a person has to open a slot with. Which of the two are needed is the slot's kind. */
 export interface SlotSecrets {
@@ -18,7 +18,11 @@ const bytesOf = (text: string) => Buffer.from(text, 'base64url')
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
 /** Makes a slot that opens with exactly the secrets given, and wraps the root key in it. */
-export async function makeSlot(rootKey: RootKey, vaultId: string, secrets: SlotSecrets): Promise<Slot> {
+export async function makeSlot(
+  rootKey: RootKey,
+  vaultId: string,
+  secrets: SlotSecrets
+): Promise<PrimarySlot> {
   const { memoryKiB, passes, lanes } = defaultCost
   const fields = { id: randomId(), salt: textOf(randomSalt(32)), nonce: textOf(randomSalt(nonceLength)) }
   const salt = textOf(randomSalt(passwordSaltLength))
@@ -40,7 +44,7 @@ export async function makeSlot(rootKey: RootKey, vaultId: string, secrets: SlotS
 
 /** The root key, or nothing where the secrets are not this slot's or any field of it was altered. */
 export async function openSlot(
-  slot: Slot,
+  slot: PrimarySlot,
   vaultId: string,
   secrets: SlotSecrets
 ): Promise<RootKey | undefined> {
@@ -79,31 +83,61 @@ function needed<T>(value: T | undefined): T {
   return value
 }
 
-/** Every other field of the slot: none of them can be edited without the wrap failing to open. */
-function slotAssociatedData(slot: SlotHeader, vaultId: string): Buffer {
+/** Every other field of a slot: none of them can be edited without the wrap failing to open. */
+export function slotAssociatedData(slot: object, vaultId: string): Buffer {
   return lengthPrefixed('latchkey/v1', 'slot', vaultId, canonicalJson(slot))
 }
 
-/** Wraps a fresh key for `seeds.db` under a key derived from the root key. */
+/** Wraps a fresh key for the seeds under a key derived from the root key. */
 export function wrapSeedsKey(rootKey: RootKey, vaultId: string, seedsKey: DatabaseKey): Keyring['seedsKey'] {
-  const salt = randomSalt(32)
-  const nonce = randomSalt(nonceLength)
-  using wrapKey = new WrapKey(derive(rootKey, 'wrapSeedsKey', [vaultId], salt))
-  const wrapped = seedsKey.use((bytes) => encrypt(wrapKey, nonce, bytes, seedsAssociatedData(vaultId)))
-  return { salt: textOf(salt), nonce: textOf(nonce), wrapped: textOf(wrapped) }
+  return seedsKey.use((bytes) => wrap(rootKey, vaultId, 'wrapSeedsKey', 'seeds-key', bytes))
 }
 
 export function unwrapSeedsKey(rootKey: RootKey, keyring: Keyring): DatabaseKey | undefined {
-  const { salt, nonce, wrapped } = keyring.seedsKey
-  using wrapKey = new WrapKey(derive(rootKey, 'wrapSeedsKey', [keyring.vaultId], bytesOf(salt)))
-  const key = decrypt(wrapKey, bytesOf(nonce), bytesOf(wrapped), seedsAssociatedData(keyring.vaultId))
+  const key = unwrap(rootKey, keyring.vaultId, 'wrapSeedsKey', 'seeds-key', keyring.seedsKey)
   return key === undefined ? undefined : new DatabaseKey(key)
 }
 
-const seedsAssociatedData = (vaultId: string) => lengthPrefixed('latchkey/v1', 'seeds-key', vaultId)
+/** Wraps the key of the audit chain, which outlives the root key. */
+export function wrapAuditKey(rootKey: RootKey, vaultId: string, auditMac: MacKey): KeyringNow['auditKey'] {
+  return auditMac.use((bytes) => wrap(rootKey, vaultId, 'wrapAuditKey', 'audit-key', bytes))
+}
+
+/** The key of the audit chain. In keyrings of version 1 it was derived from the root key. */
+export function unwrapAuditKey(rootKey: RootKey, keyring: Keyring): SecretBytes | undefined {
+  if (keyring.version === 1) return derive(rootKey, 'auditMac', [keyring.vaultId])
+  return unwrap(rootKey, keyring.vaultId, 'wrapAuditKey', 'audit-key', keyring.auditKey)
+}
+
+type WrapPurpose = 'wrapSeedsKey' | 'wrapAuditKey'
+
+function wrap(
+  rootKey: RootKey,
+  vaultId: string,
+  purpose: WrapPurpose,
+  name: string,
+  bytes: Buffer
+): Keyring['seedsKey'] {
+  const salt = randomSalt(32)
+  const nonce = randomSalt(nonceLength)
+  using wrapKey = new WrapKey(derive(rootKey, purpose, [vaultId], salt))
+  const wrapped = encrypt(wrapKey, nonce, bytes, lengthPrefixed('latchkey/v1', name, vaultId))
+  return { salt: textOf(salt), nonce: textOf(nonce), wrapped: textOf(wrapped) }
+}
+
+function unwrap(
+  rootKey: RootKey,
+  vaultId: string,
+  purpose: WrapPurpose,
+  name: string,
+  { salt, nonce, wrapped }: Keyring['seedsKey']
+): SecretBytes | undefined {
+  using wrapKey = new WrapKey(derive(rootKey, purpose, [vaultId], bytesOf(salt)))
+  return decrypt(wrapKey, bytesOf(nonce), bytesOf(wrapped), lengthPrefixed('latchkey/v1', name, vaultId))
+}
 
 /** Puts the MAC over a keyring whose other fields are final. */
-export function sealKeyring(rootKey: RootKey, keyring: Omit<Keyring, 'mac'>): Keyring {
+export function sealKeyring(rootKey: RootKey, keyring: Omit<KeyringNow, 'mac'>): KeyringNow {
   return { ...keyring, mac: textOf(keyringMac(rootKey, keyring)) }
 }
 
@@ -113,7 +147,7 @@ export function checkKeyringMac(rootKey: RootKey, keyring: Keyring): boolean {
   return sameBytes(bytesOf(claimed), keyringMac(rootKey, rest))
 }
 
-function keyringMac(rootKey: RootKey, keyring: Omit<Keyring, 'mac'>): Buffer {
+function keyringMac(rootKey: RootKey, keyring: { vaultId: string }): Buffer {
   using key = new MacKey(derive(rootKey, 'keyringMac', [keyring.vaultId]))
   return mac(key, lengthPrefixed(canonicalJson(keyring)))
 }

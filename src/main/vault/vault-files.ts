@@ -1,16 +1,29 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { syncFolder, syncPath, writeNewFile } from './durable-files.ts'
 
-/** Names of a vault's files inside its folder. */
-export const fileNames = { keyring: 'keyring.json', vault: 'vault.db', seeds: 'seeds.db' } as const
+export const keyringName = 'keyring.json'
+/** A keyring on its way to become the present one, and the one before it. */
+const nextName = 'keyring.next.json'
+export const previousName = 'keyring.previous.json'
+/** Room kept for what must still work on a full disk. */
+const reserveName = 'reserve.bin'
+const reserveBytes = 4 * 1024 * 1024
 
 /** What stands in the vault's folder, without opening anything. */
-export type FilesFound = 'none' | 'all' | 'some' | 'not-readable' | 'not-writable'
+export type FolderFound = 'none' | 'keyring' | 'no-keyring' | 'not-readable' | 'not-writable'
+/** Whether the files that a keyring names can be worked with. `others` are there, but under other names. */
+export type DatabasesFound = 'all' | 'some' | 'others' | 'not-readable' | 'not-writable'
 
-/**
- * The files of one vault: finding, reading, and making them so that a power cut leaves all or nothing. A vault is
- * made in a folder beside its place and moved there in one step, so a half-made one is never met.
- */
+/** One file held open for reading beside SQLite. */
+export interface FileReader {
+  size: () => number
+  /** Up to `length` bytes from `position`; fewer at the end of the file. */
+  read: (position: number, length: number) => Buffer
+  close: () => void
+}
+
+/** The files of one vault: finding, reading, switching from one set to the next. */
 export class VaultFiles {
   readonly folder: string
 
@@ -18,12 +31,12 @@ export class VaultFiles {
     this.folder = folder
   }
 
-  path(file: keyof typeof fileNames): string {
-    return join(this.folder, fileNames[file])
+  path(name: string): string {
+    return join(this.folder, basename(name))
   }
 
-  /** `not-writable` also where there is no vault yet and none could be made. */
-  find(): FilesFound {
+  /** `not-writable` only where there is no vault yet and none could be made. */
+  find(): FolderFound {
     // Asked without following: a link whose other end is gone (a disk that is not plugged in) is no empty place.
     let present: string[]
     try {
@@ -34,67 +47,134 @@ export class VaultFiles {
     } catch {
       return 'not-readable'
     }
-    const ours = Object.values(fileNames).filter((name) => present.includes(name))
-    if (ours.length === 0 && present.length === 0) return 'none'
-    if (ours.length < Object.values(fileNames).length) return 'some'
-    if (!ours.every((name) => isReadableFile(join(this.folder, name)))) return 'not-readable'
-    const written = [this.folder, ...ours.map((name) => join(this.folder, name))]
+    if (present.length === 0) return 'none'
+    if (!present.includes(keyringName)) return 'no-keyring'
+    return isReadableFile(this.path(keyringName)) ? 'keyring' : 'not-readable'
+  }
+
+  findDatabases(names: readonly string[]): DatabasesFound {
+    let present: string[]
+    try {
+      present = fs.readdirSync(this.folder)
+    } catch {
+      return 'not-readable'
+    }
+    if (!names.every((name) => present.includes(name))) {
+      const others = present.filter((name) => name.endsWith('.db') && !names.includes(name))
+      return others.length >= names.length ? 'others' : 'some'
+    }
+    if (!names.every((name) => isReadableFile(this.path(name)))) return 'not-readable'
+    const written = [this.folder, ...[keyringName, ...names].map((name) => this.path(name))]
     return written.every((path) => may(path, fs.constants.W_OK)) ? 'all' : 'not-writable'
   }
 
   readKeyring(limit: number): Uint8Array {
-    const descriptor = fs.openSync(this.path('keyring'), 'r')
+    const reader = this.openReader(keyringName)
     try {
-      const bytes = Buffer.alloc(limit + 1)
-      return bytes.subarray(0, fs.readSync(descriptor, bytes, 0, bytes.byteLength, 0))
+      return reader.read(0, limit + 1)
     } finally {
-      fs.closeSync(descriptor)
+      reader.close()
     }
   }
 
-  /** The first `length` bytes, or as many as there are. */
-  firstBytes(file: 'vault' | 'seeds', length: number): Uint8Array {
-    const descriptor = fs.openSync(this.path(file), 'r')
-    try {
-      const bytes = Buffer.alloc(length)
-      return bytes.subarray(0, fs.readSync(descriptor, bytes, 0, bytes.byteLength, 0))
-    } finally {
-      fs.closeSync(descriptor)
-    }
-  }
-
-  /** Files of a folder that is being made; `finish` moves it to its place, `abandon` removes it. */
-  beginNew(name: string): { files: VaultFiles; finish: () => void; abandon: () => void } {
-    const parent = dirname(this.folder)
-    fs.mkdirSync(parent, { recursive: true, mode: 0o700 })
-    const making = join(parent, `${basename(this.folder)}.making-${name}`)
-    fs.mkdirSync(making, { mode: 0o700 })
-    const files = new VaultFiles(making)
+  /**
+   * SECURITY: close it only after SQLite has closed the same file. POSIX drops every lock that a process holds on a
+   * file as soon as the process closes any descriptor of it.
+   */
+  openReader(name: string): FileReader {
+    const descriptor = fs.openSync(this.path(name), 'r')
     return {
-      files,
-      finish: () => {
-        for (const file of fs.readdirSync(making)) {
-          fs.chmodSync(join(making, file), 0o600)
-          syncPath(join(making, file))
-        }
-        syncFolder(making)
-        // An empty folder may stand in the place; one with files makes this fail, as it should.
-        if (process.platform === 'win32' && fs.existsSync(this.folder)) fs.rmdirSync(this.folder)
-        fs.renameSync(making, this.folder)
-        try {
-          syncFolder(parent)
-        } catch (error) {
-          // Back, so that the caller's "it failed" is true: it takes the keychain's secret back, too.
-          fs.renameSync(this.folder, making)
-          throw error
-        }
+      size: () => fs.fstatSync(descriptor).size,
+      read: (position, length) => {
+        const bytes = Buffer.alloc(length)
+        return bytes.subarray(0, fs.readSync(descriptor, bytes, 0, length, position))
       },
-      abandon: () => fs.rmSync(making, { recursive: true, force: true })
+      close: () => {
+        fs.closeSync(descriptor)
+      }
     }
+  }
+
+  /** An empty file that was not there yet, for its owner only, open for reading. */
+  makeAndOpen(name: string): FileReader {
+    fs.writeFileSync(this.path(name), '', { mode: 0o600, flag: 'wx' })
+    return this.openReader(name)
   }
 
   writeNewKeyring(bytes: Uint8Array): void {
-    fs.writeFileSync(this.path('keyring'), bytes, { mode: 0o600, flag: 'wx' })
+    writeNewFile(this.path(keyringName), bytes)
+  }
+
+  /**
+   * Makes `bytes` the vault's keyring by one rename. Files it names must be complete and flushed. The keyring of
+   * before stays beside it, with the files it names, until `removeStrays`.
+   */
+  switchKeyring(bytes: Uint8Array): void {
+    const next = this.path(nextName)
+    const previous = this.path(previousName)
+    fs.rmSync(next, { force: true })
+    fs.rmSync(previous, { force: true })
+    writeNewFile(next, bytes)
+    if (fs.existsSync(this.path(keyringName))) writeNewFile(previous, fs.readFileSync(this.path(keyringName)))
+    syncFolder(this.folder)
+    fs.renameSync(next, this.path(keyringName))
+    syncFolder(this.folder)
+  }
+
+  /** Whether the keyring, as it stands on the disk, names this file. */
+  isNamed(name: string): boolean {
+    try {
+      return fs.readFileSync(this.path(keyringName), 'utf8').includes(JSON.stringify(name))
+    } catch {
+      return false
+    }
+  }
+
+  /** Flushes database files that are to be named by a keyring. */
+  settleDatabases(names: readonly string[]): void {
+    for (const name of names) {
+      fs.chmodSync(this.path(name), 0o600)
+      syncPath(this.path(name))
+    }
+    syncFolder(this.folder)
+  }
+
+  removeFiles(names: readonly string[]): void {
+    for (const name of names) {
+      for (const end of ['', '-wal', '-journal', '-shm']) fs.rmSync(this.path(name) + end, { force: true })
+    }
+  }
+
+  /** Removes what a finished or broken-off change of keys left: anything but `keep`. Answers the names. */
+  removeStrays(keep: readonly string[]): string[] {
+    const stray = /^((vault|seeds)(-[0-9a-f]{8})?\.db|keyring\.(next|previous)\.json)$/
+    const names = fs.readdirSync(this.folder).filter((name) => stray.test(name) && !keep.includes(name))
+    this.removeFiles(names)
+    return names
+  }
+
+  /** Keeps some room on the disk for later, where there is plenty now. Fails quietly: it is a precaution. */
+  keepReserve(): void {
+    try {
+      const path = this.path(reserveName)
+      if (fs.statSync(path, { throwIfNoEntry: false })?.size === reserveBytes) return
+      const { bavail, bsize } = fs.statfsSync(this.folder)
+      if (bavail * bsize < 4 * reserveBytes) return
+      // Written, not only made long: a file with a hole in it holds no room.
+      fs.writeFileSync(path, Buffer.alloc(reserveBytes, 0x5a), { mode: 0o600 })
+    } catch {
+      this.dropReserve()
+    }
+  }
+
+  /** Gives the reserved room back; false where there was none. */
+  dropReserve(): boolean {
+    try {
+      fs.rmSync(this.path(reserveName))
+      return true
+    } catch {
+      return false
+    }
   }
 }
 
@@ -115,24 +195,4 @@ function canMakeFilesIn(folder: string): boolean {
   let nearest = folder
   while (!fs.existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
   return may(nearest, fs.constants.W_OK | fs.constants.X_OK)
-}
-
-function syncPath(path: string): void {
-  const descriptor = fs.openSync(path, 'r+')
-  try {
-    fs.fsyncSync(descriptor)
-  } finally {
-    fs.closeSync(descriptor)
-  }
-}
-
-function syncFolder(path: string): void {
-  // Windows has no way to flush a folder, and needs none: NTFS logs the rename itself.
-  if (process.platform === 'win32') return
-  const descriptor = fs.openSync(path, 'r')
-  try {
-    fs.fsyncSync(descriptor)
-  } finally {
-    fs.closeSync(descriptor)
-  }
 }

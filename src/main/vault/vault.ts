@@ -3,100 +3,95 @@ import type { AuditOrigin } from '../../shared/model/audit.ts'
 import type {
   CreateVaultResult,
   UnlockVaultResult,
-  VaultProblem,
-  VaultProtection,
+  UnlockWithKitResult,
   VaultState
 } from '../../shared/model/vault.ts'
 import type { RootKey } from '../crypto/keys.ts'
 import { passwordBytes } from '../crypto/password-hash.ts'
-import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
-import { parseKeychainEntry } from '../keychain/keychain-entry.ts'
-import type { Keychain } from '../keychain/keychain.ts'
-import { keyringMaxBytes, parseKeyring, type Keyring, type Slot } from './keyring.ts'
+import { acceptDoubts } from './accept-doubts.ts'
+import { authenticate } from './authenticate.ts'
+import { findVault, type FoundVault } from './find-vault.ts'
+import { kitSlot, primarySlot, type Keyring, type PrimarySlot } from './keyring.ts'
+import { rememberSeen, seenOf } from './keychain-anchor.ts'
+import { openKitSlot } from './kit-slot.ts'
+import { kitStatus } from './kit-table.ts'
 import { makeVault } from './make-vault.ts'
-import { Session } from './session.ts'
-import { checkKeyringMac, openSlot, type SlotSecrets } from './slots.ts'
+import { removeBrokenOff } from './new-vault-folder.ts'
+import { openSession, type OpenedSession } from './open-session.ts'
+import { OpenVault } from './open-vault.ts'
+import { RecoveryKit } from './recovery-kit.ts'
+import type { Session } from './session.ts'
 import { UnlockDelay } from './unlock-delay.ts'
-import type { VaultFiles } from './vault-files.ts'
+import { quietly, VaultListeners, type Unlocked, type VaultListener } from './vault-listeners.ts'
+import type { VaultOptions } from './vault-options.ts'
 
-export interface VaultOptions {
-  files: VaultFiles
-  keychain: Keychain
-  nowMs: () => number
-  /** A clock that only goes forward, in milliseconds. */
-  monotonicMs: () => number
-  nativeBinding: string | null
-  isDemo: boolean
-}
-
-type Found =
-  | { kind: 'missing' }
-  | { kind: 'keyring'; keyring: Keyring; slot: Slot }
-  | { kind: 'unusable'; problem: VaultProblem }
-
-export interface Unlocked {
-  wrongPasswords: number
-  isNew: boolean
-  /** Who asked: somebody at the window, or the program by itself at its start. */
-  origin: AuditOrigin
-}
-
-/** Called before the session ends (`locking`) and after each change of state. */
-export interface VaultListener {
-  /** An error here ends the session again: what must be known or on record at the start is, or nothing is open. */
-  unlocked?: (session: Session, how: Unlocked) => void
-  /** An error here does not keep the vault open. */
-  locking?: (session: Session, origin: AuditOrigin) => void
-  changed?: () => void
-}
-
-/** The vault's life: missing → locked → unlocked → locked. The only holder of an open session. */
+/** The vault's life: missing → locked → (in doubt →) unlocked → locked. The only holder of an open session. */
 export class Vault {
-  readonly #options: VaultOptions
-  readonly #delay: UnlockDelay
-  readonly #listeners: VaultListener[] = []
-  #session: Session | undefined
-  #protection: VaultProtection = 'keychain'
+  readonly options: VaultOptions
+  readonly kit: RecoveryKit
+  readonly delay: UnlockDelay
+  readonly #listeners = new VaultListeners()
+  #open: OpenVault | undefined
+  #inDoubt: OpenVault | undefined
   /** Unlocking and creating wait on keychain and Argon2id; a second call meanwhile joins the queue behind it. */
   #busy: Promise<unknown> = Promise.resolve()
+  /** Notes for the keychain that are on their way; the program waits for them before it ends. */
+  #notes: Promise<unknown> = Promise.resolve()
   /** Outlives a lock request made while an unlock is under way, which must then not end unlocked. */
   #lockCount = 0
   /** Why the last try to unlock met something that is not the person's doing; the next try replaces it. */
   #refusal: Extract<UnlockVaultResult, { kind: 'keychain' | 'unusable' }> | undefined
 
   constructor(options: VaultOptions) {
-    this.#options = options
-    this.#delay = new UnlockDelay(options.monotonicMs)
+    this.options = options
+    this.delay = new UnlockDelay(options.monotonicMs)
+    this.kit = new RecoveryKit()
+    removeBrokenOff(options.files)
   }
 
   listen(listener: VaultListener): void {
-    this.#listeners.push(listener)
+    this.#listeners.add(listener)
   }
 
   get isUnlocked(): boolean {
-    return this.#session !== undefined
+    return this.#open !== undefined
   }
 
   /** What is open now. Throws `locked` where nothing is. */
   get session(): Session {
-    if (this.#session === undefined) throw new AppError('locked')
-    return this.#session
+    if (this.#open === undefined) throw new AppError('locked')
+    return this.#open.session
+  }
+
+  /** Whether the recovery kit opened it this time. */
+  get wasOpenedWithKit(): boolean {
+    return this.#open?.how.withKit === true
+  }
+
+  /** Throws `kit-needed` before the first credential: what the keychain loses only a kit on paper brings back. */
+  requireKit(): void {
+    if (this.options.isDemo) return
+    if (this.session.read('vault', kitStatus) !== 'confirmed') throw new AppError('kit-needed')
   }
 
   async state(): Promise<VaultState> {
-    if (this.#session !== undefined) {
-      return { kind: 'unlocked', protection: this.#protection, isDemo: this.#options.isDemo }
-    }
-    const found = this.#find()
+    if (this.#open !== undefined) return this.#open.state()
+    if (this.#inDoubt !== undefined) return { kind: 'in-doubt', findings: this.#inDoubt.findings }
+    const { files, keychain } = this.options
+    const found = findVault(files)
     if (found.kind === 'unusable') return found
-    if (found.kind === 'keyring') {
-      const refusal = this.#refusal
-      if (refusal?.kind === 'unusable') return refusal
-      const keychain = refusal === undefined ? {} : { keychain: refusal.state }
-      return { kind: 'locked', protection: found.slot.kind, ...keychain }
+    if (found.kind === 'missing') {
+      return { kind: 'missing', canUseKeychain: (await keychain.probe()) === 'done' }
     }
-    return { kind: 'missing', canUseKeychain: (await this.#options.keychain.probe()) === 'done' }
+    const refusal = this.#refusal
+    if (refusal?.kind === 'unusable') return refusal
+    return {
+      kind: 'locked',
+      protection: found.slot.kind,
+      ...(refusal === undefined ? {} : { keychain: refusal.state }),
+      hasKit: kitSlot(found.keyring) !== undefined
+    }
   }
 
   create(
@@ -105,23 +100,25 @@ export class Vault {
     origin: AuditOrigin = 'program'
   ): Promise<CreateVaultResult> {
     const lockCount = this.#lockCount
-    return this.#oneAtATime(async () => {
+    return this.oneAtATime(async () => {
       if (!useKeychain && masterPassword === undefined) throw new AppError('invalid-input')
-      const { files, keychain, nowMs, nativeBinding } = this.#options
+      const { files, keychain, nowMs, nativeBinding } = this.options
       const found = files.find()
       if (found === 'not-writable') throw new AppError('not-writable')
       // SECURITY: a new key is never made where any vault file exists.
       if (found !== 'none') return { kind: 'already-there' }
       using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
+      const kit = await this.kit.prepare(nowMs())
       const made = await makeVault({
         files,
         keychain: useKeychain ? keychain : undefined,
         masterPassword: password,
+        kit,
         nowMs: nowMs(),
         nativeBinding
       })
       if (made.kind === 'keychain') return made
-      const opened = await this.#open(password, { lockCount, isNew: true, origin })
+      const opened = await this.#unlockBySlot(masterPassword, { lockCount, isNew: true, origin })
       if (opened.kind !== 'unlocked') throw new AppError('internal')
       return { kind: 'created' }
     })
@@ -129,127 +126,122 @@ export class Vault {
 
   unlock(masterPassword: string | undefined, origin: AuditOrigin = 'program'): Promise<UnlockVaultResult> {
     const lockCount = this.#lockCount
-    return this.#oneAtATime(async () => {
-      using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
-      const result = await this.#open(password, { lockCount, isNew: false, origin })
+    return this.oneAtATime(async () => {
+      const result = await this.#unlockBySlot(masterPassword, { lockCount, isNew: false, origin })
       this.#refusal = result.kind === 'keychain' || result.kind === 'unusable' ? result : undefined
       // Also for who did not ask: at the start the window may not have been there yet.
-      if (this.#refusal !== undefined) this.#tellChanged()
+      if (this.#refusal !== undefined) this.#listeners.changed()
       return result
+    })
+  }
+
+  /** Opens the vault with what stands on the recovery kit, in any spelling; the keychain is not asked. */
+  unlockWithKit(text: string, origin: AuditOrigin = 'program'): Promise<UnlockWithKitResult> {
+    const lockCount = this.#lockCount
+    return this.oneAtATime(async () => {
+      if (this.#open !== undefined) return { kind: 'unlocked' }
+      const found = findVault(this.options.files)
+      if (found.kind === 'missing') throw new AppError('not-found')
+      if (found.kind === 'unusable') return found
+      const parsed = this.kit.parse(text)
+      if (parsed.kind === 'mistyped') return parsed
+      using secret = parsed.secret
+      const slot = kitSlot(found.keyring)
+      const root = slot && (await openKitSlot(slot, found.keyring.vaultId, secret))
+      if (root === undefined) return { kind: 'other-kit' }
+      using rootKey = root
+      return this.#begin(rootKey, found, { lockCount, isNew: false, origin, withKit: true })
+    })
+  }
+
+  /** Goes on with a vault in which something does not fit, and takes it for right from then on. On record. */
+  openAnyway(origin: AuditOrigin = 'program'): Promise<void> {
+    return this.oneAtATime(async () => {
+      const held = this.#inDoubt ?? this.#open
+      if (held === undefined) throw new AppError('locked')
+      await acceptDoubts(held.session, held.findings, this.options)
+      const { findings } = held
+      held.findings = []
+      if (held === this.#inDoubt) {
+        this.#inDoubt = undefined
+        this.#publish(held)
+        quietly(() => held.tidy())
+      }
+      this.#listeners.doubtAccepted(held.session, findings, origin)
+      this.#listeners.changed()
     })
   }
 
   /** Ends the session, and keeps calls of `unlock` and `create` that wait or work from beginning one. */
   lock(origin: AuditOrigin = 'program'): void {
     this.#lockCount += 1
-    const session = this.#session
-    if (session === undefined) return
+    this.kit.forget()
+    const held = this.#open
+    if (held === undefined) {
+      if (this.#inDoubt !== undefined) this.#end(this.#inDoubt)
+      this.#listeners.changed()
+      return
+    }
     // SECURITY: nothing keeps a vault open, not even its own record of locking where the disk is full.
-    for (const listener of this.#listeners) quietly(() => listener.locking?.(session, origin))
-    this.#end(session)
-    this.#tellChanged()
+    this.#listeners.locking(held.session, origin)
+    this.noteSeen()
+    this.#end(held)
+    this.#listeners.changed()
   }
 
-  #end(session: Session): void {
-    this.#session = undefined
-    quietly(() => session[Symbol.dispose]())
+  /** Notes in the keychain how new the open vault is: at lock, at the end, and after a secret was shown. */
+  noteSeen(): void {
+    const session = this.#open?.session
+    if (session === undefined || session.isReadOnly) return
+    const slot = primarySlot(session.keyring)
+    if (slot === undefined || slot.kind === 'password') return
+    const seen = seenOf(session)
+    const { vaultId } = session
+    this.#notes = this.#notes
+      .then(() => rememberSeen(this.options.keychain, vaultId, seen))
+      .catch(() => undefined)
   }
 
-  /** `lockCount` is that of the moment somebody asked: a lock since then is the later word. */
-  async #open(
-    password: SecretBytes | undefined,
-    { lockCount, ...how }: Omit<Unlocked, 'wrongPasswords'> & { lockCount: number }
-  ): Promise<UnlockVaultResult> {
-    if (this.#session !== undefined) return { kind: 'unlocked' }
-    const found = this.#find()
-    if (found.kind === 'missing') throw new AppError('not-found')
-    if (found.kind === 'unusable') return found
-    const { keyring, slot } = found
-    if (slot.kind !== 'keychain' && password === undefined) return { kind: 'password-needed' }
-    const tooSoonMs = slot.kind === 'keychain' ? 0 : this.#delay.remainingMs()
-    if (tooSoonMs > 0) return { kind: 'too-soon', retryAfterMs: tooSoonMs }
-
-    const secrets = await this.#secretsFor(keyring, slot, password)
-    if ('kind' in secrets) return secrets
-    const rootKey = await openSlot(slot, keyring.vaultId, secrets).finally(() =>
-      secrets.keychain?.secret.wipe()
-    )
-    if (rootKey === undefined) {
-      if (slot.kind === 'keychain') return { kind: 'keychain', state: 'changed' }
-      return { kind: 'wrong-password', retryAfterMs: this.#delay.wrong() }
-    }
-    using key = rootKey
-    if (lockCount !== this.#lockCount) throw new AppError('locked')
-    return this.#begin(key, keyring, slot, how)
+  /** Ends when every note for the keychain was taken or refused. */
+  async whenNoted(): Promise<void> {
+    await this.#notes
   }
 
-  #begin(
-    rootKey: RootKey,
-    keyring: Keyring,
-    slot: Slot,
-    how: Omit<Unlocked, 'wrongPasswords'>
-  ): UnlockVaultResult {
-    if (!checkKeyringMac(rootKey, keyring)) return { kind: 'unusable', problem: 'damaged' }
-    const { files, nativeBinding, nowMs } = this.#options
-    let session: Session
-    try {
-      session = Session.open({ files, rootKey, keyring, mode: 'existing', nowMs: nowMs(), nativeBinding })
-    } catch (error) {
-      const problem = problemOf(error)
-      if (problem === undefined) throw error
-      return { kind: 'unusable', problem }
-    }
-    this.#session = session
-    this.#protection = slot.kind
-    const wrongPasswords = this.#delay.right()
-    try {
-      for (const listener of this.#listeners) listener.unlocked?.(session, { wrongPasswords, ...how })
-    } catch (error) {
-      this.#end(session)
-      throw error
-    }
-    this.#tellChanged()
-    return { kind: 'unlocked' }
+  /** Something the window shows of the vault has changed: the codes' own lock, the kit, a finding. */
+  tellChanged(): void {
+    this.#listeners.changed()
   }
 
-  async #secretsFor(
-    keyring: Keyring,
-    slot: Slot,
-    password: SecretBytes | undefined
-  ): Promise<SlotSecrets | Extract<UnlockVaultResult, { kind: 'keychain' }>> {
-    if (slot.kind === 'password') return { password }
-    const { keychain } = this.#options
-    const answer = await keychain.read(keyring.vaultId)
-    if (answer.state !== 'found') return { kind: 'keychain', state: answer.state }
-    const secret = parseKeychainEntry(answer.value, keyring.vaultId)
-    if (secret === undefined) return { kind: 'keychain', state: 'changed' }
-    return {
-      password: slot.kind === 'keychain' ? undefined : password,
-      keychain: { secret, backend: slot.backend }
-    }
+  /** Takes `next` in the place of what is open, without a lock between: the same vault under other keys. */
+  async replace(next: {
+    rootKey: RootKey
+    keyring: Keyring
+    isNew: boolean
+    origin: AuditOrigin
+  }): Promise<void> {
+    const slot = primarySlot(next.keyring)
+    if (slot === undefined) throw new AppError('internal')
+    const before = this.#open
+    const opened = await openSession(this.options, { ...next, isWritable: true })
+    if ('problem' in opened) throw new AppError('vault-damaged')
+    if (before !== undefined) this.#end(before)
+    const held = this.#hold(opened, slot, {
+      isNew: next.isNew,
+      origin: next.origin,
+      isSame: before !== undefined
+    })
+    // What was before stays beside it until it was opened once more in the ordinary way.
+    this.#publish(held)
+    this.#listeners.changed()
   }
 
-  #find(): Found {
-    const { files } = this.#options
-    const found = files.find()
-    if (found === 'none') return { kind: 'missing' }
-    if (found === 'some') return { kind: 'unusable', problem: 'half-written' }
-    if (found !== 'all') return { kind: 'unusable', problem: found }
-    let bytes: Uint8Array
-    try {
-      bytes = files.readKeyring(keyringMaxBytes)
-    } catch {
-      return { kind: 'unusable', problem: 'not-readable' }
-    }
-    const parsed = parseKeyring(bytes)
-    if (parsed.kind !== 'keyring') return { kind: 'unusable', problem: parsed.kind }
-    const slot = parsed.keyring.slots[0]
-    return slot === undefined
-      ? { kind: 'unusable', problem: 'damaged' }
-      : { kind: 'keyring', keyring: parsed.keyring, slot }
+  /** Ends when every check that began with this unlock has been through. */
+  async whenChecked(): Promise<void> {
+    await this.#open?.whenChecked()
   }
 
-  #oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs `work` when nothing else opens, makes or changes the vault; SQLite's errors become ours. */
+  oneAtATime<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#busy.then(work).catch((error: unknown) => {
       throw sqliteFailure(error)
     })
@@ -257,23 +249,66 @@ export class Vault {
     return next
   }
 
-  #tellChanged(): void {
-    for (const listener of this.#listeners) listener.changed?.()
+  async #unlockBySlot(
+    masterPassword: string | undefined,
+    how: Omit<Unlocked, 'wrongPasswords'> & { lockCount: number }
+  ): Promise<UnlockVaultResult> {
+    if (this.#open !== undefined) return { kind: 'unlocked' }
+    if (this.#inDoubt !== undefined) return { kind: 'in-doubt' }
+    const found = findVault(this.options.files)
+    if (found.kind === 'missing') throw new AppError('not-found')
+    if (found.kind === 'unusable') return found
+    using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
+    const { keychain } = this.options
+    const result = await authenticate({ keychain, delay: this.delay }, found.keyring, found.slot, password)
+    if (result.kind !== 'root') return result
+    using rootKey = result.rootKey
+    return this.#begin(rootKey, found, how)
   }
-}
 
-function quietly(work: () => void): void {
-  try {
-    work()
-  } catch {
-    // Whoever calls has more to do that must not be skipped.
+  /** `lockCount` is that of the moment somebody asked: a lock since then is the later word. */
+  async #begin(
+    rootKey: RootKey,
+    found: Extract<FoundVault, { kind: 'vault' }>,
+    { lockCount, ...how }: Omit<Unlocked, 'wrongPasswords'> & { lockCount: number }
+  ): Promise<Extract<UnlockVaultResult, { kind: 'unlocked' | 'in-doubt' | 'unusable' }>> {
+    if (lockCount !== this.#lockCount) throw new AppError('locked')
+    const opened = await openSession(this.options, { rootKey, ...found })
+    if ('problem' in opened) return { kind: 'unusable', problem: opened.problem }
+    const held = this.#hold(opened, found.slot, how)
+    if (lockCount !== this.#lockCount) {
+      this.#end(held)
+      throw new AppError('locked')
+    }
+    if (opened.findings.length > 0) {
+      this.#inDoubt = held
+      this.#listeners.changed()
+      return { kind: 'in-doubt' }
+    }
+    this.#publish(held)
+    quietly(() => held.tidy())
+    this.#listeners.changed()
+    return { kind: 'unlocked' }
   }
-}
 
-function problemOf(error: unknown): VaultProblem | undefined {
-  const code = error instanceof AppError ? error.code : undefined
-  if (code === 'vault-damaged') return 'damaged'
-  if (code === 'vault-newer') return 'newer'
-  if (code === 'not-writable') return 'not-writable'
-  return undefined
+  #publish(held: OpenVault): void {
+    this.#open = held
+    try {
+      this.#listeners.unlocked(held.session, { wrongPasswords: this.delay.right(), ...held.how })
+    } catch (error) {
+      this.#end(held)
+      throw error
+    }
+    held.begin()
+  }
+
+  #hold(opened: OpenedSession, slot: PrimarySlot, how: Omit<Unlocked, 'wrongPasswords'>): OpenVault {
+    return new OpenVault(this.options, opened, slot, how, () => this.#listeners.changed())
+  }
+
+  #end(held: OpenVault): void {
+    if (this.#open === held) this.#open = undefined
+    if (this.#inDoubt === held) this.#inDoubt = undefined
+    held[Symbol.dispose]()
+  }
 }

@@ -12,6 +12,7 @@ export const errorCodes = [
   'io-error',
   'read-only',
   'busy',
+  'in-use',
   'kit-needed',
   'seeds-locked',
   'clipboard',

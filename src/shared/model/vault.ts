@@ -22,7 +22,16 @@ export const VaultProtection = z.enum(['keychain', 'keychain-and-password', 'pas
 export type VaultProtection = z.infer<typeof VaultProtection>
 
 /** Why vault files that exist cannot be opened at all. The files are left as they are. */
-export const VaultProblem = z.enum(['damaged', 'newer', 'half-written', 'not-readable', 'not-writable'])
+export const VaultProblem = z.enum([
+  'damaged',
+  'newer',
+  'half-written',
+  /** The keyring names other database files than those that are there: one from before a change of keys. */
+  'keyring-older',
+  'not-readable',
+  'not-writable',
+  'in-use'
+])
 export type VaultProblem = z.infer<typeof VaultProblem>
 
 /**
@@ -134,7 +143,7 @@ export const KitSheet = z.object({
   vaultMark: z.string(),
   /** Where the audit trail stands, in eight groups; none of it is secret. */
   headCode: z.string(),
-  /** The groups as a QR code: a row a string, `1` a dark cell. */
+  /** The groups as a QR code with its quiet border: a row a string, `1` a dark cell. */
   qr: z.array(z.string())
 })
 export type KitSheet = z.infer<typeof KitSheet>

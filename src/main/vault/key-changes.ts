@@ -1,0 +1,185 @@
+import { AppError } from '../../shared/bridge/errors.ts'
+import type { AuditAction } from '../../shared/model/audit.ts'
+import type { ChangeKeysResult } from '../../shared/model/vault.ts'
+import { KeychainSecret } from '../crypto/keys.ts'
+import { passwordBytes } from '../crypto/password-hash.ts'
+import { randomSecret } from '../crypto/random.ts'
+import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import { authenticate } from './authenticate.ts'
+import { changeKeys, newDatabaseNames } from './change-keys.ts'
+import { readKeychainSecret, storeKeychainSecret } from './keychain-secret.ts'
+import { kitSlot, primarySlot, type PrimarySlot } from './keyring.ts'
+import { identityOfSlot, type KitIdentity } from './kit-slot.ts'
+import { readKit, writeKit } from './kit-table.ts'
+import type { Session } from './session.ts'
+import type { Vault } from './vault.ts'
+
+export interface KeyChangesOptions {
+  vault: Vault
+  record: (session: Session, action: AuditAction) => void
+  /** How many backups in the folder still open the old way. */
+  countOlderBackups: () => number
+}
+
+/** What is to open the vault from now on. */
+interface Next {
+  useKeychain: boolean
+  password: SecretBytes | undefined
+  kit: KitIdentity | undefined
+  isKitConfirmed: boolean
+}
+
+/**
+ * Changes of what opens the vault. Every one of them makes a new root key and puts all files under new keys: what
+ * opened the vault before opens none of what is written from then on.
+ */
+export class KeyChanges {
+  readonly #options: KeyChangesOptions
+
+  constructor(options: KeyChangesOptions) {
+    this.#options = options
+  }
+
+  /** Turns the master password and the keychain on or off, or changes the password. `current` is today's. */
+  protect(
+    current: string | undefined,
+    { useKeychain, masterPassword }: { useKeychain: boolean; masterPassword?: string | undefined }
+  ): Promise<ChangeKeysResult> {
+    if (!useKeychain && masterPassword === undefined) throw new AppError('invalid-input')
+    return this.#change(current, (session) => {
+      const slot = kitSlot(session.keyring)
+      return Promise.resolve({
+        useKeychain,
+        password: masterPassword === undefined ? undefined : passwordBytes(masterPassword),
+        kit: slot && identityOfSlot(slot),
+        isKitConfirmed: session.read('vault', readKit)?.confirmedAtMs != null
+      })
+    })
+  }
+
+  /** Makes a new recovery kit, to be shown and confirmed next; the one before opens only what is old. */
+  makeKit(current: string | undefined): Promise<ChangeKeysResult> {
+    const { vault } = this.#options
+    return this.#change(current, async (session) => {
+      const kind = primarySlot(session.keyring)?.kind
+      return {
+        useKeychain: kind !== 'password',
+        password: kind === 'keychain' || current === undefined ? undefined : passwordBytes(current),
+        kit: await vault.kit.prepare(vault.options.nowMs()),
+        isKitConfirmed: false
+      }
+    })
+  }
+
+  async #change(
+    current: string | undefined,
+    nextOf: (session: Session) => Promise<Next>
+  ): Promise<ChangeKeysResult> {
+    const { vault, record, countOlderBackups } = this.#options
+    return vault.oneAtATime(async () => {
+      const { session } = vault
+      if (session.isReadOnly) throw new AppError('read-only')
+      const slot = primarySlot(session.keyring)
+      if (slot === undefined) throw new AppError('internal')
+      const refused = await this.#askAgain(session, slot, current)
+      if (refused !== undefined) return refused
+      const next = await nextOf(session)
+      try {
+        const secret = next.useKeychain ? await this.#keychainSecret(session, slot) : undefined
+        if (secret !== undefined && 'kind' in secret && secret.kind === 'refused') {
+          return { kind: 'keychain', state: secret.state }
+        }
+        using keychainSecret = secret as KeychainSecret | undefined
+        record(session, 'keys-changing')
+        await this.#switch(session, next, keychainSecret)
+        return { kind: 'changed', olderBackups: countOlderBackups() }
+      } finally {
+        next.password?.wipe()
+      }
+    })
+  }
+
+  /** The way in is asked for again, and the codes opened by it if they are locked; the kit has just been shown. */
+  async #askAgain(
+    session: Session,
+    slot: PrimarySlot,
+    current: string | undefined
+  ): Promise<ChangeKeysResult | undefined> {
+    const { vault } = this.#options
+    if (vault.wasOpenedWithKit && !session.areSeedsLocked) return undefined
+    using password = current === undefined ? undefined : passwordBytes(current)
+    const { keychain } = vault.options
+    const result = await authenticate({ keychain, delay: vault.delay }, session.keyring, slot, password)
+    if (result.kind !== 'root') return result
+    using rootKey = result.rootKey
+    session.unlockSeeds(rootKey)
+    vault.delay.right()
+    return undefined
+  }
+
+  /**
+   * The vault's half in the keychain: the one that is there, or a new one where there is none. SECURITY: another is
+   * only written over what is there when the kit opened the vault, so that nothing depends on it any more.
+   */
+  async #keychainSecret(
+    session: Session,
+    slot: PrimarySlot
+  ): Promise<
+    KeychainSecret | { kind: 'refused'; state: Extract<ChangeKeysResult, { kind: 'keychain' }>['state'] }
+  > {
+    const { vault } = this.#options
+    const { keychain } = vault.options
+    const backend = slot.kind === 'password' ? keychain.backend : slot.backend
+    const found = await readKeychainSecret(keychain, session.vaultId, backend)
+    if (found instanceof KeychainSecret) return found
+    const isFree = found === 'absent' || found === 'other-backend'
+    if (!isFree && !(found === 'changed' && vault.wasOpenedWithKit)) return { kind: 'refused', state: found }
+    const fresh = new KeychainSecret(randomSecret())
+    const stored = await storeKeychainSecret(keychain, session.vaultId, fresh)
+    if (stored === 'done') return fresh
+    fresh.wipe()
+    return { kind: 'refused', state: stored }
+  }
+
+  async #switch(session: Session, next: Next, keychainSecret: KeychainSecret | undefined): Promise<void> {
+    const { vault, record } = this.#options
+    const { files, nowMs, monotonicMs, pause, nativeBinding, keychain } = vault.options
+    session.deliverSeeds()
+    const names = newDatabaseNames()
+    using _frozen = session.freeze()
+    try {
+      const pageKeys = { vault: session.pageKey('vault'), seeds: session.pageKey('seeds') }
+      session.file('vault').file.copyTo(files.path(names.vault))
+      session.file('seeds').file.copyTo(files.path(names.seeds))
+      const { bytes, rootKey, keyring } = await changeKeys({
+        files,
+        names,
+        pair: { owner: { vaultId: session.vaultId, keys: session.keys }, pageKeys },
+        vaultId: session.vaultId,
+        generation: session.keyring.generation + 1,
+        createdAtMs: session.keyring.createdAtMs,
+        secrets: {
+          password: next.password,
+          keychain: keychainSecret && { secret: keychainSecret, backend: keychain.backend }
+        },
+        kit: next.kit,
+        adjust: (db) => {
+          if (next.kit !== undefined) writeKit(db, next.kit, next.isKitConfirmed ? nowMs() : null)
+        },
+        nowMs,
+        monotonicMs,
+        pause,
+        nativeBinding
+      })
+      using newRoot = rootKey
+      files.switchKeyring(bytes)
+      await vault.replace({ rootKey: newRoot, keyring, isNew: false, origin: 'window' })
+    } catch (error) {
+      // Once the keyring names the new files, the old ones must not be written again, whatever came after.
+      if (files.isNamed(names.vault)) vault.lock()
+      else files.removeFiles(Object.values(names))
+      throw error
+    }
+    record(vault.session, 'keys-changed')
+  }
+}

@@ -1,0 +1,209 @@
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../shared/bridge/errors.ts'
+import type { DatabaseKey, MacKey } from '../crypto/keys.ts'
+import { refuseNewer, migrate, schemaVersion } from '../database/migrate.ts'
+import { seedsMigrations, vaultMigrations } from '../database/migrations/list.ts'
+import { pageBytes } from '../crypto/sqlcipher-page.ts'
+import { assertEncrypted, openDatabase } from '../database/open.ts'
+import { addRowSets, countRows, RowSetWatch, type RowSetSum } from '../database/row-set.ts'
+import type { Reading, Writing } from '../database/handles.ts'
+import { sqliteFailure } from '../database/sqlite-failure.ts'
+import { auditTable, guardedTables, type Compartment } from './compartments.ts'
+import { freshStart, readFreshness, writeFreshness, type Freshness } from './freshness.ts'
+
+const migrations = { vault: vaultMigrations, seeds: seedsMigrations }
+
+export interface OpenFileOptions {
+  compartment: Compartment
+  path: string
+  key: DatabaseKey
+  /** Authenticates rows and freshness; stays the caller's. */
+  setHash: MacKey
+  vaultId: string
+  keyringGeneration: number
+  mode: 'create' | 'existing'
+  /** First bytes of the file as they are on disk. */
+  firstBytes: (length: number) => Uint8Array
+  nowMs: number
+  nativeBinding: string | null
+}
+
+/** One database file of a vault while it is open, with what is known of how new it is. */
+export class OpenFile {
+  readonly compartment: Compartment
+  /** Set where the file does not carry the row that says how new it is, or one that we did not write. */
+  readonly isForged: boolean
+  readonly #db: Database
+  readonly #watch: RowSetWatch
+  readonly #options: OpenFileOptions
+  #freshness: Freshness
+
+  constructor(options: OpenFileOptions) {
+    this.compartment = options.compartment
+    this.#options = options
+    const { path, key, mode, nativeBinding, compartment } = options
+    if (mode === 'existing') assertWhole(options.firstBytes(pageBytes))
+    const db = openDatabase({ file: path, key, mode, nativeBinding })
+    this.#db = db
+    try {
+      const schema = schemaVersion(db)
+      if (mode === 'existing') {
+        refuseNewer(db, migrations[compartment])
+        checkIdentity(db, options.vaultId)
+      }
+      migrate(db, migrations[compartment])
+      assertEncrypted(options.firstBytes(pageBytes))
+      if (mode === 'create') writeIdentity(db, options.vaultId, options.nowMs)
+      const found = schema < 2 ? this.#firstFreshness() : readFreshness(db, this.#place)
+      this.isForged = found === undefined || found === 'forged'
+      this.#freshness =
+        found === undefined || found === 'forged' ? freshStart(options.keyringGeneration) : found
+      const { setHash } = options
+      this.#watch = new RowSetWatch(db, guardedTables[compartment], setHash, auditTable[compartment])
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  }
+
+  get freshness(): Freshness {
+    return this.#freshness
+  }
+
+  read<T>(work: (db: Reading) => T): T {
+    try {
+      return work(this.#db as unknown as Reading)
+    } catch (error) {
+      throw sqliteFailure(error)
+    }
+  }
+
+  /** Runs `work` in one transaction; what it answers is on disk when this returns. `more` goes into the freshness. */
+  write<T>(work: (db: Writing) => T, more: (before: Freshness) => Partial<Freshness> = () => ({})): T {
+    this.#watch.forget()
+    try {
+      const { result, next } = this.#db
+        .transaction(() => {
+          const result = work(this.#db as unknown as Writing)
+          const next = this.#after(more(this.#freshness))
+          writeFreshness(this.#db, this.#place, next)
+          return { result, next }
+        })
+        .immediate()
+      this.#freshness = next
+      return result
+    } catch (error) {
+      this.#watch.forget()
+      throw sqliteFailure(error)
+    }
+  }
+
+  /** All guarded rows, counted anew in steps; see `countRows`. */
+  count(): Generator<undefined, RowSetSum> {
+    return countRows(this.#db, guardedTables[this.compartment], this.#options.setHash)
+  }
+
+  /** Whether a sum counted anew is what the file says of itself. */
+  agreesWith({ hash, rows }: RowSetSum): boolean {
+    return this.#freshness.setHash.equals(hash) && this.#freshness.rowCount === rows
+  }
+
+  /** Takes what is there for right, from now on: somebody has looked at the doubt and chosen to go on. */
+  accept(sum: RowSetSum, more: Partial<Freshness>): void {
+    const last = this.lastAudit()
+    this.#freshness = {
+      ...this.#freshness,
+      ...(last === undefined ? {} : { auditCount: last.n, auditHead: last.mac }),
+      setHash: sum.hash,
+      rowCount: sum.rows,
+      ...more
+    }
+    this.write(() => undefined)
+  }
+
+  /** `ok`, or SQLite's word for what does not fit together. Reads the whole file in one go. */
+  quickCheck(): boolean {
+    return this.#db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  }
+
+  get pageCount(): number {
+    return this.#db.pragma('page_count', { simple: true }) as number
+  }
+
+  /** An encrypted copy under the same key, made by SQLite from what is committed. */
+  copyTo(path: string): void {
+    this.#db.prepare('VACUUM INTO ?').run(path)
+  }
+
+  /** Everything that is in the write-ahead log goes into the file itself. */
+  settle(): void {
+    this.#db.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  /** Closes the file. */
+  [Symbol.dispose](): void {
+    this.#db.close()
+  }
+
+  get #place() {
+    const { setHash, vaultId, compartment } = this.#options
+    return { key: setHash, vaultId, compartment }
+  }
+
+  #after(more: Partial<Freshness>): Freshness {
+    const { change, audit } = this.#watch.take()
+    const before = this.#freshness
+    const sum = addRowSets({ hash: before.setHash, rows: before.rowCount }, change)
+    return {
+      ...before,
+      ...(audit === undefined ? {} : { auditCount: audit.n, auditHead: audit.mac }),
+      ...more,
+      generation: before.generation + 1,
+      setHash: sum.hash,
+      rowCount: sum.rows
+    }
+  }
+
+  /** For a file that was just made, or that comes from the first schema, which knew no freshness. */
+  #firstFreshness(): Freshness {
+    const counting = countRows(this.#db, guardedTables[this.compartment], this.#options.setHash)
+    let step = counting.next()
+    while (step.done !== true) step = counting.next()
+    const last = this.lastAudit()
+    const first = {
+      ...freshStart(this.#options.keyringGeneration),
+      generation: 1,
+      setHash: step.value.hash,
+      rowCount: step.value.rows,
+      ...(last === undefined ? {} : { auditCount: last.n, auditHead: last.mac })
+    }
+    writeFreshness(this.#db, this.#place, first)
+    return first
+  }
+
+  /** The newest record of the audit trail as it stands in the file. */
+  lastAudit(): { n: number; mac: Buffer } | undefined {
+    const table = auditTable[this.compartment]
+    if (table === undefined) return undefined
+    const sql = `SELECT n, mac FROM "${table}" ORDER BY n DESC LIMIT 1`
+    return this.#db.prepare(sql).get() as { n: number; mac: Buffer } | undefined
+  }
+}
+
+/** A file without one whole page would be taken for a new database and filled: refused before anything writes. */
+function assertWhole(firstPage: Uint8Array): void {
+  if (firstPage.byteLength < pageBytes) throw new AppError('vault-damaged')
+  assertEncrypted(firstPage)
+}
+
+function writeIdentity(db: Database, vaultId: string, nowMs: number): void {
+  db.prepare('INSERT INTO identity (only, vault_id, created_at_ms) VALUES (1, ?, ?)').run(vaultId, nowMs)
+}
+
+/** Two vaults' files do not mix. Asked before any migration: what is not ours is left as it is. */
+function checkIdentity(db: Database, vaultId: string): void {
+  const hasOne = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'identity'"
+  if (db.prepare(hasOne).get() === undefined) throw new AppError('vault-damaged')
+  const row = db.prepare('SELECT vault_id FROM identity').get() as { vault_id: string } | undefined
+  if (row?.vault_id !== vaultId) throw new AppError('vault-damaged')
+}

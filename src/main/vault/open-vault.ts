@@ -1,0 +1,95 @@
+import type { Finding, VaultState } from '../../shared/model/vault.ts'
+import { BackgroundCheck } from './background-check.ts'
+import { databasesOf, type PrimarySlot } from './keyring.ts'
+import { kitStatus } from './kit-table.ts'
+import { checkAll, type OpenedSession } from './open-session.ts'
+import type { Session } from './session.ts'
+import { keyringName, previousName } from './vault-files.ts'
+import { quietly, type Unlocked } from './vault-listeners.ts'
+import type { VaultOptions } from './vault-options.ts'
+import { wholeCheck } from './whole-check.ts'
+
+/** A vault that is open, or was opened and waits for the person's word: its session and what is known of it. */
+export class OpenVault {
+  readonly session: Session
+  readonly slot: PrimarySlot
+  readonly how: Omit<Unlocked, 'wrongPasswords'>
+  findings: Finding[]
+  readonly #options: VaultOptions
+  readonly #opened: OpenedSession
+  readonly #checks: BackgroundCheck
+
+  constructor(
+    options: VaultOptions,
+    opened: OpenedSession,
+    slot: PrimarySlot,
+    how: Omit<Unlocked, 'wrongPasswords'>,
+    onFindings: () => void
+  ) {
+    this.#options = options
+    this.#opened = opened
+    this.session = opened.session
+    this.findings = opened.findings
+    this.slot = slot
+    this.how = how
+    const { monotonicMs, pause } = options
+    this.#checks = new BackgroundCheck({ nowMs: monotonicMs, pause }, (findings) => {
+      this.#add(findings)
+      onFindings()
+    })
+    this.session.onSeedsOpened = (found) => {
+      this.#checks.add(() => wholeCheck(this.session, 'seeds'))
+      if (found.length === 0) return
+      this.#add(found)
+      onFindings()
+    }
+  }
+
+  /** What begins once it may be used: seeds that wait are delivered, and the checks not yet done go on. */
+  begin(): void {
+    if (!this.#opened.isChecked) this.#checks.add(() => checkAll(this.#options, this.session))
+    quietly(() => this.session.deliverSeeds())
+  }
+
+  /** Removes what an earlier change of keys left, now that what it led to was opened in the ordinary way. */
+  tidy(): void {
+    if (this.session.isReadOnly) return
+    const { files, keychain } = this.#options
+    const { vault, seeds } = databasesOf(this.session.keyring)
+    const removed = files.removeStrays([keyringName, vault, seeds])
+    files.keepReserve()
+    // A keyring that needed the keychain was kept until now; this one does not.
+    if (this.slot.kind === 'password' && removed.includes(previousName)) {
+      void keychain.erase(this.session.vaultId).catch(() => undefined)
+    }
+  }
+
+  /** Ends when every check that began since it was opened has been through. */
+  whenChecked(): Promise<void> {
+    return this.#checks.whenDone()
+  }
+
+  state(): VaultState {
+    return {
+      kind: 'unlocked',
+      protection: this.slot.kind,
+      isDemo: this.#options.isDemo,
+      kit: this.session.read('vault', kitStatus),
+      openedWithKit: this.how.withKit === true,
+      isReadOnly: this.session.isReadOnly,
+      findings: this.findings,
+      seedsLocked: this.session.areSeedsLocked
+    }
+  }
+
+  /** Closes everything and zeroes the keys. */
+  [Symbol.dispose](): void {
+    this.#checks.stop()
+    quietly(() => this.session[Symbol.dispose]())
+    quietly(this.#opened.afterwards)
+  }
+
+  #add(findings: readonly Finding[]): void {
+    this.findings = [...new Set([...this.findings, ...findings])]
+  }
+}

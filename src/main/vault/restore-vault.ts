@@ -1,0 +1,133 @@
+import { AppError } from '../../shared/bridge/errors.ts'
+import type { AuditOrigin } from '../../shared/model/audit.ts'
+import { KeychainSecret } from '../crypto/keys.ts'
+import { randomId, randomSecret } from '../crypto/random.ts'
+import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import type { KeychainWritten } from '../keychain/keychain.ts'
+import { changeKeys, newDatabaseNames, type ChangedKeys } from './change-keys.ts'
+import { storeKeychainSecret } from './keychain-secret.ts'
+import type { KeyringNow } from './keyring.ts'
+import type { KitIdentity } from './kit-slot.ts'
+import { writeKit } from './kit-table.ts'
+import { beginNewVault, setVaultAside } from './new-vault-folder.ts'
+import type { CopiedPair } from './rekey-pair.ts'
+import type { Vault } from './vault.ts'
+import type { VaultFiles } from './vault-files.ts'
+
+export interface RestoreVaultOptions {
+  /** Writes the two databases of the backup to paths in the vault's place. They are changed there. */
+  place: (path: (compartment: 'vault' | 'seeds') => string) => void
+  pair: Pick<CopiedPair, 'owner' | 'pageKeys'>
+  kit: KitIdentity | undefined
+  useKeychain: boolean
+  masterPassword: SecretBytes | undefined
+  origin: AuditOrigin
+}
+
+export type RestoredVault =
+  | { kind: 'restored'; setAside: string | undefined }
+  | { kind: 'keychain'; state: Exclude<KeychainWritten, 'done'> }
+
+/**
+ * Makes a vault of the databases of a backup, under a new id and new keys, and opens it. What stands in the place
+ * now is first set aside, where Latchkey never touches it again. Whatever fails before the last rename leaves
+ * everything as it was.
+ */
+export function restoreVault(vault: Vault, options: RestoreVaultOptions): Promise<RestoredVault> {
+  return vault.oneAtATime(async () => {
+    const { keychain, files } = vault.options
+    if (!options.useKeychain && options.masterPassword === undefined) throw new AppError('invalid-input')
+    const vaultId = randomId()
+    using secret = new KeychainSecret(randomSecret())
+    if (options.useKeychain) {
+      const stored = await storeKeychainSecret(keychain, vaultId, secret)
+      if (stored !== 'done') return { kind: 'keychain', state: stored }
+    }
+    const secrets = {
+      password: options.masterPassword,
+      keychain: options.useKeychain ? { secret, backend: keychain.backend } : undefined
+    }
+    try {
+      const change = (into: VaultFiles, names: KeyringNow['databases']) =>
+        changeKeys({
+          ...vault.options,
+          files: into,
+          names,
+          pair: options.pair,
+          vaultId,
+          generation: 1,
+          createdAtMs: vault.options.nowMs(),
+          secrets,
+          kit: options.kit,
+          adjust: (db) => {
+            if (options.kit !== undefined) writeKit(db, options.kit, vault.options.nowMs())
+            else db.prepare('DELETE FROM kit').run()
+          }
+        })
+      const isEmpty = files.find() === 'none'
+      const { changed, setAside } = isEmpty
+        ? await inEmptyPlace(vault, vaultId, options, change)
+        : await besidePresent(vault, options, change)
+      using rootKey = changed.rootKey
+      await vault.replace({ rootKey, keyring: changed.keyring, isNew: false, origin: options.origin })
+      return { kind: 'restored', setAside }
+    } catch (error) {
+      if (options.useKeychain && !isInPlace(vault, vaultId)) {
+        await keychain.erase(vaultId).catch(() => undefined)
+      }
+      throw error
+    }
+  })
+}
+
+type Change = (into: VaultFiles, names: KeyringNow['databases']) => Promise<ChangedKeys>
+interface Placed {
+  changed: ChangedKeys
+  setAside: string | undefined
+}
+
+async function inEmptyPlace(
+  { options: { files } }: Vault,
+  vaultId: string,
+  { place }: RestoreVaultOptions,
+  change: Change
+): Promise<Placed> {
+  const making = beginNewVault(files, vaultId)
+  try {
+    const names = { vault: 'vault.db', seeds: 'seeds.db' }
+    place((compartment) => making.files.path(names[compartment]))
+    const changed = await change(making.files, names)
+    making.files.writeNewKeyring(changed.bytes)
+    making.finish()
+    return { changed, setAside: undefined }
+  } catch (error) {
+    making.abandon()
+    throw error
+  }
+}
+
+async function besidePresent(
+  vault: Vault,
+  { place, origin }: RestoreVaultOptions,
+  change: Change
+): Promise<Placed> {
+  const { files, nowMs } = vault.options
+  const names = newDatabaseNames()
+  try {
+    place((compartment) => files.path(names[compartment]))
+    const changed = await change(files, names)
+    // From here on nothing more is written to what is about to be set aside.
+    vault.lock(origin)
+    const stamp = new Date(nowMs()).toISOString().replaceAll(/[:.]/g, '-')
+    const setAside = setVaultAside(files, `${stamp}-${names.vault.slice(6, 14)}`, Object.values(names))
+    files.switchKeyring(changed.bytes)
+    return { changed, setAside }
+  } catch (error) {
+    if (!files.isNamed(names.vault)) files.removeFiles(Object.values(names))
+    throw error
+  }
+}
+
+function isInPlace({ options: { files } }: Vault, vaultId: string): boolean {
+  return files.isNamed(vaultId)
+}

@@ -1,0 +1,63 @@
+import { AppError } from '../../shared/bridge/errors.ts'
+import type { Finding } from '../../shared/model/vault.ts'
+import { isPageWhole, pageBytes } from '../crypto/sqlcipher-page.ts'
+import type { Compartment } from './compartments.ts'
+import type { OpenFile } from './open-file.ts'
+import type { Session } from './session.ts'
+
+/** Up to this many pages in both files (256 KiB) are checked before the vault is shown: some milliseconds. */
+const checkedAtOncePages = 64
+/** Beyond this many (32 MiB) SQLite's own check is left out of the background: it cannot be done in steps. */
+const quickCheckedPages = 8192
+const pagesAStep = 64
+
+export function isCheckedAtOnce(session: Session): boolean {
+  return session.file('vault').file.pageCount <= checkedAtOncePages
+}
+
+/**
+ * Looks at all of one file: the HMAC of every page, every row against the set hash, SQLite's own check. In steps,
+ * between which the vault may be used. Answers what it found, in no order.
+ */
+export function* wholeCheck(session: Session, compartment: Compartment): Generator<undefined, Finding[]> {
+  const altered: Finding = compartment === 'vault' ? 'vault-altered' : 'seeds-altered'
+  try {
+    if (!(yield* arePagesWhole(session, compartment))) return ['page-damaged']
+    const { file } = session.file(compartment)
+    if (!(yield* doRowsAgree(file))) return [altered]
+    if (file.pageCount <= quickCheckedPages && !file.quickCheck()) return ['page-damaged']
+    return []
+  } catch (error) {
+    // A page that SQLite cannot read is what this looks for; everything else is not for here.
+    if (error instanceof AppError) throw error
+    return ['page-damaged']
+  }
+}
+
+function* arePagesWhole(session: Session, compartment: Compartment): Generator<undefined, boolean> {
+  const { reader, pageKey } = session.file(compartment)
+  for (let at = 0; at < reader.size(); at += pagesAStep * pageBytes) {
+    const bytes = reader.read(at, pagesAStep * pageBytes)
+    for (let offset = 0; offset < bytes.byteLength; offset += pageBytes) {
+      const number = (at + offset) / pageBytes + 1
+      if (!isPageWhole(pageKey, bytes.subarray(offset, offset + pageBytes), number)) return false
+    }
+    yield
+  }
+  return true
+}
+
+/** Begins again where rows were changed meanwhile; after some tries it goes through without a stop. */
+function* doRowsAgree(file: OpenFile): Generator<undefined, boolean> {
+  for (let tries = 0; ; tries++) {
+    const { setHash } = file.freshness
+    const counting = file.count()
+    let step = counting.next()
+    while (step.done !== true) {
+      if (tries < 5) yield
+      if (!file.freshness.setHash.equals(setHash)) break
+      step = counting.next()
+    }
+    if (step.done === true && file.freshness.setHash.equals(setHash)) return file.agreesWith(step.value)
+  }
+}
