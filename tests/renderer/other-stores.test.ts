@@ -8,7 +8,7 @@ import { createSettingsStore } from '../../src/renderer/src/features/settings/se
 import { createViewStore } from '../../src/renderer/src/app/view-store.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
 import { settle } from '../support/page-clock.ts'
-import { codeId, sampleCode } from '../support/page-samples.ts'
+import { codeId, sampleCode, sampleUnlocked } from '../support/page-samples.ts'
 
 describe('codes store', () => {
   it('sorts by site and forgets a choice that is gone', async () => {
@@ -70,7 +70,7 @@ describe('settings store', () => {
     await settle()
     expect(store.getState()).toMatchObject({ settings: undefined, failure: 'locked' })
     fake.answer('settings.get', () => defaultSettings)
-    fake.emit('vault.stateChanged', { kind: 'unlocked', protection: 'keychain', isDemo: false })
+    fake.emit('vault.stateChanged', sampleUnlocked())
     await settle()
     expect(store.getState()).toMatchObject({ settings: defaultSettings, failure: undefined })
   })

@@ -4,6 +4,7 @@ import type { VaultState } from '../../src/shared/model/vault.ts'
 import { createVaultStore } from '../../src/renderer/src/features/vault/vault-store.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
 import { pageClock, settle } from '../support/page-clock.ts'
+import { sampleUnlocked } from '../support/page-samples.ts'
 
 function setUp(state: VaultState) {
   const fake = fakeBridge({ 'vault.state': () => state })
@@ -14,16 +15,16 @@ function setUp(state: VaultState) {
 
 describe('vault store', () => {
   it('follows what main says about the vault', async () => {
-    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain' })
+    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain', hasKit: true })
     get().connect()
     await settle()
-    expect(get().state).toEqual({ kind: 'locked', protection: 'keychain' })
-    fake.emit('vault.stateChanged', { kind: 'unlocked', protection: 'keychain', isDemo: false })
+    expect(get().state).toEqual({ kind: 'locked', protection: 'keychain', hasKit: true })
+    fake.emit('vault.stateChanged', sampleUnlocked())
     expect(get().state?.kind).toBe('unlocked')
   })
 
   it('says why the vault did not open at the start, before there was a window', async () => {
-    const { get } = setUp({ kind: 'locked', protection: 'keychain', keychain: 'absent' })
+    const { get } = setUp({ kind: 'locked', protection: 'keychain', keychain: 'absent', hasKit: true })
     await get().load()
     expect(get().unlockRefusal).toMatchObject({ kind: 'keychain', state: 'absent' })
   })
@@ -32,7 +33,7 @@ describe('vault store', () => {
     const { fake, get } = setUp({ kind: 'unusable', problem: 'damaged' })
     await get().load()
     fake.answer('vault.unlock', () => ({ kind: 'unlocked' }))
-    fake.answer('vault.state', () => ({ kind: 'unlocked', protection: 'keychain', isDemo: false }))
+    fake.answer('vault.state', () => sampleUnlocked())
     await get().retry()
     expect(fake.inputsOf('vault.unlock')).toEqual([{}])
     expect(get().state?.kind).toBe('unlocked')
@@ -48,7 +49,7 @@ describe('vault store', () => {
   })
 
   it('keeps until when to wait after a wrong password, never too short', async () => {
-    const { fake, clock, get } = setUp({ kind: 'locked', protection: 'password' })
+    const { fake, clock, get } = setUp({ kind: 'locked', protection: 'password', hasKit: true })
     fake.answer('vault.unlock', () => ({ kind: 'wrong-password', retryAfterMs: 2_500 }))
     await get().unlock('guess')
     const until = get().unlockRefusal?.triesAgainAtMs ?? 0
@@ -59,7 +60,7 @@ describe('vault store', () => {
   })
 
   it('tells two equal refusals apart, so that the second is said too', async () => {
-    const { fake, get } = setUp({ kind: 'locked', protection: 'password' })
+    const { fake, get } = setUp({ kind: 'locked', protection: 'password', hasKit: true })
     fake.answer('vault.unlock', () => ({ kind: 'wrong-password', retryAfterMs: 0 }))
     await get().unlock('a')
     const first = get().unlockRefusal?.n
@@ -69,7 +70,7 @@ describe('vault store', () => {
   })
 
   it('shows the unusable vault when that is what unlocking finds', async () => {
-    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain' })
+    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain', hasKit: true })
     fake.answer('vault.unlock', () => ({ kind: 'unusable', problem: 'damaged' }))
     await get().unlock(undefined)
     expect(get().state).toEqual({ kind: 'unusable', problem: 'damaged' })
@@ -82,6 +83,56 @@ describe('vault store', () => {
     expect(get().createRefusal).toEqual({ kind: 'keychain', state: 'denied' })
     expect(get().unlockRefusal).toBeUndefined()
     expect(get().busy).toBe(false)
+  })
+
+  it('shows what is in doubt instead of the vault, until the person goes on', async () => {
+    const { fake, get } = setUp({ kind: 'in-doubt', findings: ['vault-older'] })
+    fake.answer('vault.unlock', () => ({ kind: 'in-doubt' }))
+    await get().unlock(undefined)
+    expect(get().state).toEqual({ kind: 'in-doubt', findings: ['vault-older'] })
+    expect(get().unlockRefusal).toBeUndefined()
+    fake.answer('vault.openAnyway', () => undefined)
+    fake.answer('vault.state', () => sampleUnlocked())
+    await get().openAnyway()
+    expect(get().state?.kind).toBe('unlocked')
+  })
+
+  it('opens with the kit, or names the group that was mistyped', async () => {
+    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain', hasKit: true })
+    fake.answer('vault.unlockWithKit', () => ({ kind: 'mistyped', group: 3 }))
+    await get().unlockWithKit('7f2a-91co')
+    expect(get().unlockRefusal).toMatchObject({ kind: 'mistyped', group: 3 })
+    expect(JSON.stringify(get())).not.toContain('7f2a')
+    fake.answer('vault.unlockWithKit', () => ({ kind: 'unlocked' }))
+    fake.answer('vault.state', () => sampleUnlocked({ openedWithKit: true }))
+    await get().unlockWithKit('7f2a-91c0')
+    expect(get().state).toMatchObject({ kind: 'unlocked', openedWithKit: true })
+  })
+
+  it('owes the kit from making a vault until it was shown, and not after a mere unlock', async () => {
+    const { fake, get } = setUp(sampleUnlocked({ kit: 'unconfirmed' }))
+    fake.answer('vault.unlock', () => ({ kind: 'unlocked' }))
+    await get().unlock(undefined)
+    expect(get().owesKit).toBe(false)
+    fake.answer('vault.create', () => ({ kind: 'created' }))
+    await get().create({ useKeychain: true })
+    expect(get().owesKit).toBe(true)
+    get().kitShown()
+    expect(get().owesKit).toBe(false)
+  })
+
+  it('looks at the vault anew once its keys were changed, and only then', async () => {
+    const { fake, get } = setUp(sampleUnlocked())
+    await get().load()
+    const how = { useKeychain: true, masterPassword: 'correct horse' }
+    fake.answer('vault.state', () => sampleUnlocked({ protection: 'keychain-and-password' }))
+    fake.answer('vault.protect', () => ({ kind: 'keychain', state: 'denied' }))
+    await get().protect(how)
+    expect(get().state).toMatchObject({ protection: 'keychain' })
+    fake.answer('vault.protect', () => ({ kind: 'changed', olderBackups: 2 }))
+    expect(await get().protect(how)).toEqual({ kind: 'changed', olderBackups: 2 })
+    expect(get().state).toMatchObject({ protection: 'keychain-and-password' })
+    expect(JSON.stringify(get())).not.toContain('correct horse')
   })
 
   it('holds no master password anywhere', async () => {

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { AppError, errorCodes } from '../../src/shared/bridge/errors.ts'
 import { AuditAction, AuditOrigin } from '../../src/shared/model/audit.ts'
 import { IntakeProblem } from '../../src/shared/model/intake.ts'
-import { KeychainState, VaultProblem } from '../../src/shared/model/vault.ts'
+import { BackupFailure, BackupProblem } from '../../src/shared/model/backup.ts'
+import { Finding, KeychainState, VaultProblem } from '../../src/shared/model/vault.ts'
 import { auditActionText, auditOriginText } from '../../src/renderer/src/text/audit-text.ts'
+import { backupFailureText, backupProblemText, backupText } from '../../src/renderer/src/text/backup-text.ts'
+import { doubtText, findingText } from '../../src/renderer/src/text/doubt-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { errorText, errorWords } from '../../src/renderer/src/text/error-text.ts'
 import {
@@ -12,12 +15,17 @@ import {
   pictureProblemText,
   typedNotACode
 } from '../../src/renderer/src/text/intake-text.ts'
+import { kitText } from '../../src/renderer/src/text/kit-text.ts'
+import { restoreText } from '../../src/renderer/src/text/restore-text.ts'
+import { safetyText } from '../../src/renderer/src/text/safety-text.ts'
 import { keychainCreateText, keychainText, vaultProblemText } from '../../src/renderer/src/text/vault-text.ts'
 
 const sentences: [string, Record<string, string>, readonly string[]][] = [
   ['errors', errorText, errorCodes],
   ['keychain, when unlocking', keychainText, KeychainState.options],
   ['keychain, when creating', keychainCreateText, KeychainState.options],
+  ['failed backups', backupFailureText, BackupFailure.options],
+  ['files that cannot be restored', backupProblemText, BackupProblem.options],
   ['intake problems', intakeProblemText, IntakeProblem.options]
 ]
 const labels: [string, Record<string, string>, readonly string[]][] = [
@@ -50,6 +58,10 @@ describe('words', () => {
     }
   )
 
+  it.each(Finding.options)('of the finding %s say what happened, what is safe, what to do', (finding) => {
+    for (const text of Object.values(findingText[finding])) expect(text).toMatch(/^[A-Z].{10,}\.$/)
+  })
+
   it('say a keychain state in one sentence', () => {
     for (const text of [...Object.values(keychainText), ...Object.values(keychainCreateText)])
       expect(text.match(/\.(\s|$)/g)).toHaveLength(1)
@@ -65,7 +77,15 @@ describe('words', () => {
       looksLikeText,
       pictureProblemText,
       auditActionText,
-      typedNotACode
+      typedNotACode,
+      kitText,
+      safetyText,
+      doubtText,
+      findingText,
+      backupText,
+      backupFailureText,
+      backupProblemText,
+      restoreText
     ].flatMap(allTexts)
     expect(all.length).toBeGreaterThan(200)
     for (const text of all) {

@@ -1,8 +1,15 @@
 import type { Output } from '../../src/shared/bridge/contract.ts'
+import {
+  BackupFileName,
+  BackupToken,
+  type BackupFile,
+  type BackupState
+} from '../../src/shared/model/backup.ts'
 import type { CodeSummary } from '../../src/shared/model/code.ts'
 import type { CredentialDetail, CredentialSummary } from '../../src/shared/model/credential.ts'
 import { CodeId, CredentialId, DraftId } from '../../src/shared/model/ids.ts'
 import type { IntakeRow } from '../../src/shared/model/intake.ts'
+import type { KitSheet, VaultState } from '../../src/shared/model/vault.ts'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 export const credentialId = (n: number) => CredentialId.parse(uuid(n))
@@ -61,3 +68,63 @@ export const sampleDraft = (
   live: sampleLive(null),
   ...part
 })
+
+export const sampleUnlocked = (
+  part: Partial<Extract<VaultState, { kind: 'unlocked' }>> = {}
+): Extract<VaultState, { kind: 'unlocked' }> => ({
+  kind: 'unlocked',
+  protection: 'keychain',
+  isDemo: false,
+  kit: 'confirmed',
+  openedWithKit: false,
+  isReadOnly: false,
+  findings: [],
+  seedsLocked: false,
+  ...part
+})
+
+export const sampleKitSheet: KitSheet = {
+  groups: ['7F2A', '91C0', 'K3MX', 'D8QT', 'V5RW', '2NHJ', 'PZ4E', 'Y6BG'],
+  ask: [2, 5],
+  madeAtMs: 1_700_000_000_000,
+  vaultMark: '3f9a71c2',
+  headCode: '7F2A-91C0',
+  qr: ['101', '010', '101']
+}
+
+export const sampleBackup = (n: number, part: Partial<BackupFile> = {}): BackupFile => ({
+  name: BackupFileName.parse(`latchkey-${String(n)}.latchkey-backup`),
+  madeAtMs: 1_700_000_000_000 - n,
+  sizeBytes: 184_320,
+  kit: 'present',
+  hasPassword: false,
+  isOfThisVault: true,
+  provenAtMs: 1_700_000_000_000,
+  problem: null,
+  ...part
+})
+
+export const sampleBackups = (part: Partial<BackupState>): BackupState => ({
+  folder: '/backups',
+  isDefaultFolder: true,
+  folderProblem: null,
+  files: [],
+  lastProven: null,
+  lastFailure: null,
+  running: null,
+  hasKit: true,
+  hasPassword: false,
+  isBehind: false,
+  ...part
+})
+
+export const sampleInspected = {
+  kind: 'backup',
+  token: BackupToken.parse(uuid(3000)),
+  fileName: 'latchkey-1.latchkey-backup',
+  madeAtMs: 1_700_000_000_000,
+  sizeBytes: 184_320,
+  opensWithKit: true,
+  opensWithPassword: true,
+  isOfThisVault: true
+} satisfies Output<'backup.inspect'>

@@ -96,8 +96,9 @@ export const backupText = {
   lineNotProven: 'not yet proven',
   lineBroken: 'not usable',
   otherVault: 'of another vault',
-  opens: (ways: string[]) =>
-    ways.length === 0 ? 'opens with nothing known' : `opens with ${ways.join(' or ')}`,
+  opensNothing: 'opens with nothing known',
+  opens: (ways: string) => `opens with ${ways}`,
+  or: ' or ',
   thePassword: 'the backup password',
   restore: 'Restore…',
   restoreOne: (moment: string) => `Restore the backup of ${moment}`,

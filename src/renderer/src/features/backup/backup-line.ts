@@ -19,7 +19,7 @@ export function backupLineWords(
       : file.provenAtMs === null
         ? { tone: 'warn', label: text.lineNotProven }
         : { tone: 'ok', label: text.lineProven }
-  return { state, opens: text.opens(ways) }
+  return { state, opens: ways.length === 0 ? text.opensNothing : text.opens(ways.join(text.or)) }
 }
 
 /** What will open the backups made from now on. */
