@@ -34,8 +34,8 @@ export function readContents(vaultId, keys, vault, seeds) {
   const credentials = vault.rows('credential').map((row) => credentialOf(row, vaultId, keys, problems))
   const versions = vault.rows('credential_version').map((row) => credentialOf(row, vaultId, keys, problems))
   const seedRows = new Map(seeds.rows('seed').map((row) => [row.code_id, row]))
-  // A seed on its way: written to vault.db with its code, not yet found in seeds.db.
-  for (const row of vault.rows('outbox')) if (!seedRows.has(row.code_id)) seedRows.set(row.code_id, row)
+  // Seeds on their way: committed to vault.db with their codes, not yet carried over to seeds.db.
+  for (const row of vault.rows('outbox')) seedRows.set(row.code_id, row)
   const codes = vault.rows('code').map((row) => codeOf(row, seedRows.get(row.id), vaultId, keys, problems))
   const known = new Set(codes.map((code) => code.id))
   const orphanSeeds = [...seedRows.keys()].filter((id) => !known.has(id)).length
@@ -58,7 +58,7 @@ function credentialOf(row, vaultId, keys, problems) {
   return { id, title, userName, url, ...secrets, revision, ...times, trashedAtMs: row.trashed_at_ms ?? null }
 }
 
-const boundOfCredential = (row) => [row.title, row.user_name, row.url]
+const boundOfCredential = (row) => [row.title, row.user_name, row.url, String(row.created_at_ms)]
 
 function codeOf(row, seed, vaultId, keys, problems) {
   const { id, issuer, account, kind, algorithm, digits, period_seconds: periodSeconds } = row
@@ -72,7 +72,8 @@ function codeOf(row, seed, vaultId, keys, problems) {
   return { id, issuer, account, ...settings, ...place, secret: opened && base32(opened), code: now }
 }
 
-const boundOfCode = (row) => [row.kind, row.algorithm, String(row.digits), String(row.period_seconds)]
+const boundOfCode = (row) =>
+  [row.issuer, row.account, row.kind, row.algorithm, row.digits, row.period_seconds].map(String)
 
 /** RFC 6238: the code of a moment. */
 export function codeAt(seed, { algorithm, digits, period_seconds: periodSeconds }, atMs) {
