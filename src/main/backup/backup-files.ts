@@ -56,14 +56,18 @@ export class BackupFolder {
     }
   }
 
+  pathOf(name: string): string {
+    return join(this.path, basename(name))
+  }
+
   open(name: string): Promise<OpenedFile> {
-    return openFile(join(this.path, basename(name)))
+    return openFile(this.pathOf(name))
   }
 
   /** Begins a file that only its owner can read. It never takes another one's place. */
   async create(name: string): Promise<NewFile> {
     if (this.#isOurs) await fs.mkdir(this.path, { recursive: true, mode: 0o700 })
-    const path = join(this.path, basename(name))
+    const path = this.pathOf(name)
     const making = path + unfinished
     const handle = await fs.open(making, 'wx', 0o600)
     const abandon = async (): Promise<void> => {
@@ -87,7 +91,7 @@ export class BackupFolder {
   }
 
   async remove(name: string): Promise<void> {
-    await fs.rm(join(this.path, basename(name)), { force: true })
+    await fs.rm(this.pathOf(name), { force: true })
   }
 
   /** Removes what a crash left half-written. Files with other names are not touched. */
@@ -140,6 +144,18 @@ export async function makeWorkFolder(parent: string): Promise<WorkFolder> {
     [Symbol.asyncDispose]: () => fs.rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
+
+/** Throws where there is nothing of that name. */
+export const isFolder = async (path: string): Promise<boolean> => (await fs.stat(path)).isDirectory()
+
+export const nameOfPath = (path: string): string => basename(path)
+
+/** Moves a file to another name on the same disk. */
+export const moveFile = (from: string, to: string): Promise<void> => fs.rename(from, to)
+
+/** Copies a file to a name that must not be there yet. */
+export const copyNewFile = (from: string, to: string): Promise<void> =>
+  fs.copyFile(from, to, fs.constants.COPYFILE_EXCL)
 
 /** Removes all work folders of a program that was ended in the middle. To be called before any is made. */
 export async function removeWorkFolders(parent: string): Promise<void> {

@@ -22,6 +22,7 @@ export interface BackupsOptions {
   vault: Vault
   record: RecordAudit
   nowMs: () => number
+  monotonicMs: () => number
   newId: () => string
   pause: Pause
   /** Where backups go when no other folder was chosen. */
@@ -50,9 +51,9 @@ export class Backups {
     this.#options = options
     this.#log = new BackupLog(options)
     options.vault.listen({
-      unlocked: (session) => {
-        this.#abort.abort()
-        this.#abort = new AbortController()
+      unlocked: (session, { isSame }) => {
+        // Under new keys it is the same vault still: what is under way goes on.
+        if (isSame !== true) this.#abort = new AbortController()
         this.#settings = session.read('vault', readBackupSettings)
         this.#folder.removeLeftovers().catch(() => undefined)
       },
@@ -230,9 +231,9 @@ export class Backups {
   }
 
   #tools(): BackupTools {
-    const { workParent, appVersion, nowMs, pause, nativeBinding } = this.#options
+    const { workParent, appVersion, nowMs, monotonicMs, pause, nativeBinding } = this.#options
     const { signal } = this.#abort
-    return { folder: this.#folder, workParent, appVersion, nowMs, pause, nativeBinding, signal }
+    return { folder: this.#folder, workParent, appVersion, nowMs, monotonicMs, pause, nativeBinding, signal }
   }
 
   get #folder(): BackupFolder {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Compartment } from '../vault/compartments.ts'
 import { guardedTables } from '../vault/compartments.ts'
-import { schemaVersion } from '../database/migrate.ts'
+import { migrate, refuseNewer, schemaVersion } from '../database/migrate.ts'
 import { seedsMigrations, vaultMigrations } from '../database/migrations/list.ts'
 import { openDatabase } from '../database/open.ts'
 import { countRows } from '../database/row-set.ts'
@@ -9,24 +9,30 @@ import { sqliteFailure } from '../database/sqlite-failure.ts'
 import type { Reading } from '../database/handles.ts'
 import { followChain } from '../audit/audit-chain.ts'
 import { readFreshness } from '../vault/freshness.ts'
+import { readKit } from '../vault/kit-table.ts'
 import { eachDocument } from '../vault/reseal.ts'
 import { BackupFault } from './backup-fault.ts'
 import { countTables, identityOf } from './copied-table.ts'
 import type { Unpacked } from './unpack.ts'
 
-const newestSchema = {
-  vault: vaultMigrations.at(-1)?.version ?? 0,
-  seeds: seedsMigrations.at(-1)?.version ?? 0
+const migrations = { vault: vaultMigrations, seeds: seedsMigrations }
+
+/** What a backup that is as it should be holds. */
+export interface Compared {
+  /** Rows that were counted into the set hashes. */
+  records: number
+  /** What the vault knew of its recovery kit. */
+  kit: ReturnType<typeof readKit>
 }
 
 /**
  * The drill: opens both databases of an unpacked backup and looks at everything in them, record by record, against
- * the manifest. Answers how many records there are. Throws a `BackupFault`: `newer` for a schema of a later Latchkey,
+ * the manifest. Answers what it met. Throws a `BackupFault`: `newer` for a schema of a later Latchkey,
  * `contents-differ` for anything that is not as the manifest says or does not open.
  *
  * In steps: between two of them others may have their turn.
  */
-export function* compare(unpacked: Unpacked, nativeBinding: string | null): Generator<undefined, number> {
+export function* compare(unpacked: Unpacked, nativeBinding: string | null): Generator<undefined, Compared> {
   const opened: Partial<Record<Compartment, Database>> = {}
   try {
     for (const name of ['vault', 'seeds'] as const) {
@@ -50,13 +56,13 @@ export function* compare(unpacked: Unpacked, nativeBinding: string | null): Gene
 function* compareOpened(
   { manifest, contentKeys }: Unpacked,
   dbs: Record<Compartment, Database>
-): Generator<undefined, number> {
+): Generator<undefined, Compared> {
   const { vaultId } = manifest
   let records = 0
   for (const name of ['vault', 'seeds'] as const) {
     const db = dbs[name]
     const said = manifest[name]
-    if (schemaVersion(db) > newestSchema[name]) throw new BackupFault('newer')
+    refuseNewer(db, migrations[name])
     same(schemaVersion(db), said.schemaVersion)
     same(identityOf(reading(db)), vaultId)
     const tables = countTables(reading(db))
@@ -78,11 +84,12 @@ function* compareOpened(
     yield* eachDocument(dbs, name, { vaultId, keys: contentKeys })
     records += sum.rows
   }
-  const { head, firstBad } = yield* followChain(reading(dbs.vault), contentKeys.auditMac)
-  same(firstBad, undefined)
+  const { head, firstBad, isAccepted } = yield* followChain(reading(dbs.vault), contentKeys.auditMac)
+  // A chain that somebody looked at and took for right, broken as it is, is kept as it is.
+  same(firstBad === undefined || isAccepted, true)
   same(head.n, manifest.auditCount)
   same(head.mac.toString('hex'), manifest.auditHead)
-  return records
+  return { records, kit: readKit(reading(dbs.vault)) }
 }
 
 function same(found: unknown, said: unknown): void {
@@ -95,5 +102,18 @@ const reading = (db: Database): Reading => db as unknown as Reading
 function asFault(error: unknown): unknown {
   const failure = sqliteFailure(error)
   const code = (failure as { code?: unknown } | null)?.code
+  if (code === 'vault-newer') return new BackupFault('newer')
   return code === 'vault-damaged' ? new BackupFault('contents-differ') : failure
+}
+
+/** Brings a backup of an earlier schema to that of now, in its copies. */
+export function bringUpToDate({ files, pageKeys }: Unpacked, nativeBinding: string | null): void {
+  for (const name of ['vault', 'seeds'] as const) {
+    const db = openDatabase({ file: files[name], key: pageKeys[name], mode: 'existing', nativeBinding })
+    try {
+      migrate(db, migrations[name])
+    } finally {
+      db.close()
+    }
+  }
 }

@@ -1,8 +1,8 @@
 import { BackupFileKey, DatabaseKey } from '../crypto/keys.ts'
 import { randomSecret } from '../crypto/random.ts'
-import type { Reading } from '../database/handles.ts'
+import { SecretBytes } from '../crypto/secret-bytes.ts'
+import { rekeyCopy } from '../database/open.ts'
 import type { Compartment } from '../vault/compartments.ts'
-import type { Freshness } from '../vault/freshness.ts'
 import type { Session } from '../vault/session.ts'
 import { runInTurns, type Pause } from '../vault/steps.ts'
 import { AppError } from '../../shared/bridge/errors.ts'
@@ -24,6 +24,7 @@ export interface BackupTools {
   workParent: string
   appVersion: string
   nowMs: () => number
+  monotonicMs: () => number
   pause: Pause
   nativeBinding: string | null
   /** Ends the work early: the keys in memory are those of a vault that was locked meanwhile. */
@@ -46,8 +47,8 @@ interface Copied extends Disposable {
 }
 
 /**
- * Writes a backup of an open vault. Until the copies are made nothing is awaited, so that they are of one moment and
- * the vault may be locked afterwards. Errors are those of the disk; then nothing is left behind.
+ * Writes a backup of an open vault. Once the copies are made the vault is not asked again. Errors are those of the
+ * disk, and `locked` where it was locked meanwhile; then nothing is left behind.
  */
 export async function writeBackup(
   session: Session,
@@ -57,7 +58,7 @@ export async function writeBackup(
 ): Promise<WrittenBackup> {
   const { folder, signal } = tools
   await using work = await makeWorkFolder(tools.workParent)
-  signal.throwIfAborted()
+  if (signal.aborted) throw new AppError('locked')
   using copied = await copyVault(session, work, tools)
   const { manifest } = copied
   const { vaultId, keyEpoch, madeAtMs: createdAtMs } = manifest
@@ -98,10 +99,10 @@ export async function proveBackup(
   using contents = await openOwnEnvelope(file, fileKey)
   using unpacked = await unpack(contents, work)
   const { signal } = tools
-  const isOver = (): boolean => signal.aborted
-  const records = await runInTurns(compare(unpacked, tools.nativeBinding), { ...tools, isOver })
-  if (records === undefined) throw new AppError('locked')
-  return { records }
+  const turns = { nowMs: tools.monotonicMs, pause: tools.pause, isOver: () => signal.aborted }
+  const compared = await runInTurns(compare(unpacked, tools.nativeBinding), turns)
+  if (compared === undefined) throw new AppError('locked')
+  return { records: compared.records }
 }
 
 async function copyVault(session: Session, work: WorkFolder, tools: BackupTools): Promise<Copied> {
@@ -109,47 +110,62 @@ async function copyVault(session: Session, work: WorkFolder, tools: BackupTools)
     vault: new DatabaseKey(randomSecret()),
     seeds: new DatabaseKey(randomSecret())
   }
+  const keys = printKeys(pageKeys, session.keys)
   try {
     session.deliverSeeds()
-    const read = <T>(ask: (db: Reading) => T): Record<Compartment, T> => ({
-      vault: session.read('vault', ask),
-      seeds: session.read('seeds', ask)
-    })
-    const [tables, schemas] = [read(countTables), read(schemaOf)]
-    const files = { vault: work.path('vault.db'), seeds: work.path('seeds.db') }
-    const keys = printKeys(pageKeys, session.keys)
+    const madeAtMs = tools.nowMs()
     const { vaultId, keyring } = session
-    const freshness = await session.copyTo(files, pageKeys)
-    const part = async (name: Compartment): Promise<Manifest['vault']> => {
-      await using file = await openFile(files[name])
-      const { generation, setHash, rowCount } = freshness[name]
-      return {
-        schemaVersion: schemas[name],
-        generation,
-        setHash: setHash.toString('hex'),
-        rows: rowCount,
-        sizeBytes: file.sizeBytes,
-        tables: tables[name]
+    // All of it in one go: nothing can be saved between the two copies and what is known of them.
+    const copies = { vault: copyOne(session, work, 'vault'), seeds: copyOne(session, work, 'seeds') }
+    try {
+      const part = async (name: Compartment): Promise<Manifest['vault']> => {
+        const { path, pageKey, said } = copies[name]
+        await tools.pause()
+        rekeyCopy(path, pageKey, pageKeys[name], tools.nativeBinding)
+        await using file = await openFile(path)
+        return { ...said, sizeBytes: file.sizeBytes }
       }
+      const { auditCount, auditHead } = copies.vault.freshness
+      const manifest: Manifest = {
+        format: 'latchkey-backup',
+        version: 1,
+        appVersion: tools.appVersion,
+        vaultId,
+        madeAtMs,
+        keyEpoch: keyring.generation,
+        auditCount,
+        auditHead: auditHead.toString('hex'),
+        vault: await part('vault'),
+        seeds: await part('seeds')
+      }
+      return { manifest, keys, [Symbol.dispose]: () => keys.wipe() }
+    } finally {
+      copies.vault.pageKey.wipe()
+      copies.seeds.pageKey.wipe()
     }
-    const { auditCount, auditHead }: Freshness = freshness.vault
-    const manifest: Manifest = {
-      format: 'latchkey-backup',
-      version: 1,
-      appVersion: tools.appVersion,
-      vaultId,
-      madeAtMs: tools.nowMs(),
-      keyEpoch: keyring.generation,
-      auditCount,
-      auditHead: auditHead.toString('hex'),
-      vault: await part('vault'),
-      seeds: await part('seeds')
-    }
-    return { manifest, keys, [Symbol.dispose]: () => keys.wipe() }
+  } catch (error) {
+    keys.wipe()
+    throw error
   } finally {
     pageKeys.vault.wipe()
     pageKeys.seeds.wipe()
   }
+}
+
+function copyOne(session: Session, work: WorkFolder, name: Compartment) {
+  const { file } = session.file(name)
+  const path = work.path(`${name}.db`)
+  file.copyTo(path)
+  const { freshness } = file
+  const said = {
+    schemaVersion: file.read(schemaOf),
+    generation: freshness.generation,
+    setHash: freshness.setHash.toString('hex'),
+    rows: freshness.rowCount,
+    tables: file.read(countTables)
+  }
+  const pageKey = session.pageKey(name).use((bytes) => new DatabaseKey(SecretBytes.take(Buffer.from(bytes))))
+  return { path, freshness, said, pageKey }
 }
 
 function untilAborted(sink: ByteSink, signal: AbortSignal): ByteSink {
