@@ -27,7 +27,11 @@ describe('kit store', () => {
   it('keeps nothing of the kit once it is closed, confirmed or not', async () => {
     const { fake, get } = setUp()
     fake.answer('vault.confirmKit', () => ({ kind: 'confirmed' }))
-    for (const end of [() => get().close(), () => get().confirm([])]) {
+    const putOff = () => {
+      get().close()
+      return Promise.resolve()
+    }
+    for (const end of [putOff, () => get().confirm([])]) {
       void get().ask()
       await settle()
       get().type()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Finding, VaultProtection } from '../../src/shared/model/vault.ts'
+import { VaultProtection } from '../../src/shared/model/vault.ts'
 import { bannerList } from '../../src/renderer/src/app/banner-list.ts'
 import { backupLineWords, opensWithText } from '../../src/renderer/src/features/backup/backup-line.ts'
 import { openersOf, restoreRefusal } from '../../src/renderer/src/features/backup/restore-way.ts'
@@ -66,7 +66,7 @@ describe('changes of what opens the vault', () => {
 describe('banners', () => {
   it('are none for a vault in order, and the gravest first otherwise', () => {
     expect(bannerList(sampleUnlocked())).toEqual([])
-    const troubled = sampleUnlocked({ findings: [Finding.options[0]], openedWithKit: true, kit: 'none' })
+    const troubled = sampleUnlocked({ findings: ['audit-cut'], openedWithKit: true, kit: 'none' })
     expect(bannerList(troubled)).toEqual(['findings', 'opened-with-kit', 'no-kit'])
   })
   it('offer nothing that cannot be written, and no kit to a throw-away vault', () => {
