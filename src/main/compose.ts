@@ -5,6 +5,8 @@ import type { AuditAction, AuditOrigin } from '../shared/model/audit.ts'
 import type { CredentialId } from '../shared/model/ids.ts'
 import { auditTrail } from './audit/audit.ts'
 import { auditHandlers } from './audit/handlers.ts'
+import { backupHandlers } from './backup/handlers.ts'
+import { joinBackups, type BackupEdges } from './backup/join-backups.ts'
 import type { ClipboardPort } from './clipboard/clipboard-port.ts'
 import { clipboardHandlers } from './clipboard/handlers.ts'
 import { SecretClipboard } from './clipboard/secret-clipboard.ts'
@@ -28,19 +30,12 @@ import { VaultFiles } from './vault/vault-files.ts'
 import { Vault } from './vault/vault.ts'
 
 /** Everything the core needs from outside: the edges that tests replace by clocks, folders and faults of their own. */
-export interface Edges {
-  profileFolder: string
+export interface Edges extends BackupEdges {
   keychain: Keychain
   clipboard: ClipboardPort
-  nowMs: () => number
-  monotonicMs: () => number
-  newId: () => string
   openWebsite: (url: string) => Promise<void>
-  /** Lets everything else that waits have its turn, during long work. */
-  pause: () => Promise<void>
   /** Where a copy for looking only may stand when the vault's disk cannot be written. */
   temporaryFolder: string
-  nativeBinding: string | null
   isDemo: boolean
   publish: Publish
   /** Something the tray or the window shows has changed: codes, settings, or whether the vault is open. */
@@ -93,7 +88,7 @@ export function compose(edges: Edges) {
     record,
     search,
     listCodes: () => codes.list(),
-    listCodesOf: (id) => codes.listOf(id),
+    listCodesOf: (...ids) => codes.listOf(...ids),
     copy,
     openWebsite,
     onChange
@@ -125,7 +120,21 @@ export function compose(edges: Edges) {
   const recordByHand = (session: Session, action: AuditAction): void => {
     recordAlone(session, { action, origin: 'window' })
   }
-  const keyChanges = new KeyChanges({ vault, record: recordByHand, countOlderBackups: () => 0 })
+  const keyChanges = new KeyChanges({
+    vault,
+    record: recordByHand,
+    countOlderBackups: () => backups.countOlder()
+  })
+  const { backups, restores } = joinBackups(edges, {
+    vault,
+    record,
+    onChange: () => {
+      backups.state().then(
+        (state) => publish('backup.stateChanged', state),
+        () => log({ event: 'backup state unknown' })
+      )
+    }
+  })
   vault.kit.join({
     nowMs,
     session: () => vault.session,
@@ -166,8 +175,25 @@ export function compose(edges: Edges) {
     ...intakeHandlers(intake),
     ...clipboardHandlers(clipboard),
     ...auditHandlers(vault, trail),
-    ...settingsHandlers(settings)
+    ...settingsHandlers(settings),
+    ...backupHandlers(backups, restores),
+    'vault.lock': async () => {
+      await backups.makeBeforeLock()
+      vault.lock('window')
+    }
   }
-  return { vault, keyChanges, seedsLock, settings, clipboard, codes, credentials, intake, handlers }
+  return {
+    vault,
+    keyChanges,
+    seedsLock,
+    backups,
+    restores,
+    settings,
+    clipboard,
+    codes,
+    credentials,
+    intake,
+    handlers
+  }
 }
 export type Core = ReturnType<typeof compose>

@@ -16,6 +16,7 @@ import {
   insertCode,
   listCodes,
   listCodesOf,
+  listCodesWithId,
   listTrashedCodes,
   setCodeTrashed
 } from './code-table.ts'
@@ -54,9 +55,9 @@ export class Codes {
     return this.#options.vault.session.read('vault', listCodes)
   }
 
-  /** The codes in use of one credential; none where that is in the trash. */
-  listOf(id: CredentialId): CodeSummary[] {
-    return this.#options.vault.session.read('vault', (db) => listCodesOf(db, id))
+  /** The codes in use of these credentials; none of one that is in the trash. */
+  listOf(...ids: readonly CredentialId[]): CodeSummary[] {
+    return this.#options.vault.session.read('vault', (db) => listCodesOf(db, ...ids))
   }
 
   listTrashed(): TrashedCode[] {
@@ -66,8 +67,7 @@ export class Codes {
   /** Codes of this moment for the ids that are in use; others are left out. */
   live(ids: readonly CodeId[]): (LiveCode & { id: CodeId })[] {
     const { vault, nowMs } = this.#options
-    const asked = new Set(ids)
-    const found = this.list().filter((code) => asked.has(code.id))
+    const found = vault.session.read('vault', (db) => listCodesWithId(db, ids))
     const atMs = nowMs()
     return found.map((code) => ({ id: code.id, ...this.#liveCode(vault.session, code, atMs) }))
   }
@@ -133,9 +133,9 @@ export class Codes {
     const session = this.#options.vault.session
     const fingerprint = seedFingerprint(session.seedFingerprint, seed, settings)
     const waiting = session.read('vault', pendingSeeds)
-    const known = new Set<string>(session.read('seeds', (db) => codesWithFingerprint(db, fingerprint)))
-    for (const one of waiting) if (one.fingerprint.equals(fingerprint)) known.add(one.codeId)
-    return known.size > 0 && this.list().some((code) => known.has(code.id))
+    const known = session.read('seeds', (db) => codesWithFingerprint(db, fingerprint))
+    for (const one of waiting) if (one.fingerprint.equals(fingerprint)) known.push(one.codeId as CodeId)
+    return session.read('vault', (db) => listCodesWithId(db, known)).length > 0
   }
 
   trash(id: CodeId): void {

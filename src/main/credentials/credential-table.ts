@@ -111,6 +111,14 @@ export function getCredentialFacts(db: Reading, id: CredentialId): CredentialFac
   return factsFrom(row as Stored<CredentialFacts>)
 }
 
+/** The same of several at once, in the order asked for; those that are not there are left out. */
+export function listCredentialsWithId(db: Reading, ids: readonly CredentialId[]): CredentialFacts[] {
+  const sql = `SELECT ${facts} FROM credential WHERE id IN (SELECT value FROM json_each(?))`
+  const rows = db.prepare(sql).all(JSON.stringify(ids)) as Stored<CredentialFacts>[]
+  const found = new Map(rows.map((row) => [row.id, factsFrom(row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
 export function hasCredential(db: Reading, id: CredentialId): boolean {
   return db.prepare('SELECT 1 FROM credential WHERE id = ?').get(id) !== undefined
 }

@@ -21,6 +21,7 @@ import {
   keepVersion,
   listCredentials,
   listCredentialsAfter,
+  listCredentialsWithId,
   listTrashedCredentials,
   setCredentialTrashed,
   updateCredential,
@@ -38,8 +39,8 @@ export interface CredentialsOptions {
   record: RecordAudit
   /** The codes that hang on credentials; they are another feature's. */
   listCodes: () => CodeSummary[]
-  /** The same of one credential. */
-  listCodesOf: (id: CredentialId) => CodeSummary[]
+  /** The same of a few credentials. */
+  listCodesOf: (...ids: CredentialId[]) => CodeSummary[]
   search: CredentialSearch
   copy: (text: string, content: 'password' | 'user-name' | 'web-address') => Promise<void>
   openWebsite: (url: string) => Promise<void>
@@ -59,27 +60,25 @@ export class Credentials {
   }
 
   list(): CredentialSummary[] {
-    const rows = this.#options.vault.session.read('vault', listCredentials)
-    const codesOf = new Map<CredentialId, CodeSummary[]>(rows.map((row) => [row.id, []]))
-    for (const code of this.#options.listCodes()) {
-      if (code.credentialId !== null) codesOf.get(code.credentialId)?.push(code)
-    }
-    return rows.map((row) => summaryOf(row, codesOf.get(row.id) ?? []))
+    const { vault, listCodes } = this.#options
+    return summariesOf(vault.session.read('vault', listCredentials), listCodes())
   }
 
   /** The next `limit` of the list after a place in it, or its first ones: what a first screen needs, in any vault. */
   listPage(limit: number, after?: ListPlace): CredentialSummary[] {
-    const read = this.#options.vault.session.read('vault', (db) => listCredentialsAfter(db, after, limit))
-    return read.map((row) => this.#summaryOf(row))
+    const { vault, listCodesOf } = this.#options
+    const rows = vault.session.read('vault', (db) => listCredentialsAfter(db, after, limit))
+    return summariesOf(rows, listCodesOf(...rows.map(({ id }) => id)))
   }
 
   /** The best `limit` that hold every word of the query, best first; by title where nothing is asked. */
   async search(query: string, limit: number): Promise<CredentialSummary[]> {
-    const { vault, search } = this.#options
+    const { vault, search, listCodesOf } = this.#options
     if (askedWords(query).length === 0) return this.listPage(limit)
     const session = vault.session
     const ids = await search.find(session, query, limit)
-    return session.read('vault', (db) => ids.map((id) => this.#summaryOf(getCredentialFacts(db, id))))
+    const rows = session.read('vault', (db) => listCredentialsWithId(db, ids))
+    return summariesOf(rows, listCodesOf(...ids))
   }
 
   /** Whether there is such a credential, in the trash or not. */
@@ -194,14 +193,17 @@ export class Credentials {
     onChange()
   }
 
-  #summaryOf(row: CredentialFacts): CredentialSummary {
-    return summaryOf(row, this.#options.listCodesOf(row.id))
-  }
-
   #detailOf(row: CredentialFacts): CredentialDetail {
     const { url, hasPassword, hasNotes, createdAtMs } = row
-    return { ...this.#summaryOf(row), url, hasPassword, hasNotes, createdAtMs }
+    const codes = this.#options.listCodesOf(row.id)
+    return { ...summaryOf(row, codes), url, hasPassword, hasNotes, createdAtMs }
   }
+}
+
+function summariesOf(rows: readonly CredentialFacts[], codes: readonly CodeSummary[]): CredentialSummary[] {
+  const codesOf = new Map<CredentialId, CodeSummary[]>(rows.map((row) => [row.id, []]))
+  for (const code of codes) if (code.credentialId !== null) codesOf.get(code.credentialId)?.push(code)
+  return rows.map((row) => summaryOf(row, codesOf.get(row.id) ?? []))
 }
 
 function summaryOf(row: CredentialFacts, codes: CodeSummary[]): CredentialSummary {
