@@ -1,6 +1,7 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron/main'
 import { publisher } from './bridge/publish.ts'
 import { serve } from './bridge/serve.ts'
+import { startBackupSchedule } from './backup/schedule.ts'
 import { electronClipboard } from './clipboard/electron-clipboard.ts'
 import { compose, type Core } from './compose.ts'
 import { randomId } from './crypto/random.ts'
@@ -10,6 +11,7 @@ import { memoryKeychain } from './keychain/memory-keychain.ts'
 import { systemKeychain } from './keychain/system-keychain.ts'
 import { log } from './log/log.ts'
 import type { Development } from './shell/development.ts'
+import { chooseBackupFile, chooseFolder } from './shell/choose.ts'
 import { openWebsite } from './shell/links.ts'
 import { setMenu } from './shell/menu.ts'
 import { quitAfter } from './shell/quit.ts'
@@ -44,6 +46,9 @@ export async function run(development: Development): Promise<void> {
     openWebsite,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     temporaryFolder: app.getPath('temp'),
+    appVersion: app.getVersion(),
+    chooseBackupFolder: () => chooseFolder(window),
+    chooseBackupFile: () => chooseBackupFile(window),
     nativeBinding: sqliteBinding(development.sqliteBinding),
     isDemo,
     publish,
@@ -85,11 +90,13 @@ export async function run(development: Development): Promise<void> {
   app.on('window-all-closed', () => undefined)
   quitAfter(async () => {
     await core.clipboard.clear().catch(() => undefined)
+    await core.backups.makeBeforeLock()
     core.vault.lock()
     await core.vault.whenNoted()
   })
   refreshTray = startTray(core, show)
   startLocking(core)
+  await startBackups(core)
   if (!app.isPackaged) {
     // A window that is closed before it is drawn has nothing to report.
     reportStart(window, development.screenshot).catch(() => log({ event: 'start not reported' }))
@@ -123,6 +130,13 @@ function startLocking(core: Core): void {
   })
   powerMonitor.on('suspend', lock)
   if (process.platform !== 'linux') powerMonitor.on('lock-screen', lock)
+}
+
+async function startBackups({ backups, vault }: Core): Promise<void> {
+  await backups.removeLeftovers()
+  const { soon } = startBackupSchedule(() => void backups.makeIfDue())
+  vault.listen({ unlocked: soon })
+  if (vault.isUnlocked) soon()
 }
 
 /** A vault that needs nothing but the keychain opens at the start, as the person chose it to. */

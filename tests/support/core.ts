@@ -46,6 +46,8 @@ export interface TestCore extends Core {
   clock: { nowMs: number; monotonicMs: number }
   events: { name: string; payload: unknown }[]
   opened: string[]
+  /** What the person chooses in the next dialog; nothing where it is closed. */
+  chosen: { folder?: string; file?: string }
 }
 
 /** The whole core on real files and a real database; only clocks, keychain and clipboard are a test's own. */
@@ -55,6 +57,7 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
   const clock = { nowMs: Date.UTC(2026, 0, 2, 3, 4, 5), monotonicMs: 0 }
   const events: TestCore['events'] = []
   const opened: string[] = []
+  const chosen: TestCore['chosen'] = {}
   const core = compose({
     profileFolder: options.profileFolder,
     keychain,
@@ -68,13 +71,16 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
     },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     temporaryFolder: tmpdir(),
+    appVersion: '0.1.0',
+    chooseBackupFolder: () => Promise.resolve(chosen.folder),
+    chooseBackupFile: () => Promise.resolve(chosen.file),
     nativeBinding: null,
     isDemo: false,
     publish: (name, payload) => void events.push({ name, payload }),
     onChange: () => undefined
   })
   const vaultFolder = join(options.profileFolder, 'vault')
-  return { ...core, vaultFolder, keychain, fakeClipboard: clipboard, clock, events, opened }
+  return { ...core, vaultFolder, keychain, fakeClipboard: clipboard, clock, events, opened, chosen }
 }
 
 /** The same, with a vault that the keychain opens. */

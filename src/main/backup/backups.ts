@@ -36,6 +36,10 @@ export interface BackupsOptions {
   onChange: () => void
 }
 
+/** A backup of this many rows takes some tenths of a second. */
+const quickRows = 2000
+const patienceMs = 1000
+
 const noSettings: BackupSettings = { folder: null, password: null }
 
 /** Makes backups, proves each by reading it back, and keeps as many as are worth keeping. */
@@ -125,6 +129,30 @@ export class Backups {
     const lastMs = this.#log.lastFailure(rows)?.atMs ?? rows.at(-1)?.madeAtMs
     const isChanged = isBehind(session, newestProven(rows))
     if (isBackupDue({ nowMs: nowMs(), lastMs, isChanged })) await this.make('program').catch(() => undefined)
+  }
+
+  /**
+   * Before a lock that somebody asked for and before the end of the program: one that is due, where that is quick.
+   * Nobody waits long for it; the lock then ends what is still under way.
+   */
+  async makeBeforeLock(): Promise<void> {
+    const { vault } = this.#options
+    if (!vault.isUnlocked || vault.session.freshness('vault').rowCount > quickRows) return
+    let timer: NodeJS.Timeout | undefined
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patienceMs)
+    })
+    await Promise.race([this.makeIfDue(), patience])
+    clearTimeout(timer)
+  }
+
+  /** How many backups of this vault are left that only a recovery kit from before opens. */
+  countOlder(): number {
+    const { vault } = this.#options
+    const { kitPublicKey } = presentVault(vault)
+    const rows = vault.session.read('vault', listBackups)
+    return rows.filter(({ fileName, kitId }) => fileName !== '' && kitId !== null && kitId !== kitPublicKey)
+      .length
   }
 
   async chooseFolder(origin: AuditOrigin): Promise<ChosenBackupFolder> {
