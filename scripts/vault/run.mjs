@@ -1,0 +1,28 @@
+// What `scripts/vault.mjs` starts, under the Node that can run our TypeScript as it is.
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { drill } from '../../src/main/command/drill.ts'
+import { info } from '../../src/main/command/info.ts'
+import { exitCodes } from '../../src/main/command/result.ts'
+import { verify } from '../../src/main/command/verify.ts'
+import { readSecret } from './read-secret.mjs'
+
+const COMMANDS = {
+  verify: async (path) => verify(path, await readSecret(), tmpdir()),
+  drill: async (path) => drill(path, await readSecret(), join(tmpdir(), `latchkey-drill-${process.pid}`)),
+  info: (path) => info(path)
+}
+
+async function answer([command = '', path, ...rest]) {
+  if (!Object.hasOwn(COMMANDS, command) || path === undefined || rest.length > 0)
+    return { result: 'cannot', reason: 'usage: npm run -s vault -- verify|drill|info <folder or file>' }
+  // npm runs scripts in the package's folder; a path is meant from where the person is
+  return COMMANDS[command](resolve(process.env.INIT_CWD ?? '.', path))
+}
+
+const result = await answer(process.argv.slice(2)).catch((error) => ({
+  result: 'cannot',
+  reason: typeof error?.code === 'string' ? error.code : String(error)
+}))
+process.stdout.write(`${JSON.stringify(result)}\n`)
+process.exitCode = exitCodes[result.result]
