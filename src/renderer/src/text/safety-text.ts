@@ -1,12 +1,13 @@
 /** Words about what opens the vault: at the first start, in the settings, and where the way in needs repair. */
 export const safetyText = {
   plainKeychain:
-    'Plainly: on Windows and Linux, every program that runs as you can ask the keychain for the key and read the vault. A master password keeps them out while the vault is locked, and stops someone who sits down at your open session.',
+    'Plainly: on Windows and Linux, every program that runs as you can ask the keychain for the key and read the vault. A master password keeps them out while the vault is locked, and so it does someone who sits down at your computer.',
   plainBoth:
     'Plainly: while the vault is open, programs that run as you may read along. While it is locked they cannot.',
   plainPassword:
     'Plainly: someone with a copy of your files can try passwords for as long as they like, so it should be long.',
-  kitFollows: 'Next you get a recovery kit to keep on paper, for the day one of these is lost.',
+  kitFollows:
+    'Next you get a recovery kit to keep on paper, for the day the keychain or the password is lost.',
 
   opens: 'What opens the vault',
   masterPassword: 'Master password',
@@ -88,7 +89,7 @@ export const safetyText = {
   seedsLead: 'The codes have a lock of their own. Type the master password to use them.',
 
   bannerReadOnly:
-    'Open for looking only: the disk of the vault cannot be written, so nothing can be saved, shown or copied.',
+    'Open for looking only: the disk of the vault cannot be written, so nothing is saved and no secret is shown or copied.',
   bannerKit: 'You opened the vault with the recovery kit. The usual way in needs repair.',
   bannerNoKit:
     'There is no recovery kit on paper yet. Without one, a lost keychain or password loses everything.',

@@ -14,8 +14,7 @@ export function BackupProof({ state }: { state: BackupState }) {
   const say = useNotice((store) => store.say)
   const run = useRun()
   const [now] = useState(() => Date.now())
-  const { lastProven: proven, lastFailure: failed, running } = state
-  const isGood = proven !== null && failed === null
+  const { lastProven: proven, lastFailure: failed } = state
   const backUp = () => {
     run(async () => {
       const made = await make()
@@ -25,30 +24,34 @@ export function BackupProof({ state }: { state: BackupState }) {
     })
   }
   return (
-    <div className={`proof ${isGood ? 'ok' : failed === null ? 'plain' : 'bad'}`}>
-      {isGood ? <ShieldCheck aria-hidden /> : <ShieldAlert aria-hidden />}
-      <div role="status">
-        {proven === null ? (
-          <>
-            <b>{text.neverProven}</b>
-            {failed === null && <span>{text.neverProvenMeans}</span>}
-          </>
-        ) : (
-          <>
-            <b>{text.proven(momentOf(proven.provenAtMs, now), proven.records)}</b>
-            <span>{state.isBehind ? text.behind : text.provenMeans}</span>
-          </>
-        )}
-        {failed !== null && (
-          <span className="failed">
-            <b>{text.failedAt(momentOf(failed.atMs, now))}</b> {backupFailureText[failed.failure]}
-          </span>
-        )}
-        {running !== null && <span>{text.running[running]}</span>}
+    <>
+      <div className={`proof ${proven === null ? 'plain' : 'ok'}`}>
+        {proven === null ? <ShieldAlert aria-hidden /> : <ShieldCheck aria-hidden />}
+        <div role="status">
+          <b>
+            {proven === null
+              ? text.neverProven
+              : text.proven(momentOf(proven.provenAtMs, now), proven.records)}
+          </b>
+          <span>{meaning(state)}</span>
+        </div>
+        <Button kind="primary" isPending={state.running !== null} onPress={backUp}>
+          {text.now}
+        </Button>
       </div>
-      <Button kind="primary" isPending={running !== null} onPress={backUp}>
-        {text.now}
-      </Button>
-    </div>
+      <div role="alert">
+        {failed !== null && (
+          <p className="callout bad last-failure">
+            <b>{text.failedAt(momentOf(failed.atMs, now))}</b> {backupFailureText[failed.failure]}
+          </p>
+        )}
+      </div>
+    </>
   )
+}
+
+function meaning({ running, lastProven, isBehind }: BackupState): string {
+  if (running !== null) return text.running[running]
+  if (lastProven === null) return text.neverProvenMeans
+  return isBehind ? text.behind : text.provenMeans
 }

@@ -14,7 +14,6 @@ import { SafetyRows } from '../protection/SafetyRows.tsx'
 import { useVault } from '../vault/vault-store.ts'
 import { autoLockChoices, clipboardChoices, keyOf, numberOf, seedsLockChoices } from './setting-choices.ts'
 import { useSettings } from './settings-store.ts'
-import './settings.css'
 
 const text = words.settings
 const themes = ['system', 'light', 'dark'] as const
