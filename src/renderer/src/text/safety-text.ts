@@ -57,6 +57,8 @@ export const safetyText = {
   newKeys:
     'The whole vault is written anew with new keys, and checked, before the old files go. This can take a moment; nothing is lost if it is interrupted.',
   current: 'Master password now',
+  newPassword: 'New master password',
+  repeatNewPassword: 'Repeat the new one',
   currentEmpty: 'Type the master password you use now first.',
   currentNeeded: 'The master password of now is needed, too.',
   currentWrong: 'That is not the master password of now.',

@@ -70,7 +70,13 @@ export function ProtectDialog(props: {
       >
         {plan === undefined && <ProtectionFields label={text.opens} fields={fields} />}
         {plan?.password === 'new' && (
-          <NewPasswordFields fields={newPassword} autoFocus={present === 'keychain'} />
+          <NewPasswordFields
+            fields={newPassword}
+            autoFocus={present === 'keychain'}
+            {...(mode === 'change-password'
+              ? { label: text.newPassword, repeatLabel: text.repeatNewPassword }
+              : {})}
+          />
         )}
       </ChangeKeysForm>
     </Dialog>
