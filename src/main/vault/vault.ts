@@ -11,9 +11,9 @@ import { passwordBytes } from '../crypto/password-hash.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
 import { acceptDoubts } from './accept-doubts.ts'
 import { authenticate } from './authenticate.ts'
+import { closedState, type Refusal } from './closed-state.ts'
 import { findVault, type FoundVault } from './find-vault.ts'
 import { kitSlot, primarySlot, type Keyring, type PrimarySlot } from './keyring.ts'
-import { rememberSeen, seenOf } from './keychain-anchor.ts'
 import { openKitSlot } from './kit-slot.ts'
 import { kitStatus } from './kit-table.ts'
 import { makeVault } from './make-vault.ts'
@@ -21,6 +21,7 @@ import { removeBrokenOff } from './new-vault-folder.ts'
 import { openSession, type OpenedSession } from './open-session.ts'
 import { OpenVault } from './open-vault.ts'
 import { RecoveryKit } from './recovery-kit.ts'
+import { SeenNotes } from './seen-notes.ts'
 import type { Session } from './session.ts'
 import { UnlockDelay } from './unlock-delay.ts'
 import { quietly, VaultListeners, type Unlocked, type VaultListener } from './vault-listeners.ts'
@@ -32,21 +33,21 @@ export class Vault {
   readonly kit: RecoveryKit
   readonly delay: UnlockDelay
   readonly #listeners = new VaultListeners()
+  readonly #notes: SeenNotes
   #open: OpenVault | undefined
   #inDoubt: OpenVault | undefined
   /** Unlocking and creating wait on keychain and Argon2id; a second call meanwhile joins the queue behind it. */
   #busy: Promise<unknown> = Promise.resolve()
-  /** Notes for the keychain that are on their way; the program waits for them before it ends. */
-  #notes: Promise<unknown> = Promise.resolve()
   /** Outlives a lock request made while an unlock is under way, which must then not end unlocked. */
   #lockCount = 0
   /** Why the last try to unlock met something that is not the person's doing; the next try replaces it. */
-  #refusal: Extract<UnlockVaultResult, { kind: 'keychain' | 'unusable' }> | undefined
+  #refusal: Refusal | undefined
 
   constructor(options: VaultOptions) {
     this.options = options
     this.delay = new UnlockDelay(options.monotonicMs)
     this.kit = new RecoveryKit()
+    this.#notes = new SeenNotes(options.keychain)
     removeBrokenOff(options.files)
   }
 
@@ -78,20 +79,7 @@ export class Vault {
   async state(): Promise<VaultState> {
     if (this.#open !== undefined) return this.#open.state()
     if (this.#inDoubt !== undefined) return { kind: 'in-doubt', findings: this.#inDoubt.findings }
-    const { files, keychain } = this.options
-    const found = findVault(files)
-    if (found.kind === 'unusable') return found
-    if (found.kind === 'missing') {
-      return { kind: 'missing', canUseKeychain: (await keychain.probe()) === 'done' }
-    }
-    const refusal = this.#refusal
-    if (refusal?.kind === 'unusable') return refusal
-    return {
-      kind: 'locked',
-      protection: found.slot.kind,
-      ...(refusal === undefined ? {} : { keychain: refusal.state }),
-      hasKit: kitSlot(found.keyring) !== undefined
-    }
+    return closedState(this.options, this.#refusal)
   }
 
   create(
@@ -150,7 +138,7 @@ export class Vault {
       const root = slot && (await openKitSlot(slot, found.keyring.vaultId, secret))
       if (root === undefined) return { kind: 'other-kit' }
       using rootKey = root
-      return this.#begin(rootKey, found, { lockCount, isNew: false, origin, withKit: true })
+      return await this.#begin(rootKey, found, { lockCount, isNew: false, origin, withKit: true })
     })
   }
 
@@ -191,20 +179,12 @@ export class Vault {
 
   /** Notes in the keychain how new the open vault is: at lock, at the end, and after a secret was shown. */
   noteSeen(): void {
-    const session = this.#open?.session
-    if (session === undefined || session.isReadOnly) return
-    const slot = primarySlot(session.keyring)
-    if (slot === undefined || slot.kind === 'password') return
-    const seen = seenOf(session)
-    const { vaultId } = session
-    this.#notes = this.#notes
-      .then(() => rememberSeen(this.options.keychain, vaultId, seen))
-      .catch(() => undefined)
+    if (this.#open !== undefined) this.#notes.add(this.#open.session)
   }
 
   /** Ends when every note for the keychain was taken or refused. */
-  async whenNoted(): Promise<void> {
-    await this.#notes
+  whenNoted(): Promise<void> {
+    return this.#notes.whenDone()
   }
 
   /** Something the window shows of the vault has changed: the codes' own lock, the kit, a finding. */
@@ -263,7 +243,7 @@ export class Vault {
     const result = await authenticate({ keychain, delay: this.delay }, found.keyring, found.slot, password)
     if (result.kind !== 'root') return result
     using rootKey = result.rootKey
-    return this.#begin(rootKey, found, how)
+    return await this.#begin(rootKey, found, how)
   }
 
   /** `lockCount` is that of the moment somebody asked: a lock since then is the later word. */
