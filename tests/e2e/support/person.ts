@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { words } from '../../../src/renderer/src/text/en.ts'
+import { kitText } from '../../../src/renderer/src/text/kit-text.ts'
 import type { RunningApp } from './app.ts'
 import type { Desktop } from './desktop.ts'
 import { codesBetween, type OathSettings } from './oathtool.ts'
@@ -19,8 +20,20 @@ export const button = (page: Page, name: string) => page.getByRole('button', { n
 /** There twice while the vault is empty: in the list, and as the thing to do next. */
 export const newLogin = (page: Page) => button(page, words.list.newLogin).first()
 
-/** Creates the vault on the first screen; the system's keychain alone unless told otherwise. */
+/** Creates the vault on the first screen; the system's keychain alone unless told otherwise. Answers the kit. */
 export async function createVault(
+  app: RunningApp,
+  how: { alsoPassword?: string; passwordAlone?: string } = {}
+): Promise<string> {
+  await startVault(app, how)
+  const kit = await readKit(app)
+  await confirmKit(app, kit)
+  await newLogin(app.page).waitFor()
+  return kit
+}
+
+/** The same as far as the recovery kit on the screen. */
+export async function startVault(
   { page }: RunningApp,
   how: { alsoPassword?: string; passwordAlone?: string } = {}
 ): Promise<void> {
@@ -37,19 +50,43 @@ export async function createVault(
     await page.getByLabel(firstRun.repeat).fill(password)
   }
   await button(page, firstRun.create).click()
-  await newLogin(page).waitFor()
+}
+
+/** What a person would write down: the eight groups on the screen. */
+export async function readKit({ page }: RunningApp): Promise<string> {
+  await page.getByRole('dialog', { name: kitText.title }).waitFor()
+  return (await page.getByTestId('kit-group').allInnerTexts()).join('-')
+}
+
+/** Types back the groups that are asked for, as they stand on the paper. */
+export async function confirmKit({ page }: RunningApp, kit: string): Promise<void> {
+  await button(page, kitText.writtenDown).click()
+  const dialog = page.getByRole('dialog', { name: kitText.confirmTitle })
+  await dialog.waitFor()
+  for (const [index, group] of kit.split('-').entries()) {
+    const field = dialog.getByLabel(kitText.group(index + 1), { exact: true })
+    if ((await field.count()) > 0) await field.fill(group)
+  }
+  await button(page, kitText.confirm).click()
+  await dialog.waitFor({ state: 'detached' })
 }
 
 export async function addLogin({ page }: RunningApp, login: Login): Promise<void> {
-  const { editor, common } = words
+  const { common } = words
+  await fillLogin(page, login)
+  await button(page, common.save).click()
+  await page.getByRole('heading', { name: login.title }).waitFor()
+}
+
+/** Everything of a new login but saving it. */
+export async function fillLogin(page: Page, login: Login): Promise<void> {
+  const { editor } = words
   await newLogin(page).click()
   await page.getByLabel(editor.title, { exact: true }).fill(login.title)
   await page.getByLabel(editor.userName, { exact: true }).fill(login.userName)
   await page.getByLabel(editor.password, { exact: true }).fill(login.password)
   await page.getByLabel(editor.website, { exact: true }).fill(login.website)
   if (login.notes !== undefined) await page.getByLabel(editor.notes, { exact: true }).fill(login.notes)
-  await button(page, common.save).click()
-  await page.getByRole('heading', { name: login.title }).waitFor()
 }
 
 /** Presses keys on the virtual keyboard of the desktop, in the window that has the focus there. */
