@@ -53,7 +53,7 @@ export function compose(edges: Edges) {
     files,
     keychain,
     areSeedsApart: (session) => settingsOf(session).seedsLockMinutes !== null,
-    checkTrail: trail.check,
+    checkTrail: (session) => trail.check(session),
     trailMacAt: trail.macAt
   })
 

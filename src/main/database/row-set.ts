@@ -118,7 +118,9 @@ function rowMac(key: MacKey, table: string, columns: readonly unknown[]): Buffer
 function typed(value: unknown): [string, string | Uint8Array] {
   if (value instanceof Uint8Array) return ['blob', value]
   if (value === null) return ['null', '']
-  return [typeof value, String(value as string | number | bigint)]
+  if (typeof value === 'string') return ['string', value]
+  if (typeof value === 'number' || typeof value === 'bigint') return ['number', String(value)]
+  throw new Error('SQLite has no such type')
 }
 
 function xor(a: Uint8Array, b: Uint8Array): Buffer {

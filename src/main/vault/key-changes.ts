@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditAction } from '../../shared/model/audit.ts'
 import type { ChangeKeysResult } from '../../shared/model/vault.ts'
+import type { Reading } from '../database/handles.ts'
 import { KeychainSecret } from '../crypto/keys.ts'
 import { passwordBytes } from '../crypto/password-hash.ts'
 import { randomSecret } from '../crypto/random.ts'
@@ -8,6 +9,7 @@ import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import { authenticate } from './authenticate.ts'
 import { changeKeys, newDatabaseNames } from './change-keys.ts'
 import { readKeychainSecret, storeKeychainSecret } from './keychain-secret.ts'
+import { recoveryAfter } from './recovery-compartment.ts'
 import { kitSlot, primarySlot, type PrimarySlot } from './keyring.ts'
 import { identityOfSlot, type KitIdentity } from './kit-slot.ts'
 import { readKit, writeKit } from './kit-table.ts'
@@ -27,6 +29,8 @@ interface Next {
   password: SecretBytes | undefined
   kit: KitIdentity | undefined
   isKitConfirmed: boolean
+  /** What becomes of the recovery keys' lock. */
+  adjustRecovery: (db: Pick<Reading, 'prepare'>) => void
 }
 
 /**
@@ -46,14 +50,17 @@ export class KeyChanges {
     { useKeychain, masterPassword }: { useKeychain: boolean; masterPassword?: string | undefined }
   ): Promise<ChangeKeysResult> {
     if (!useKeychain && masterPassword === undefined) throw new AppError('invalid-input')
-    return this.#change(current, (session) => {
+    return this.#change(current, async (session) => {
       const slot = kitSlot(session.keyring)
-      return Promise.resolve({
+      const password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
+      using before = current === undefined ? undefined : passwordBytes(current)
+      return {
         useKeychain,
-        password: masterPassword === undefined ? undefined : passwordBytes(masterPassword),
+        password,
         kit: slot && identityOfSlot(slot),
-        isKitConfirmed: session.read('vault', readKit)?.confirmedAtMs != null
-      })
+        isKitConfirmed: session.read('vault', readKit)?.confirmedAtMs != null,
+        adjustRecovery: await recoveryAfter(session, before, password)
+      }
     })
   }
 
@@ -66,7 +73,8 @@ export class KeyChanges {
         useKeychain: kind !== 'password',
         password: kind === 'keychain' || current === undefined ? undefined : passwordBytes(current),
         kit: await vault.kit.prepare(vault.options.nowMs()),
-        isKitConfirmed: false
+        isKitConfirmed: false,
+        adjustRecovery: () => undefined
       }
     })
   }
@@ -89,7 +97,7 @@ export class KeyChanges {
         if (secret !== undefined && 'kind' in secret && secret.kind === 'refused') {
           return { kind: 'keychain', state: secret.state }
         }
-        using keychainSecret = secret as KeychainSecret | undefined
+        using keychainSecret = secret
         record(session, 'keys-changing')
         await this.#switch(session, next, keychainSecret)
         return { kind: 'changed', olderBackups: countOlderBackups() }
@@ -146,7 +154,7 @@ export class KeyChanges {
     const { files, nowMs, monotonicMs, pause, nativeBinding, keychain } = vault.options
     session.deliverSeeds()
     const names = newDatabaseNames()
-    using _frozen = session.freeze()
+    const frozen = session.freeze()
     try {
       const pageKeys = { vault: session.pageKey('vault'), seeds: session.pageKey('seeds') }
       session.file('vault').file.copyTo(files.path(names.vault))
@@ -165,6 +173,7 @@ export class KeyChanges {
         kit: next.kit,
         adjust: (db) => {
           if (next.kit !== undefined) writeKit(db, next.kit, next.isKitConfirmed ? nowMs() : null)
+          next.adjustRecovery(db)
         },
         nowMs,
         monotonicMs,
@@ -172,6 +181,8 @@ export class KeyChanges {
         nativeBinding
       })
       using newRoot = rootKey
+      // Locked meanwhile: that was the later word.
+      if (vault.session !== session) throw new AppError('locked')
       files.switchKeyring(bytes)
       await vault.replace({ rootKey: newRoot, keyring, isNew: false, origin: 'window' })
     } catch (error) {
@@ -179,6 +190,8 @@ export class KeyChanges {
       if (files.isNamed(names.vault)) vault.lock()
       else files.removeFiles(Object.values(names))
       throw error
+    } finally {
+      frozen[Symbol.dispose]()
     }
     record(vault.session, 'keys-changed')
   }

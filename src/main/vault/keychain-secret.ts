@@ -1,4 +1,4 @@
-import { KeychainSecret } from '../crypto/keys.ts'
+import type { KeychainSecret } from '../crypto/keys.ts'
 import type { Keychain, KeychainWritten } from '../keychain/keychain.ts'
 import { parseKeychainEntry, printKeychainEntry } from '../keychain/keychain-entry.ts'
 import type { KeychainState } from '../../shared/model/vault.ts'

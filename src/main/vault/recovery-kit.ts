@@ -45,7 +45,7 @@ export class RecoveryKit {
     const parsed = parseKit(printKit(random).join(''))
     if (parsed.kind !== 'kit') throw new Error('a kit does not read back')
     using secret = parsed.secret
-    return kitIdentity(secret, nowMs)
+    return await kitIdentity(secret, nowMs)
   }
 
   forget(): void {
@@ -62,7 +62,7 @@ export class RecoveryKit {
     const { session, headCode } = this.#joined
     const open = session()
     const kit = open.read('vault', readKit)
-    if (this.#random === undefined || kit === undefined || kit.confirmedAtMs !== null) return null
+    if (this.#random === undefined || kit?.confirmedAtMs !== null) return null
     const groups = printKit(this.#random)
     return {
       groups,

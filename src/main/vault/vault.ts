@@ -202,8 +202,13 @@ export class Vault {
     const slot = primarySlot(next.keyring)
     if (slot === undefined) throw new AppError('internal')
     const before = this.#open
+    const lockCount = this.#lockCount
     const opened = await openSession(this.options, { ...next, isWritable: true })
     if ('problem' in opened) throw new AppError('vault-damaged')
+    if (lockCount !== this.#lockCount) {
+      opened.session[Symbol.dispose]()
+      throw new AppError('locked')
+    }
     if (before !== undefined) this.#end(before)
     const held = this.#hold(opened, slot, {
       isNew: next.isNew,

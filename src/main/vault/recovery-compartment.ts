@@ -1,0 +1,104 @@
+import { AppError } from '../../shared/bridge/errors.ts'
+import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import type { Reading } from '../database/handles.ts'
+import {
+  makeRecoveryPair,
+  makeRecoveryWay,
+  openRecoveryWay,
+  type RecoveryWay,
+  type RecoveryWayKind
+} from './recovery-lock.ts'
+import {
+  readRecoveryPublicKey,
+  readRecoveryWays,
+  removeRecoveryWay,
+  writeRecoveryPublicKey,
+  writeRecoveryWay
+} from './recovery-lock-table.ts'
+import type { Session } from './session.ts'
+
+/** Whether recovery keys can be kept yet, and what opens them. */
+export function recoveryState(session: Session): { publicKey: Buffer | undefined; ways: RecoveryWayKind[] } {
+  return session.read('vault', (db) => ({
+    publicKey: readRecoveryPublicKey(db),
+    ways: readRecoveryWays(db).map(({ kind }) => kind)
+  }))
+}
+
+/** Makes the pair for recovery keys, opened by one password or PIN. Throws `conflict` where there is one. */
+export async function setUpRecovery(
+  session: Session,
+  kind: RecoveryWayKind,
+  password: SecretBytes,
+  nowMs: number
+): Promise<void> {
+  const { publicKey, secret } = await makeRecoveryPair()
+  using own = secret
+  const way = await makeRecoveryWay(kind, own, password)
+  session.write('vault', (db) => {
+    if (readRecoveryPublicKey(db) !== undefined) throw new AppError('conflict')
+    writeRecoveryPublicKey(db, publicKey, nowMs)
+    writeRecoveryWay(db, way)
+  })
+}
+
+/** What opens recovery keys, or nothing where the password is not that way's. The caller wipes it. */
+export async function openRecovery(
+  session: Session,
+  kind: RecoveryWayKind,
+  password: SecretBytes
+): Promise<SecretBytes | undefined> {
+  const way = session.read('vault', readRecoveryWays).find((one) => one.kind === kind)
+  if (way === undefined) throw new AppError('not-found')
+  return openRecoveryWay(way, password)
+}
+
+/** Adds a way in, or changes one, with the secret that another way has just opened. */
+export async function setRecoveryWay(
+  session: Session,
+  kind: RecoveryWayKind,
+  secret: SecretBytes,
+  password: SecretBytes
+): Promise<void> {
+  const way = await makeRecoveryWay(kind, secret, password)
+  session.write('vault', (db) => {
+    writeRecoveryWay(db, way)
+  })
+}
+
+/**
+ * What has to happen to the recovery keys' lock when the master password changes. Answers the change, to be made in
+ * the copy under new keys. Throws `conflict` where the master password is their only way in and is to go: nobody
+ * could read them again.
+ */
+export async function recoveryAfter(
+  session: Session,
+  current: SecretBytes | undefined,
+  next: SecretBytes | undefined
+): Promise<(db: Pick<Reading, 'prepare'>) => void> {
+  const ways = session.read('vault', readRecoveryWays)
+  const way = ways.find(({ kind }) => kind === 'master-password')
+  if (way === undefined) return () => undefined
+  if (next === undefined) {
+    if (ways.length === 1) throw new AppError('conflict')
+    return (db) => {
+      removeRecoveryWay(db, 'master-password')
+    }
+  }
+  const changed = await rewrapped(way, current, next)
+  return (db) => {
+    writeRecoveryWay(db, changed)
+  }
+}
+
+async function rewrapped(
+  way: RecoveryWay,
+  current: SecretBytes | undefined,
+  next: SecretBytes
+): Promise<RecoveryWay> {
+  const opened = current && (await openRecoveryWay(way, current))
+  // The kit opens the vault, not its recovery keys: who comes with it alone needs their PIN or the old password.
+  if (opened === undefined) throw new AppError('conflict')
+  using secret = opened
+  return await makeRecoveryWay('master-password', secret, next)
+}
