@@ -3,7 +3,7 @@ import { VaultProtection } from '../../src/shared/model/vault.ts'
 import { bannerList } from '../../src/renderer/src/app/banner-list.ts'
 import { backupLineWords, opensWithText } from '../../src/renderer/src/features/backup/backup-line.ts'
 import { openersOf, restoreRefusal } from '../../src/renderer/src/features/backup/restore-way.ts'
-import { qrPath, quietZone } from '../../src/renderer/src/features/kit/qr-path.ts'
+import { qrPath } from '../../src/renderer/src/features/kit/qr-path.ts'
 import { keysRefusalText } from '../../src/renderer/src/features/protection/keys-refusal.ts'
 import { offeredModes, protectPlan } from '../../src/renderer/src/features/protection/protect-modes.ts'
 import { seedsLockChoices } from '../../src/renderer/src/features/settings/setting-choices.ts'
@@ -127,15 +127,12 @@ describe('small things of the kit', () => {
     expect(refusalText({ ...refusal, kind: 'mistyped', group: 5 })).toContain('Group 5')
     expect(refusalText({ ...refusal, kind: 'mistyped' })).not.toMatch(/\d/)
   })
-  it('draws every dark cell of a QR code once, inside its quiet zone', () => {
+  it('draws every dark cell of a QR code once', () => {
     const rows = ['1101', '0000', '0110', '1001']
     const cells = [...qrPath(rows).matchAll(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g)].flatMap(
       ([, x, y, run, back]) => {
         expect(run).toBe(back)
-        return Array.from({ length: Number(run) }, (_, n) => [
-          Number(x) + n - quietZone,
-          Number(y) - quietZone
-        ])
+        return Array.from({ length: Number(run) }, (_, n) => [Number(x) + n, Number(y)])
       }
     )
     const dark = rows

@@ -1,8 +1,11 @@
-import { qrPath, quietZone } from './qr-path.ts'
+import { qrPath } from './qr-path.ts'
 
-/** A QR code as a drawing: dark on white in both themes, because that is what cameras read. */
+/**
+ * A QR code as a drawing: dark on white in both themes, because that is what cameras read. Its rows bring the light
+ * edge that readers need (ISO/IEC 18004, 6.3.8).
+ */
 export function QrCode({ rows, label }: { rows: readonly string[]; label: string }) {
-  const size = rows.length + 2 * quietZone
+  const size = rows.length
   return (
     <svg
       className="qr"
