@@ -33,6 +33,8 @@ export async function prepareVault(program, desktop) {
   const app = await startWithPage(program, desktop)
   try {
     await app.call('vault.create', { useKeychain: true })
+    const { groups, ask } = await app.call('vault.showKit')
+    await app.call('vault.confirmKit', { answers: ask.map((group) => ({ group, text: groups[group - 1] })) })
     for (let n = 1; n <= LOGINS; n++) {
       const title = `Service ${n}`
       const { id } = await app.call('credentials.save', {
