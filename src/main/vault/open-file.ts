@@ -172,7 +172,8 @@ export class OpenFile {
     const last = this.lastAudit()
     const first = {
       ...freshStart(this.#options.keyringGeneration),
-      generation: 1,
+      // Seeds start where `vault.db`, which has heard nothing of them yet, takes them to be.
+      generation: this.compartment === 'seeds' ? 0 : 1,
       setHash: step.value.hash,
       rowCount: step.value.rows,
       ...(last === undefined ? {} : { auditCount: last.n, auditHead: last.mac })
