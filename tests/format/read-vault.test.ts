@@ -61,7 +61,7 @@ describe('the independent reader', () => {
     core.vault.lock()
     const secrets = (useKeychain ? await keychainLine(core) : '') + (given === undefined ? '' : withPassword)
     const read = readVault(core.vaultFolder, secrets)
-    expect(read.slots).toEqual([kind])
+    expect(read.slots).toEqual([kind, 'recovery-kit'])
     await core.vault.unlock(given)
     expectSame(core, read)
     core.vault.lock()
@@ -85,6 +85,52 @@ describe('the independent reader', () => {
     expect(half.credentials.length).toBeLessThan(read.credentials.length)
     rmSync(join(copy, 'vault.db-wal'))
     expect(JSON.stringify(readVault(copy, secrets))).not.toContain('quince')
+    core.vault.lock()
+  })
+
+  test('opens a vault with its recovery kit, as somebody types it', async () => {
+    const core = makeCore({ profileFolder: newFolder() })
+    await core.vault.create(false, password)
+    const kit = core.vault.kit.sheet()?.groups ?? []
+    fill(core)
+    core.vault.lock()
+    const typed = kit.join(' ').toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')
+    const read = readVault(core.vaultFolder, `kit: ${typed}\n`)
+    await core.vault.unlock(password)
+    expectSame(core, read)
+    core.vault.lock()
+    const mistyped = readVault(core.vaultFolder, `kit: ${[...kit].reverse().join('-')}\n`)
+    expect(mistyped).toMatchObject({ ok: false, words: expect.stringContaining('mistyped') as string })
+  })
+
+  test('reads earlier versions, and seeds that have not been carried over yet', async () => {
+    const core = await makeOpenCore(newFolder())
+    fill(core)
+    core.vault.session.deliverSeeds = () => {
+      throw new Error('the other file cannot be written')
+    }
+    addCode(core, 'otpauth://totp/Waiting:ada?secret=JBSWY3DPEHPK3PXP')
+    core.vault.lock()
+    const read = readVault(core.vaultFolder, await keychainLine(core))
+    expect(read.problems).toEqual([])
+    expect(read.versions).toMatchObject([{ title: 'Éxample', password: 'old', revision: 1 }])
+    expect(read.codes.find(({ issuer }) => issuer === 'Waiting')?.secret).toBe('JBSWY3DPEHPK3PXP')
+  })
+
+  test('reads a vault whose keys were changed, with the new password and no longer with the old', async () => {
+    const core = makeCore({ profileFolder: newFolder() })
+    await core.vault.create(false, password)
+    fill(core)
+    const changed = await core.keyChanges.protect(password, {
+      useKeychain: false,
+      masterPassword: 'another one'
+    })
+    expect(changed).toMatchObject({ kind: 'changed' })
+    core.vault.lock()
+    expect(readVault(core.vaultFolder, withPassword)).toMatchObject({ ok: false })
+    const read = readVault(core.vaultFolder, 'password: another one\n')
+    await core.vault.unlock('another one')
+    expectSame(core, read)
     core.vault.lock()
   })
 
@@ -130,6 +176,19 @@ describe('the independent reader', () => {
   })
 })
 
+test('the independent reader reads a vault of the first schema that is in use today', async () => {
+  const profileFolder = newFolder()
+  cpSync(join(projectRoot, 'tests/format/vaults/schema-1'), join(profileFolder, 'vault'), { recursive: true })
+  const core = makeCore({ profileFolder })
+  expect(await core.vault.unlock(fixturePassword)).toEqual({ kind: 'unlocked' })
+  await core.vault.whenChecked()
+  core.vault.lock()
+  const read = readVault(core.vaultFolder, `password: ${fixturePassword}\n`)
+  expect(read).toMatchObject({ ok: true, keyringVersion: 1, problems: [] })
+  expect(read.credentials.map(({ password }) => password)).toEqual(['quince 8', 'quince 7'])
+  expect(read.freshness).toMatchObject({ vault: { auditCount: read.audit.length } })
+})
+
 describe('the independent reader, given what is not right', () => {
   const saying = (words: string) => ({
     ok: false,
@@ -138,29 +197,30 @@ describe('the independent reader, given what is not right', () => {
   })
 
   test('says so in words', async () => {
-    const core = makeCore({ profileFolder: newFolder() })
-    await core.vault.create(false, password)
+    const core = await makeOpenCore(newFolder())
     addLogin(core)
     core.vault.lock()
-    const read = (secrets: string) => readVault(core.vaultFolder, secrets)
-    expect(read('password: another\n')).toMatchObject(saying('does not open this vault'))
+    const secrets = await keychainLine(core)
+    const read = (given = secrets) => readVault(core.vaultFolder, given)
+    const path = (name: string) => join(core.vaultFolder, name)
+    expect(read(secrets.replace(/.{4}\n$/, 'AAAA\n'))).toMatchObject(saying('does not open this vault'))
+    expect(read(secrets.replace(/:[0-9a-f]/, ':x'))).toMatchObject(saying('not of this vault'))
     expect(read('')).toMatchObject(saying("None of this vault's slots"))
     expect(read('passwort: x\n')).toMatchObject(saying('standard input'))
     expect(readVault(newFolder(), '')).toMatchObject(saying('keyring.json'))
 
-    const path = (name: string) => join(core.vaultFolder, name)
     const keyring = readFileSync(path('keyring.json'), 'utf8')
     for (const [from, to, words] of [
       ['"generation": ', '"generation": 1', 'altered'],
-      ['"memoryKiB": 262144', '"memoryKiB": 4194304', 'costs'],
-      ['"memoryKiB": 262144', '"memoryKiB": 65536', 'does not open'],
+      ['"backend": "', '"backend": "x', 'does not open'],
+      ['"vault.db"', '"../vault.db"', 'database file'],
       ['latchkey-keyring', 'something-else', 'not a keyring'],
       ['"version": ', '"version": 9', 'version'],
       ['{', '', 'damaged']
     ] as const) {
       expect(keyring).toContain(from)
       writeFileSync(path('keyring.json'), keyring.replace(from, to))
-      expect(read(withPassword)).toMatchObject(saying(words))
+      expect(read()).toMatchObject(saying(words))
     }
     writeFileSync(path('keyring.json'), keyring)
 
@@ -168,17 +228,30 @@ describe('the independent reader, given what is not right', () => {
     const bytes = Buffer.from(database)
     bytes[4096 + 7] = (bytes[4096 + 7] ?? 0) ^ 1
     writeFileSync(path('vault.db'), bytes)
-    expect(read(withPassword)).toMatchObject(saying('Page 2'))
+    expect(read()).toMatchObject(saying('Page 2'))
     writeFileSync(path('vault.db'), database.subarray(0, 5000))
-    expect(read(withPassword)).toMatchObject(saying('whole pages'))
+    expect(read()).toMatchObject(saying('whole pages'))
     writeFileSync(path('vault.db'), readFileSync(path('seeds.db')))
-    expect(read(withPassword)).toMatchObject(saying('does not open a database'))
+    expect(read()).toMatchObject(saying('does not open a database'))
     writeFileSync(path('vault.db'), database)
     expect(existsSync(path('vault.db-wal'))).toBe(false)
     writeFileSync(path('vault.db-wal'), Buffer.alloc(5000, 7))
-    expect(read(withPassword)).toMatchObject(saying('log'))
+    expect(read()).toMatchObject(saying('log'))
     rmSync(path('vault.db-wal'))
-    expect(read(withPassword)).toMatchObject({ ok: true })
+    expect(read()).toMatchObject({ ok: true })
+  })
+
+  test('does not let a keyring make it work for hours', () => {
+    const folder = newFolder()
+    const keyring = readFileSync(join(projectRoot, 'tests/format/vaults/schema-1/keyring.json'), 'utf8')
+    for (const [from, to] of [
+      [/"memoryKiB": \d+/, '"memoryKiB": 4194304'],
+      [/"passes": \d+/, '"passes": 1000'],
+      [/"passes": \d+/, '"passes": 1']
+    ] as const) {
+      writeFileSync(join(folder, 'keyring.json'), keyring.replace(from, to))
+      expect(readVault(folder, withPassword)).toMatchObject(saying('costs'))
+    }
   })
 
   test('names a document that was exchanged with another', async () => {
