@@ -150,9 +150,6 @@ export const isFolder = async (path: string): Promise<boolean> => (await fs.stat
 
 export const nameOfPath = (path: string): string => basename(path)
 
-/** Moves a file to another name on the same disk. */
-export const moveFile = (from: string, to: string): Promise<void> => fs.rename(from, to)
-
 /** Copies a file to a name that must not be there yet. */
 export const copyNewFile = (from: string, to: string): Promise<void> =>
   fs.copyFile(from, to, fs.constants.COPYFILE_EXCL)

@@ -20,8 +20,3 @@ export function schemaOf(db: Reading): number {
 export function identityOf(db: Reading): string | undefined {
   return db.prepare('SELECT vault_id FROM identity').pluck().get() as string | undefined
 }
-
-/** For a copy whose vault will have no recovery kit. */
-export function forgetKit(db: Pick<Reading, 'prepare'>): void {
-  db.prepare('DELETE FROM kit').run()
-}

@@ -1,8 +1,7 @@
 import { BackupFileKey, DatabaseKey } from '../crypto/keys.ts'
 import { randomSecret } from '../crypto/random.ts'
-import { SecretBytes } from '../crypto/secret-bytes.ts'
-import { rekeyCopy } from '../database/open.ts'
 import type { Compartment } from '../vault/compartments.ts'
+import { copyPair } from '../vault/copy-pair.ts'
 import type { Session } from '../vault/session.ts'
 import { runInTurns, type Pause } from '../vault/steps.ts'
 import { AppError } from '../../shared/bridge/errors.ts'
@@ -106,66 +105,46 @@ export async function proveBackup(
 }
 
 async function copyVault(session: Session, work: WorkFolder, tools: BackupTools): Promise<Copied> {
-  const pageKeys: PageKeys = {
-    vault: new DatabaseKey(randomSecret()),
-    seeds: new DatabaseKey(randomSecret())
-  }
+  using vaultKey = new DatabaseKey(randomSecret())
+  using seedsKey = new DatabaseKey(randomSecret())
+  const pageKeys: PageKeys = { vault: vaultKey, seeds: seedsKey }
+  const paths = { vault: work.path('vault.db'), seeds: work.path('seeds.db') }
   const keys = printKeys(pageKeys, session.keys)
   try {
-    session.deliverSeeds()
     const madeAtMs = tools.nowMs()
     const { vaultId, keyring } = session
-    // All of it in one go: nothing can be saved between the two copies and what is known of them.
-    const copies = { vault: copyOne(session, work, 'vault'), seeds: copyOne(session, work, 'seeds') }
-    try {
-      const part = async (name: Compartment): Promise<Manifest['vault']> => {
-        const { path, pageKey, said } = copies[name]
-        await tools.pause()
-        rekeyCopy(path, pageKey, pageKeys[name], tools.nativeBinding)
-        await using file = await openFile(path)
-        return { ...said, sizeBytes: file.sizeBytes }
-      }
-      const { auditCount, auditHead } = copies.vault.freshness
-      const manifest: Manifest = {
-        format: 'latchkey-backup',
-        version: 1,
-        appVersion: tools.appVersion,
-        vaultId,
-        madeAtMs,
-        keyEpoch: keyring.generation,
-        auditCount,
-        auditHead: auditHead.toString('hex'),
-        vault: await part('vault'),
-        seeds: await part('seeds')
-      }
-      return { manifest, keys, [Symbol.dispose]: () => keys.wipe() }
-    } finally {
-      copies.vault.pageKey.wipe()
-      copies.seeds.pageKey.wipe()
+    const copying = copyPair(session, paths, pageKeys, tools)
+    // Before anything is awaited: of the moment of the copies.
+    const known = { vault: knownOf(session, 'vault'), seeds: knownOf(session, 'seeds') }
+    const freshness = await copying
+    const part = async (name: Compartment): Promise<Manifest['vault']> => {
+      const { generation, setHash, rowCount: rows } = freshness[name]
+      await using file = await openFile(paths[name])
+      return { ...known[name], generation, setHash: setHash.toString('hex'), rows, sizeBytes: file.sizeBytes }
     }
+    const { auditCount, auditHead } = freshness.vault
+    const manifest: Manifest = {
+      format: 'latchkey-backup',
+      version: 1,
+      appVersion: tools.appVersion,
+      vaultId,
+      madeAtMs,
+      keyEpoch: keyring.generation,
+      auditCount,
+      auditHead: auditHead.toString('hex'),
+      vault: await part('vault'),
+      seeds: await part('seeds')
+    }
+    return { manifest, keys, [Symbol.dispose]: () => keys.wipe() }
   } catch (error) {
     keys.wipe()
     throw error
-  } finally {
-    pageKeys.vault.wipe()
-    pageKeys.seeds.wipe()
   }
 }
 
-function copyOne(session: Session, work: WorkFolder, name: Compartment) {
+function knownOf(session: Session, name: Compartment) {
   const { file } = session.file(name)
-  const path = work.path(`${name}.db`)
-  file.copyTo(path)
-  const { freshness } = file
-  const said = {
-    schemaVersion: file.read(schemaOf),
-    generation: freshness.generation,
-    setHash: freshness.setHash.toString('hex'),
-    rows: freshness.rowCount,
-    tables: file.read(countTables)
-  }
-  const pageKey = session.pageKey(name).use((bytes) => new DatabaseKey(SecretBytes.take(Buffer.from(bytes))))
-  return { path, freshness, said, pageKey }
+  return { schemaVersion: file.read(schemaOf), tables: file.read(countTables) }
 }
 
 function untilAborted(sink: ByteSink, signal: AbortSignal): ByteSink {

@@ -9,18 +9,19 @@ import {
 import type { RecordAudit } from '../audit/audit.ts'
 import { passwordBytes } from '../crypto/password-hash.ts'
 import { randomId } from '../crypto/random.ts'
+import { compartments } from '../vault/compartments.ts'
 import { kitPairSecret } from '../vault/kit-slot.ts'
 import { parseKit } from '../vault/kit-text.ts'
+import { restoreVault, type RestoreVaultOptions } from '../vault/restore-vault.ts'
 import { runInTurns, type Pause } from '../vault/steps.ts'
 import type { Vault } from '../vault/vault.ts'
-import { makeWorkFolder, nameOfPath, openFile } from './backup-files.ts'
+import { copyNewFile, makeWorkFolder, nameOfPath, openFile } from './backup-files.ts'
 import { bringUpToDate, compare, type Compared } from './compare.ts'
 import type { BackupHeader } from './envelope-header.ts'
 import { backupProblem } from './failure.ts'
 import { presentVault } from './present-vault.ts'
 import { openEnvelope, readStart } from './read-envelope.ts'
 import type { BackupSecret } from './recipients.ts'
-import { putInPlace, type RestoreOptions } from './restore-vault.ts'
 import { unpack } from './unpack.ts'
 
 export interface RestoresOptions {
@@ -102,7 +103,7 @@ export class Restores {
     { useKeychain, masterPassword }: RestoreBackup,
     origin: AuditOrigin
   ): Promise<RestoredBackup> {
-    const { vault, nowMs, workParent, nativeBinding } = this.#options
+    const { vault, record, nowMs, workParent, nativeBinding } = this.#options
     await using work = await makeWorkFolder(workParent)
     const opened = await this.#open(path, secret, work)
     if (opened.kind !== 'opened') return opened
@@ -110,11 +111,24 @@ export class Restores {
     bringUpToDate(unpacked, nativeBinding)
     using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
     const kit = kitOf(opened, secret.kind === 'kit' ? nowMs() : undefined)
-    const put = await putInPlace(vault, unpacked, { useKeychain, password, kit, origin })
-    if (put.kind === 'keychain') return put
+    const { manifest, contentKeys, pageKeys, files } = unpacked
+    const restored = await restoreVault(vault, {
+      place: async (path) => {
+        for (const name of compartments) await copyNewFile(files[name], path(name))
+      },
+      pair: { owner: { vaultId: manifest.vaultId, keys: contentKeys }, pageKeys },
+      kit,
+      useKeychain,
+      masterPassword: password,
+      origin
+    })
+    if (restored.kind === 'keychain') return restored
     this.#looked = undefined
-    await this.#unlock(masterPassword, origin)
-    return { kind: 'restored', records: opened.compared.records, setAside: put.setAside }
+    const { session } = vault
+    session.write('vault', (db) => {
+      record(session, db, { action: 'vault-restored', origin })
+    })
+    return { kind: 'restored', records: opened.compared.records, setAside: restored.setAside ?? null }
   }
 
   async #open(path: string, secret: BackupSecret, work: Awaited<ReturnType<typeof makeWorkFolder>>) {
@@ -133,17 +147,6 @@ export class Restores {
     } catch (error) {
       return { kind: 'problem' as const, problem: backupProblem(error) }
     }
-  }
-
-  /** In the way the person will open it from now on. What is restored stays restored where that has to wait. */
-  async #unlock(masterPassword: string | undefined, origin: AuditOrigin): Promise<void> {
-    const { vault, record } = this.#options
-    const result = await vault.unlock(masterPassword, origin)
-    if (result.kind !== 'unlocked') return
-    const { session } = vault
-    session.write('vault', (db) => {
-      record(session, db, { action: 'vault-restored', origin })
-    })
   }
 }
 
@@ -164,7 +167,7 @@ const withGroup = (group: number | undefined): RestoredBackup =>
 function kitOf(
   { header, compared }: { header: BackupHeader; compared: Compared },
   typedAtMs: number | undefined
-): RestoreOptions['kit'] {
+): RestoreVaultOptions['kit'] {
   const recipient = header.recipients.find(({ kind }) => kind === 'kit')
   if (recipient === undefined) return undefined
   return {

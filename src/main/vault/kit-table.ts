@@ -12,6 +12,11 @@ export function writeKit(db: Changing, kit: KitIdentity, confirmedAtMs: number |
   ).run(kit.id, kit.createdAtMs, confirmedAtMs)
 }
 
+/** For a vault that comes back without one: its backup was made for a password alone. */
+export function forgetKit(db: Changing): void {
+  db.prepare('DELETE FROM kit').run()
+}
+
 export function confirmKit(db: Changing, atMs: number): void {
   db.prepare('UPDATE kit SET confirmed_at_ms = ?').run(atMs)
 }

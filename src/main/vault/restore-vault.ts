@@ -5,10 +5,11 @@ import { randomId, randomSecret } from '../crypto/random.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { KeychainWritten } from '../keychain/keychain.ts'
 import { changeKeys, newDatabaseNames, type ChangedKeys } from './change-keys.ts'
+import type { Compartment } from './compartments.ts'
 import { storeKeychainSecret } from './keychain-secret.ts'
 import type { KeyringNow } from './keyring.ts'
 import type { KitIdentity } from './kit-slot.ts'
-import { writeKit } from './kit-table.ts'
+import { forgetKit, writeKit } from './kit-table.ts'
 import { beginNewVault, setVaultAside } from './new-vault-folder.ts'
 import type { CopiedPair } from './rekey-pair.ts'
 import type { Vault } from './vault.ts'
@@ -16,9 +17,10 @@ import type { VaultFiles } from './vault-files.ts'
 
 export interface RestoreVaultOptions {
   /** Writes the two databases of the backup to paths in the vault's place. They are changed there. */
-  place: (path: (compartment: 'vault' | 'seeds') => string) => void
+  place: (path: (compartment: Compartment) => string) => Promise<void>
   pair: Pick<CopiedPair, 'owner' | 'pageKeys'>
-  kit: KitIdentity | undefined
+  /** The kit that the backup was made for; `confirmedAtMs` is null where nobody has shown yet to have it on paper. */
+  kit: (KitIdentity & { confirmedAtMs: number | null }) | undefined
   useKeychain: boolean
   masterPassword: SecretBytes | undefined
   origin: AuditOrigin
@@ -60,8 +62,8 @@ export function restoreVault(vault: Vault, options: RestoreVaultOptions): Promis
           secrets,
           kit: options.kit,
           adjust: (db) => {
-            if (options.kit !== undefined) writeKit(db, options.kit, vault.options.nowMs())
-            else db.prepare('DELETE FROM kit').run()
+            if (options.kit !== undefined) writeKit(db, options.kit, options.kit.confirmedAtMs)
+            else forgetKit(db)
           }
         })
       const isEmpty = files.find() === 'none'
@@ -95,7 +97,7 @@ async function inEmptyPlace(
   const making = beginNewVault(files, vaultId)
   try {
     const names = { vault: 'vault.db', seeds: 'seeds.db' }
-    place((compartment) => making.files.path(names[compartment]))
+    await place((compartment) => making.files.path(names[compartment]))
     const changed = await change(making.files, names)
     making.files.writeNewKeyring(changed.bytes)
     making.finish()
@@ -114,7 +116,7 @@ async function besidePresent(
   const { files, nowMs } = vault.options
   const names = newDatabaseNames()
   try {
-    place((compartment) => files.path(names[compartment]))
+    await place((compartment) => files.path(names[compartment]))
     const changed = await change(files, names)
     // From here on nothing more is written to what is about to be set aside.
     vault.lock(origin)
