@@ -13,6 +13,7 @@ import { SecretClipboard } from './clipboard/secret-clipboard.ts'
 import { Codes } from './codes/codes.ts'
 import { codeHandlers } from './codes/handlers.ts'
 import { liveCode } from './codes/one-time-code.ts'
+import type { PasswordHashCost } from './crypto/password-hash.ts'
 import { Credentials } from './credentials/credentials.ts'
 import { credentialHandlers } from './credentials/handlers.ts'
 import { CredentialSearch } from './credentials/search.ts'
@@ -34,6 +35,8 @@ export interface Edges extends BackupEdges {
   keychain: Keychain
   clipboard: ClipboardPort
   openWebsite: (url: string) => Promise<void>
+  /** What a new master password is to cost on this machine. */
+  passwordCost: () => Promise<PasswordHashCost>
   /** Where a copy for looking only may stand when the vault's disk cannot be written. */
   temporaryFolder: string
   isDemo: boolean

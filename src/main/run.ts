@@ -4,6 +4,7 @@ import { serve } from './bridge/serve.ts'
 import { startBackupSchedule } from './backup/schedule.ts'
 import { electronClipboard } from './clipboard/electron-clipboard.ts'
 import { compose, type Core } from './compose.ts'
+import { calibratedCost, realHashMs } from './crypto/calibrate.ts'
 import { randomId } from './crypto/random.ts'
 import { cryptoWorks } from './crypto/self-test.ts'
 import { fillSampleVault } from './demo/sample-vault.ts'
@@ -45,6 +46,7 @@ export async function run(development: Development): Promise<void> {
     newId: randomId,
     openWebsite,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    passwordCost: () => calibratedCost(realHashMs(() => performance.now())),
     temporaryFolder: app.getPath('temp'),
     appVersion: app.getVersion(),
     chooseBackupFolder: () => chooseFolder(window),

@@ -70,6 +70,7 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
       return Promise.resolve()
     },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    passwordCost: () => Promise.resolve({ memoryKiB: 64 * 1024, passes: 3, lanes: 4 }),
     temporaryFolder: tmpdir(),
     appVersion: '0.1.0',
     chooseBackupFolder: () => Promise.resolve(chosen.folder),

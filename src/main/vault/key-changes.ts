@@ -151,7 +151,7 @@ export class KeyChanges {
 
   async #switch(session: Session, next: Next, keychainSecret: KeychainSecret | undefined): Promise<void> {
     const { vault, record } = this.#options
-    const { files, nowMs, monotonicMs, pause, nativeBinding, keychain } = vault.options
+    const { files, nowMs, monotonicMs, pause, nativeBinding, keychain, passwordCost } = vault.options
     session.deliverSeeds()
     const names = newDatabaseNames()
     const frozen = session.freeze()
@@ -168,6 +168,7 @@ export class KeyChanges {
         createdAtMs: session.keyring.createdAtMs,
         secrets: {
           password: next.password,
+          cost: next.password && (await passwordCost()),
           keychain: keychainSecret && { secret: keychainSecret, backend: keychain.backend }
         },
         kit: next.kit,

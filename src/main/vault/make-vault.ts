@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import { DatabaseKey, KeychainSecret, MacKey, RootKey } from '../crypto/keys.ts'
+import type { PasswordHashCost } from '../crypto/password-hash.ts'
 import { randomId, randomSecret } from '../crypto/random.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
@@ -20,6 +21,7 @@ export interface MakeVaultOptions {
   /** The keychain to keep a secret in; left out for a vault that a master password opens alone. */
   keychain: Keychain | undefined
   masterPassword: SecretBytes | undefined
+  cost: PasswordHashCost | undefined
   kit: KitIdentity
   nowMs: number
   nativeBinding: string | null
@@ -35,7 +37,7 @@ export async function makeVault(options: MakeVaultOptions): Promise<MadeVault> {
   const { files, keychain, masterPassword } = options
   const vaultId = randomId()
   using keychainSecret = new KeychainSecret(randomSecret())
-  const secrets: SlotSecrets = { password: masterPassword }
+  const secrets: SlotSecrets = { password: masterPassword, cost: options.cost }
   if (keychain !== undefined) {
     const stored = await storeKeychainSecret(keychain, vaultId, keychainSecret)
     if (stored !== 'done') return { kind: 'keychain', state: stored }

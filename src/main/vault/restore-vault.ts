@@ -47,6 +47,7 @@ export function restoreVault(vault: Vault, options: RestoreVaultOptions): Promis
     }
     const secrets = {
       password: options.masterPassword,
+      cost: options.masterPassword && (await vault.options.passwordCost()),
       keychain: options.useKeychain ? { secret, backend: keychain.backend } : undefined
     }
     try {

@@ -3,7 +3,12 @@ import { derive } from '../crypto/derive.ts'
 import { DatabaseKey, MacKey, RootKey, SlotKey, WrapKey, type KeychainSecret } from '../crypto/keys.ts'
 import { lengthPrefixed } from '../crypto/length-prefix.ts'
 import { mac, sameBytes } from '../crypto/mac.ts'
-import { defaultCost, hashPassword, passwordSaltLength } from '../crypto/password-hash.ts'
+import {
+  defaultCost,
+  hashPassword,
+  passwordSaltLength,
+  type PasswordHashCost
+} from '../crypto/password-hash.ts'
 import { randomId, randomSalt } from '../crypto/random.ts'
 import { SecretBytes } from '../crypto/secret-bytes.ts'
 import { canonicalJson, type Keyring, type KeyringNow, type PrimarySlot, type SlotHeader } from './keyring.ts'
@@ -12,6 +17,8 @@ import { canonicalJson, type Keyring, type KeyringNow, type PrimarySlot, type Sl
 export interface SlotSecrets {
   keychain?: { secret: KeychainSecret; backend: string } | undefined
   password?: SecretBytes | undefined
+  /** What a new slot's password is to cost; the default where it is left out. */
+  cost?: PasswordHashCost | undefined
 }
 
 const bytesOf = (text: string) => Buffer.from(text, 'base64url')
@@ -23,7 +30,7 @@ export async function makeSlot(
   vaultId: string,
   secrets: SlotSecrets
 ): Promise<PrimarySlot> {
-  const { memoryKiB, passes, lanes } = defaultCost
+  const { memoryKiB, passes, lanes } = secrets.cost ?? defaultCost
   const fields = { id: randomId(), salt: textOf(randomSalt(32)), nonce: textOf(randomSalt(nonceLength)) }
   const salt = textOf(randomSalt(passwordSaltLength))
   const passwordHash = { algorithm: 'argon2id', memoryKiB, passes, lanes, salt } as const

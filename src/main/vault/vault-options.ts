@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/model/vault.ts'
+import type { PasswordHashCost } from '../crypto/password-hash.ts'
 import type { Keychain } from '../keychain/keychain.ts'
 import type { Session } from './session.ts'
 import type { Pause } from './steps.ts'
@@ -13,6 +14,8 @@ export interface VaultOptions {
   monotonicMs: () => number
   /** Lets everything else that waits have its turn, during long work. */
   pause: Pause
+  /** What a new master password is to cost on this machine; asked when one is set. */
+  passwordCost: () => Promise<PasswordHashCost>
   /** Where a copy for looking only may stand, when the vault's own disk cannot be written. */
   temporaryFolder: string
   nativeBinding: string | null

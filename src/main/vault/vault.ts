@@ -101,6 +101,7 @@ export class Vault {
         files,
         keychain: useKeychain ? keychain : undefined,
         masterPassword: password,
+        cost: password && (await this.options.passwordCost()),
         kit,
         nowMs: nowMs(),
         nativeBinding
