@@ -1,27 +1,35 @@
 // The program's own core, as the tests put it together, on real files and with clocks that run.
-import { readFileSync } from 'node:fs'
-import { makeCore } from '../../../tests/support/core.ts'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { confirmKit, makeCore } from '../../../tests/support/core.ts'
 import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
 import { itemOf } from './items.mjs'
 
-/** A keychain that holds one text, and tells `onWrite` of another. No key derivation is in the way of anything. */
-function keychainOf(text, onWrite) {
-  let held = text
+/** A keychain in a file beside the vault: it answers at once, and no key derivation is in the way of anything. */
+function keychainIn(file) {
+  const held = new Map(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [])
+  const keep = (change) => {
+    change()
+    writeFileSync(file, JSON.stringify([...held]))
+    return Promise.resolve('done')
+  }
   return {
     backend: 'bench',
-    read: () => Promise.resolve(held === undefined ? { state: 'absent' } : { state: 'found', value: held }),
-    write: (_account, value) => {
-      held = value
-      onWrite(value)
-      return Promise.resolve('done')
+    read: (account) => {
+      const value = held.get(account)
+      return Promise.resolve(value === undefined ? { state: 'absent' } : { state: 'found', value })
     },
-    erase: () => Promise.resolve('done'),
+    peek: (account) => Promise.resolve(held.get(account)),
+    write: (account, value) => keep(() => held.set(account, value)),
+    erase: (account) => keep(() => held.delete(account)),
     probe: () => Promise.resolve('done')
   }
 }
 
-export function coreOf(profileFolder, keychainText, onWrite = () => {}) {
-  const core = makeCore({ profileFolder, keychain: keychainOf(keychainText, onWrite) })
+function coreOf(profileFolder) {
+  const keychain = keychainIn(join(profileFolder, 'keychain.json'))
+  const core = makeCore({ profileFolder, keychain })
   Object.defineProperties(core.clock, {
     nowMs: { get: () => Date.now() },
     monotonicMs: { get: () => performance.now() }
@@ -29,9 +37,18 @@ export function coreOf(profileFolder, keychainText, onWrite = () => {}) {
   return core
 }
 
-/** Opens the vault of a profile; `keychain.txt` beside it is what the keychain holds. */
+/** A new vault whose kit is on paper, as it must be before anything is saved. */
+export async function makeVault(profileFolder) {
+  mkdirSync(profileFolder, { recursive: true })
+  const core = coreOf(profileFolder)
+  const made = await core.vault.create(true, undefined)
+  if (made.kind !== 'created') throw new Error(`no vault was made: ${made.kind}`)
+  confirmKit(core)
+  return core
+}
+
 export async function openCore(profileFolder) {
-  const core = coreOf(profileFolder, readFileSync(`${profileFolder}/keychain.txt`, 'utf8'))
+  const core = coreOf(profileFolder)
   const unlocked = await core.vault.unlock(undefined)
   if (unlocked.kind !== 'unlocked') throw new Error(`the vault is ${JSON.stringify(unlocked)}`)
   return core
@@ -41,7 +58,7 @@ export async function openCore(profileFolder) {
 const batch = 500
 
 /** Fills a new vault through the core's own calls; saves share a transaction, as they would take minutes alone. */
-export function fill(core, size) {
+export async function fill(core, size) {
   let withCode = []
   const addCodes = () => {
     core.codes.add(withCode)
@@ -57,6 +74,8 @@ export function fill(core, size) {
       }
     })
     addCodes()
+    // Native objects that were let go are freed between two turns only.
+    await nextTurn()
   }
 }
 

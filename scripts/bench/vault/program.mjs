@@ -1,8 +1,8 @@
 // Latchkey's core as a program for the command line, to be compared with another one: one call, one process.
 //   node program.mjs <profile folder> make <how many> | first | list | search <words> | show <title> | code <title> |
 //   add <title>
-import { mkdirSync, writeFileSync, writeSync } from 'node:fs'
-import { byTitle, coreOf, fill, openCore } from './core.mjs'
+import { writeSync } from 'node:fs'
+import { byTitle, fill, makeVault, openCore } from './core.mjs'
 
 const [folder, what, subject] = process.argv.slice(2)
 
@@ -26,11 +26,8 @@ async function main() {
 }
 
 async function make() {
-  mkdirSync(folder, { recursive: true })
-  const core = coreOf(folder, undefined, (text) => writeFileSync(`${folder}/keychain.txt`, text))
-  const made = await core.vault.create(true, undefined)
-  if (made.kind !== 'created') throw new Error(`no vault was made: ${made.kind}`)
-  fill(core, Number(subject))
+  const core = await makeVault(folder)
+  await fill(core, Number(subject))
   core.vault.lock()
 }
 
