@@ -89,10 +89,20 @@ describe('the door', () => {
       'audit.list': { limit: 5 },
       'settings.set': { theme: 'dark' },
       'vault.unlock': {},
-      'vault.create': { useKeychain: true }
+      'vault.create': { useKeychain: true },
+      'vault.unlockWithKit': { kit: 'no kit at all' },
+      'vault.confirmKit': { answers: [] },
+      'vault.testKit': { kit: 'no kit at all' },
+      'vault.unlockSeeds': {},
+      'backup.setPassword': { password: null },
+      'backup.inspect': {},
+      'credentials.search': { query: 'exa', limit: 5 }
     }
     const changing = [
       'vault.lock',
+      'vault.protect',
+      'vault.makeKit',
+      'backup.restore',
       'credentials.save',
       'credentials.trash',
       'credentials.restore',
@@ -115,9 +125,11 @@ describe('publisher', () => {
   const target = fakePage({ send: (...args) => void sent.push(args) })
 
   test('sends what the contract names and nothing else', () => {
-    const state = { kind: 'locked', protection: 'keychain', secret: 'quince' } as const
+    const state = { kind: 'locked', protection: 'keychain', hasKit: true, secret: 'quince' } as const
     publisher(() => target)('vault.stateChanged', state)
-    expect(sent).toEqual([['latchkey:vault.stateChanged', { kind: 'locked', protection: 'keychain' }]])
+    expect(sent).toEqual([
+      ['latchkey:vault.stateChanged', { kind: 'locked', protection: 'keychain', hasKit: true }]
+    ])
   })
 
   test('without a page, or with one that is gone, does nothing', () => {

@@ -5,7 +5,7 @@ import { DatabaseKey, type RootKey } from '../../src/main/crypto/keys.ts'
 import { passwordBytes } from '../../src/main/crypto/password-hash.ts'
 import { parseKeychainEntry } from '../../src/main/keychain/keychain-entry.ts'
 import type { Keychain } from '../../src/main/keychain/keychain.ts'
-import { parseKeyring, type Keyring } from '../../src/main/vault/keyring.ts'
+import { parseKeyring, primarySlot, type Keyring } from '../../src/main/vault/keyring.ts'
 import { openSlot, unwrapSeedsKey } from '../../src/main/vault/slots.ts'
 
 export function readKeyring(vaultFolder: string): Keyring {
@@ -23,7 +23,7 @@ export async function rootKeyOf(
   const { vaultId, slots } = readKeyring(vaultFolder)
   const answer = await keychain?.read(vaultId)
   const secret = answer?.state === 'found' ? parseKeychainEntry(answer.value, vaultId) : undefined
-  const slot = slots[0]
+  const slot = primarySlot({ slots })
   if (slot === undefined) throw new Error('a keyring without a slot')
   const root = await openSlot(slot, vaultId, {
     keychain: secret && { secret, backend: 'memory' },

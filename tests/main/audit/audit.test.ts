@@ -41,6 +41,7 @@ describe('the audit trail', () => {
     expect(records.map(({ action }) => action).reverse()).toEqual([
       'vault-created',
       'vault-unlocked',
+      'kit-confirmed',
       'credential-added',
       'credential-changed',
       'password-revealed',
@@ -73,13 +74,13 @@ describe('the audit trail', () => {
     for (let n = 0; n < 5; n++) addLogin(core, { title: `N${String(n)}` })
     const { records, total } = page(2)
     expect(records.map(({ subject }) => subject)).toEqual(['N4', 'N3'])
-    expect(total).toBe(7)
+    expect(total).toBe(8)
   })
 
   test('cannot be changed or erased by any statement', () => {
     expect(() => db().exec("UPDATE audit SET action = 'settings-changed'")).toThrow('never changed')
     expect(() => db().exec('DELETE FROM audit')).toThrow('never erased')
-    expect(page()).toMatchObject({ total: 2, unbroken: true })
+    expect(page()).toMatchObject({ total: 3, unbroken: true })
   })
 
   test.each([

@@ -1,13 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { encrypt } from '../../../src/main/crypto/aead.ts'
+import { derive } from '../../../src/main/crypto/derive.ts'
 import { SealKey } from '../../../src/main/crypto/keys.ts'
+import { lengthPrefixed } from '../../../src/main/crypto/length-prefix.ts'
 import { randomSecret } from '../../../src/main/crypto/random.ts'
 import { open, seal, type SealPlace } from '../../../src/main/crypto/seal.ts'
 import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
 import { holds } from '../../support/random-cases.ts'
 
 const key = new SealKey(randomSecret())
-const place: SealPlace = { vaultId: 'v', table: 'credential', rowId: 'r', schema: 1, revision: 1 }
+const place: SealPlace = {
+  vaultId: 'v',
+  table: 'credential',
+  rowId: 'r',
+  schema: 1,
+  revision: 1,
+  bound: ['Example', 'ada']
+}
 const sealText = (text: string, at = place) => seal(key, SecretBytes.fromText(text), at)
 const openText = (sealed: Uint8Array, at = place, by = key) =>
   open(by, sealed, at)?.use((bytes) => bytes.toString('utf8'))
@@ -19,7 +29,8 @@ describe('seal', () => {
       table: fc.string(),
       rowId: fc.string(),
       schema: fc.nat(),
-      revision: fc.nat()
+      revision: fc.nat(),
+      bound: fc.array(fc.string())
     })
     holds([fc.string({ unit: 'grapheme', maxLength: 500 }), places], (text, at) => {
       expect(openText(sealText(text, at), at)).toBe(Buffer.from(text).toString())
@@ -36,6 +47,12 @@ describe('seal', () => {
       { ...place, revision: 2 },
       { ...place, revision: 0 },
       { ...place, table: 'credentialr', rowId: '' },
+      { ...place, bound: ['Example', 'Ada'] },
+      { ...place, bound: ['ada', 'Example'] },
+      { ...place, bound: ['Example'] },
+      { ...place, bound: ['Example', 'ada', ''] },
+      { ...place, bound: ['Exampleada', ''] },
+      { ...place, bound: [] },
       { ...place, vaultId: '', table: 'vcredential' }
     ]
     expect(openText(sealed)).toBe('quince')
@@ -65,7 +82,8 @@ describe('seal', () => {
   test('refuses every flipped byte, every cut and every addition', () => {
     const sealed = sealText('quince')
     for (let at = 0; at < sealed.byteLength; at++) {
-      for (const bit of [1, 128]) {
+      // The first byte is the form: three flipped bits make a new one an old one.
+      for (const bit of [1, 3, 128]) {
         const altered = Buffer.from(sealed)
         altered[at] = (altered[at] ?? 0) ^ bit
         expect(openText(altered), `byte ${String(at)}`).toBeUndefined()
@@ -73,6 +91,24 @@ describe('seal', () => {
       expect(openText(sealed.subarray(0, at)), `cut at ${String(at)}`).toBeUndefined()
     }
     expect(openText(Buffer.concat([sealed, Buffer.of(0)]))).toBeUndefined()
+  })
+
+  test('opens what the first schema sealed, whose plain columns were not bound', () => {
+    const { vaultId, table, rowId, schema, revision } = place
+    const where = ['latchkey/v1', 'sealed-document', vaultId, table, rowId, String(schema), String(revision)]
+    const [salt, nonce] = [Buffer.alloc(32, 1), Buffer.alloc(12, 2)]
+    const padded = Buffer.alloc(64)
+    padded.writeUInt32BE(6)
+    padded.write('quince', 4)
+    const once = new SealKey(derive(key, 'sealOnce', [vaultId], salt))
+    const body = encrypt(once, nonce, padded, lengthPrefixed(...where))
+    const old = Buffer.concat([Buffer.of(1), salt, nonce, body])
+    expect(openText(old)).toBe('quince')
+    expect(openText(old, { ...place, bound: [] })).toBe('quince')
+    expect(openText(old, { ...place, rowId: 's' })).toBeUndefined()
+    // Saying of it that it is of the present form does not make it one.
+    expect(openText(Buffer.concat([Buffer.of(2), old.subarray(1)]), { ...place, bound: [] })).toBeUndefined()
+    expect(sealText('quince')[0]).toBe(2)
   })
 
   test('parts of two sealed documents cannot be joined', () => {

@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Database } from 'better-sqlite3'
+import { pendingSeeds } from '../../../src/main/vault/outbox.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import { addCode, addLogin, makeCore, makeOpenCore, type TestCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
@@ -78,15 +79,24 @@ describe('a full disk', () => {
     expect(core.vault.isUnlocked).toBe(false)
   })
 
-  test('where only the seeds find no room leaves no code behind', async () => {
+  test('where only the seeds find no room keeps every code, and takes it over later', async () => {
     const core = await makeOpenCore(newFolder())
     limitPages(core, 'seeds', 0)
     const add = () => {
       for (let n = 0; n < 200; n++)
         addCode(core, `otpauth://totp/N${String(n)}?secret=${'ABCDEFGH'.repeat(20)}`)
     }
-    expect(add).toThrow(new AppError('disk-full'))
-    const codes = core.codes.list()
-    expect(core.codes.live(codes.map(({ id }) => id))).toHaveLength(codes.length)
+    add()
+    const ids = core.codes.list().map(({ id }) => id)
+    expect(ids).toHaveLength(200)
+    const live = core.codes.live(ids)
+    expect(live).toHaveLength(200)
+    expect(core.vault.session.read('vault', pendingSeeds).length).toBeGreaterThan(0)
+
+    core.vault.lock()
+    expect(await core.vault.unlock(undefined)).toEqual({ kind: 'unlocked' })
+    expect(core.vault.session.read('vault', pendingSeeds)).toEqual([])
+    expect(core.codes.live(ids)).toEqual(live)
+    core.vault.lock()
   })
 })

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../../src/shared/model/settings.ts'
 import { makeCore, makeOpenCore, type TestCore } from '../../support/core.ts'
@@ -46,8 +45,7 @@ describe('settings', () => {
 
   test('fall back to the default one by one where a stored value makes no sense', async () => {
     core.settings.set({ theme: 'dark', clipboardClearSeconds: 10 })
-    core.vault.session.read('vault', (reading) => {
-      const db = reading as unknown as Database
+    core.vault.session.write('vault', (db) => {
       db.prepare("UPDATE setting SET value = '4' WHERE name = 'theme'").run()
       db.prepare("UPDATE setting SET value = 'no JSON' WHERE name = 'autoLockMinutes'").run()
       db.prepare("INSERT INTO setting VALUES ('fromLater', '1')").run()

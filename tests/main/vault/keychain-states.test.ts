@@ -32,6 +32,7 @@ function faultyKeychain(real: Keychain = memoryKeychain()) {
       changes.push(`erase ${account}`)
       return faults.erase === undefined ? real.erase(account) : Promise.reject(faults.erase)
     },
+    peek: (account) => (faults.read === undefined ? real.peek(account) : Promise.resolve(undefined)),
     probe: () => Promise.resolve(faults.write ?? 'done')
   }
   return { keychain, faults, changes, real }
@@ -45,19 +46,25 @@ describe('a vault whose keychain', () => {
       const core = makeCore({ profileFolder: newFolder(), keychain })
       await core.vault.create(true, undefined)
       core.vault.lock()
+      await core.vault.whenNoted()
       changes.length = 0
       faults.read = { state }
-      expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain' })
+      expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain', hasKit: true })
       expect(await core.vault.unlock(undefined)).toEqual({ kind: 'keychain', state })
       // A window that opens after the try at the start still learns why it failed.
-      expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain', keychain: state })
+      expect(await core.vault.state()).toEqual({
+        kind: 'locked',
+        protection: 'keychain',
+        keychain: state,
+        hasKit: true
+      })
       expect(await core.vault.create(true, undefined)).toEqual({ kind: 'already-there' })
       expect(core.vault.isUnlocked).toBe(false)
       expect(changes).toEqual([])
       delete faults.read
       expect(await core.vault.unlock(undefined)).toEqual({ kind: 'unlocked' })
       core.vault.lock()
-      expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain' })
+      expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain', hasKit: true })
     }
   )
 
@@ -66,6 +73,7 @@ describe('a vault whose keychain', () => {
     const core = makeCore({ profileFolder: newFolder(), keychain })
     await core.vault.create(true, undefined)
     core.vault.lock()
+    await core.vault.whenNoted()
     const { vaultId } = readKeyring(core.vaultFolder)
     const values = [
       '',
@@ -139,7 +147,7 @@ describe('making a vault', () => {
     expect(existsSync(join(profileFolder, 'vault', 'keyring.json'))).toBe(false)
   })
 
-  test('keeps one entry, under the vault’s own id, and one only', async () => {
+  test('keeps one secret, under the vault’s own id, and beside it what was seen last', async () => {
     const { keychain, changes, real } = faultyKeychain()
     const core = makeCore({ profileFolder: newFolder(), keychain })
     await core.vault.create(true, undefined)
@@ -150,5 +158,9 @@ describe('making a vault', () => {
       new RegExp(`^latchkey1:${vaultId}:[A-Za-z0-9_-]{43}$`)
     )
     core.vault.lock()
+    await core.vault.whenNoted()
+    // The entry with the secret is never written a second time.
+    expect(changes).toEqual([`write ${vaultId}`, `write ${vaultId}/seen`])
+    expect(await real.read(vaultId)).toEqual(entry)
   })
 })

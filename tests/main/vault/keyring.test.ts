@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   canonicalJson,
+  databasesOf,
   keyringMaxBytes,
   keyringMaxSlots,
   parseKeyring,
   printKeyring,
-  type Keyring
+  type Keyring,
+  type KeyringNow
 } from '../../../src/main/vault/keyring.ts'
 import { holds } from '../../support/random-cases.ts'
 
@@ -31,12 +33,58 @@ const keyring: Keyring = {
   seedsKey: wrapped,
   mac: text(32)
 }
+/** The present form, with everything in it that can be. */
+const kit = {
+  kind: 'recovery-kit' as const,
+  id: uuid,
+  createdAtMs: 5,
+  publicKey: text(32),
+  encapsulated: text(32),
+  wrapped: text(48)
+}
+const anchor = {
+  generation: 9,
+  auditCount: 4,
+  auditHead: text(32),
+  setHash: text(32),
+  seedsGeneration: 3,
+  seedsSetHash: text(32)
+}
+const now: KeyringNow = {
+  ...keyring,
+  version: 2,
+  slots: [slot, kit],
+  databases: { vault: 'vault-0a1b2c3d.db', seeds: 'seeds-0a1b2c3d.db' },
+  anchor,
+  auditKey: wrapped
+}
 const parse = (value: unknown) => parseKeyring(Buffer.from(JSON.stringify(value)))
 
 describe('parseKeyring', () => {
   test('reads what printKeyring wrote, on any layout', () => {
     expect(parseKeyring(printKeyring(keyring))).toEqual({ kind: 'keyring', keyring })
     expect(parse(keyring)).toEqual({ kind: 'keyring', keyring })
+    expect(parseKeyring(printKeyring(now))).toEqual({ kind: 'keyring', keyring: now })
+    expect(databasesOf(now)).toEqual(now.databases)
+    expect(databasesOf(keyring)).toEqual({ vault: 'vault.db', seeds: 'seeds.db' })
+  })
+
+  test('takes no database name that leads anywhere else', () => {
+    const wrong = [
+      '../vault.db',
+      '/etc/vault.db',
+      'vault-0a1b2c3d.db/..',
+      'vault-0a1b2c3D.db',
+      'vault-0a1b2c3.db',
+      'vault.db-wal',
+      'vault.db\n',
+      'seeds.db',
+      'vaultxdb',
+      ''
+    ]
+    for (const vault of wrong) {
+      expect(parse({ ...now, databases: { ...now.databases, vault } }).kind, vault).toBe('damaged')
+    }
   })
 
   test('takes as many slots as the limit and not one more', () => {
@@ -78,17 +126,30 @@ describe('parseKeyring', () => {
   })
 
   test('knows a keyring of a later version, whatever else is in it', () => {
-    expect(parse({ format: 'latchkey-keyring', version: 2, slots: 'elsewhere' })).toEqual({ kind: 'newer' })
-    expect(parse({ ...keyring, version: 2 })).toEqual({ kind: 'newer' })
+    expect(parse({ format: 'latchkey-keyring', version: 3, slots: 'elsewhere' })).toEqual({ kind: 'newer' })
+    expect(parse({ ...now, version: 3 })).toEqual({ kind: 'newer' })
+    // One version's fields under another's number: neither of the two.
+    expect(parse({ ...keyring, version: 2 })).toEqual({ kind: 'damaged' })
+    expect(parse({ ...now, version: 1 })).toEqual({ kind: 'damaged' })
     expect(parse({ ...keyring, version: 0 })).toEqual({ kind: 'damaged' })
-    expect(parse({ ...keyring, version: '2' })).toEqual({ kind: 'damaged' })
-    expect(parse({ ...keyring, format: 'other', version: 2 })).toEqual({ kind: 'damaged' })
+    expect(parse({ ...keyring, version: '3' })).toEqual({ kind: 'damaged' })
+    expect(parse({ ...keyring, format: 'other', version: 3 })).toEqual({ kind: 'damaged' })
   })
 
   test('calls a missing, an unknown or a misshapen field damaged', () => {
-    for (const name of Object.keys(keyring)) {
-      expect(parse({ ...keyring, [name]: undefined }).kind, `without ${name}`).toBe('damaged')
+    for (const whole of [keyring, now]) {
+      for (const name of Object.keys(whole)) {
+        expect(parse({ ...whole, [name]: undefined }).kind, `without ${name}`).toBe('damaged')
+      }
     }
+    for (const name of Object.keys(anchor)) {
+      expect(parse({ ...now, anchor: { ...anchor, [name]: -1 } }).kind, name).toBe('damaged')
+    }
+    for (const name of Object.keys(kit)) {
+      expect(parse({ ...now, slots: [slot, { ...kit, [name]: undefined }] }).kind, name).toBe('damaged')
+    }
+    expect(parse({ ...now, slots: [slot, { ...kit, more: 1 }] }).kind).toBe('damaged')
+    expect(parse({ ...now, slots: [slot, { ...kit, publicKey: text(31) }] }).kind).toBe('damaged')
     expect(parse({ ...keyring, more: 1 }).kind).toBe('damaged')
     expect(parse({ ...keyring, slots: [{ ...slot, more: 1 }] }).kind).toBe('damaged')
     expect(parse({ ...keyring, slots: [{ ...slot, kind: 'open' }] }).kind).toBe('damaged')

@@ -1,16 +1,19 @@
 import { describe, expect, test, vi } from 'vitest'
 import type * as PasswordHash from '../../../src/main/crypto/password-hash.ts'
-import { DatabaseKey, KeychainSecret, RootKey } from '../../../src/main/crypto/keys.ts'
+import { derive } from '../../../src/main/crypto/derive.ts'
+import { DatabaseKey, KeychainSecret, MacKey, RootKey } from '../../../src/main/crypto/keys.ts'
 import { passwordBytes } from '../../../src/main/crypto/password-hash.ts'
 import { randomSecret } from '../../../src/main/crypto/random.ts'
 import type { Key } from '../../../src/main/crypto/keys.ts'
-import type { Keyring, Slot } from '../../../src/main/vault/keyring.ts'
+import type { Keyring, KeyringNow, PrimarySlot } from '../../../src/main/vault/keyring.ts'
 import {
   checkKeyringMac,
   makeSlot,
   openSlot,
   sealKeyring,
+  unwrapAuditKey,
   unwrapSeedsKey,
+  wrapAuditKey,
   wrapSeedsKey,
   type SlotSecrets
 } from '../../../src/main/vault/slots.ts'
@@ -29,7 +32,7 @@ const newKeychain = () => ({ secret: new KeychainSecret(randomSecret()), backend
 const keychain = newKeychain()
 const password = passwordBytes('correct horse')
 
-const kinds: Record<Slot['kind'], SlotSecrets> = {
+const kinds: Record<PrimarySlot['kind'], SlotSecrets> = {
   keychain: { keychain },
   password: { password },
   'keychain-and-password': { keychain, password }
@@ -53,7 +56,7 @@ describe.each(Object.entries(kinds))('a slot of kind %s', (kind, secrets) => {
   test('does not open with any field edited', async () => {
     const slot = await makeSlot(rootKey, vaultId, secrets)
     const other = await makeSlot(rootKey, vaultId, secrets)
-    const edited: Slot[] = (['salt', 'nonce', 'wrapped', 'id'] as const).map((name) => {
+    const edited: PrimarySlot[] = (['salt', 'nonce', 'wrapped', 'id'] as const).map((name) => {
       return { ...slot, [name]: other[name] }
     })
     if (slot.kind !== 'password') edited.push({ ...slot, backend: 'else' })
@@ -82,7 +85,7 @@ test('taking the password off a slot’s kind does not open it', async () => {
   const slot = await makeSlot(rootKey, vaultId, kinds['keychain-and-password'])
   if (slot.kind === 'keychain') throw new Error('another kind')
   const { id, salt, nonce, wrapped } = slot
-  const weaker: Slot = { kind: 'keychain', backend: 'test', id, salt, nonce, wrapped }
+  const weaker: PrimarySlot = { kind: 'keychain', backend: 'test', id, salt, nonce, wrapped }
   expect(await openSlot(weaker, vaultId, { keychain })).toBeUndefined()
 })
 
@@ -107,22 +110,67 @@ describe('the key of seeds.db', () => {
   })
 })
 
+describe('the key of the audit chain', () => {
+  const auditMac = new MacKey(randomSecret())
+  const wrapped = wrapAuditKey(rootKey, vaultId, auditMac)
+  const ringOf = (change: Partial<KeyringNow> = {}) =>
+    ({ version: 2, vaultId, auditKey: wrapped, ...change }) as KeyringNow
+  const opened = (root: RootKey, ring: Keyring) =>
+    unwrapAuditKey(root, ring)?.use((bytes) => bytes.toString('hex'))
+
+  test('is the same whatever root key it is wrapped under, and opens only with that', () => {
+    expect(opened(rootKey, ringOf())).toBe(hexOf(auditMac))
+    const next = new RootKey(randomSecret())
+    expect(opened(next, ringOf())).toBeUndefined()
+    expect(opened(next, ringOf({ auditKey: wrapAuditKey(next, vaultId, auditMac) }))).toBe(hexOf(auditMac))
+    expect(opened(rootKey, ringOf({ vaultId: otherId }))).toBeUndefined()
+  })
+
+  test('cannot stand where the key of the seeds is, nor that in its place', () => {
+    const seedsKey = wrapSeedsKey(rootKey, vaultId, new DatabaseKey(randomSecret()))
+    expect(opened(rootKey, ringOf({ auditKey: seedsKey }))).toBeUndefined()
+    expect(unwrapSeedsKey(rootKey, ringOf({ seedsKey: wrapped }))).toBeUndefined()
+  })
+
+  test('comes from the root key where the keyring is of version 1', () => {
+    const old = { version: 1, vaultId } as Keyring
+    const expected = derive(rootKey, 'auditMac', [vaultId]).use((bytes) => bytes.toString('hex'))
+    expect(opened(rootKey, old)).toBe(expected)
+  })
+})
+
 describe('the MAC of the keyring', () => {
   test('covers every field, and needs the root key', async () => {
     const slot = await makeSlot(rootKey, vaultId, kinds.keychain)
     const seedsKey = wrapSeedsKey(rootKey, vaultId, new DatabaseKey(randomSecret()))
+    const mark = Buffer.alloc(32).toString('base64url')
+    const anchor = {
+      generation: 7,
+      auditCount: 4,
+      auditHead: mark,
+      setHash: mark,
+      seedsGeneration: 2,
+      seedsSetHash: mark
+    }
     const keyring = sealKeyring(rootKey, {
       format: 'latchkey-keyring',
-      version: 1,
+      version: 2,
       vaultId,
       generation: 3,
       createdAtMs: 5,
+      databases: { vault: 'vault.db', seeds: 'seeds.db' },
+      anchor,
       slots: [slot],
-      seedsKey
+      seedsKey,
+      auditKey: seedsKey
     })
     expect(checkKeyringMac(rootKey, keyring)).toBe(true)
     expect(checkKeyringMac(new RootKey(randomSecret()), keyring)).toBe(false)
-    const edits: Partial<Keyring>[] = [
+    const edits: Partial<KeyringNow>[] = [
+      { databases: { ...keyring.databases, vault: 'vault-0a1b2c3d.db' } },
+      { anchor: { ...anchor, generation: 2 } },
+      { anchor: { ...anchor, seedsGeneration: 0 } },
+      { auditKey: { ...seedsKey, nonce: slot.nonce } },
       { vaultId: otherId },
       { generation: 2 },
       { createdAtMs: 6 },

@@ -94,22 +94,37 @@ describe('what stands in a vault’s folder', () => {
   test.each([
     ['none', () => undefined],
     ['none', (folder: string) => put(folder)],
-    ['some', (folder: string) => put(folder, 'vault.db')],
-    ['some', (folder: string) => put(folder, 'vault.db-wal')],
-    ['some', (folder: string) => put(folder, 'anything')],
-    ['some', (folder: string) => put(folder, 'vault.db', 'seeds.db')],
-    ['all', (folder: string) => put(folder, 'vault.db', 'seeds.db', 'keyring.json')],
-    ['all', (folder: string) => put(folder, 'vault.db', 'seeds.db', 'keyring.json', 'note.txt')],
+    ['no-keyring', (folder: string) => put(folder, 'vault.db')],
+    ['no-keyring', (folder: string) => put(folder, 'vault.db-wal')],
+    ['no-keyring', (folder: string) => put(folder, 'anything')],
+    ['no-keyring', (folder: string) => put(folder, 'vault.db', 'seeds.db')],
+    ['keyring', (folder: string) => put(folder, 'vault.db', 'seeds.db', 'keyring.json')],
+    ['keyring', (folder: string) => put(folder, 'vault.db', 'seeds.db', 'keyring.json', 'note.txt')],
     ['not-readable', (folder: string) => fs.writeFileSync(folder, 'x')],
     ['not-readable', (folder: string) => fs.symlinkSync('/nowhere/at/all', folder)]
   ] as const)('is %s', (expected, make) => {
     expect(files(make).find()).toBe(expected)
   })
 
+  const named = ['vault-0a1b2c3d.db', 'seeds-0a1b2c3d.db']
+  test.each([
+    ['all', named],
+    ['all', [...named, 'vault.db', 'seeds.db']],
+    ['some', []],
+    ['some', ['vault-0a1b2c3d.db']],
+    ['some', ['vault-0a1b2c3d.db', 'vault.db']],
+    ['some', ['vault-0a1b2c3d.db-wal', 'seeds-0a1b2c3d.db']],
+    ['others', ['vault.db', 'seeds.db']],
+    ['others', ['vault-ffffffff.db', 'seeds-ffffffff.db', 'vault-0a1b2c3d.db']]
+  ] as const)('says %s of the databases that a keyring names where there are %j', (expected, present) => {
+    const here = files((folder) => put(folder, 'keyring.json', ...present))
+    expect(here.findDatabases(named)).toBe(expected)
+  })
+
   test('is found behind a link as well', () => {
     const real = newFolder()
     put(real, 'vault.db', 'seeds.db', 'keyring.json')
-    expect(files((folder) => fs.symlinkSync(real, folder)).find()).toBe('all')
+    expect(files((folder) => fs.symlinkSync(real, folder)).find()).toBe('keyring')
   })
 
   test('is not writable where its parent is a file', () => {
@@ -121,14 +136,14 @@ describe('what stands in a vault’s folder', () => {
   test.skipIf(process.getuid?.() === 0)('is not readable or writable where the system says so', () => {
     const locked = files((folder) => put(folder, 'vault.db', 'seeds.db', 'keyring.json'))
     fs.chmodSync(join(locked.folder, 'seeds.db'), 0o400)
-    expect(locked.find()).toBe('not-writable')
+    expect(locked.findDatabases(['vault.db', 'seeds.db'])).toBe('not-writable')
     fs.chmodSync(join(locked.folder, 'seeds.db'), 0o000)
-    expect(locked.find()).toBe('not-readable')
+    expect(locked.findDatabases(['vault.db', 'seeds.db'])).toBe('not-readable')
   })
 
   test('reads a keyring up to the limit and one byte, not more', () => {
     const long = files((folder) => put(folder))
-    fs.writeFileSync(long.path('keyring'), Buffer.alloc(5000))
+    fs.writeFileSync(long.path('keyring.json'), Buffer.alloc(5000))
     expect(long.readKeyring(1000).byteLength).toBe(1001)
     expect(long.readKeyring(9000).byteLength).toBe(5000)
   })

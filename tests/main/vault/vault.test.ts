@@ -29,13 +29,22 @@ describe('a vault', () => {
       const first = makeCore({ profileFolder, keychain })
       expect(await first.vault.state()).toEqual({ kind: 'missing', canUseKeychain: true })
       expect(await first.vault.create(useKeychain, words)).toEqual({ kind: 'created' })
-      expect(await first.vault.state()).toEqual({ kind: 'unlocked', protection, isDemo: false })
+      expect(await first.vault.state()).toEqual({
+        kind: 'unlocked',
+        protection,
+        isDemo: false,
+        kit: 'unconfirmed',
+        openedWithKit: false,
+        isReadOnly: false,
+        findings: [],
+        seedsLocked: false
+      })
       const { id } = addLogin(first, { title: 'Kept' })
       first.vault.lock()
-      expect(await first.vault.state()).toEqual({ kind: 'locked', protection })
+      expect(await first.vault.state()).toEqual({ kind: 'locked', protection, hasKit: true })
 
       const second = makeCore({ profileFolder, keychain })
-      expect(await second.vault.state()).toEqual({ kind: 'locked', protection })
+      expect(await second.vault.state()).toEqual({ kind: 'locked', protection, hasKit: true })
       expect(await second.vault.unlock(words)).toEqual({ kind: 'unlocked' })
       expect(second.credentials.get(id).title).toBe('Kept')
       expect(second.credentials.reveal(id, 'password').value).toBe('quince 7')
@@ -64,13 +73,14 @@ describe('a vault', () => {
     const core = await makeOpenCore(newFolder())
     addLogin(core)
     const names = readdirSync(core.vaultFolder).sort()
-    expect(names.filter((name) => !name.endsWith('-wal'))).toEqual(['keyring.json', 'seeds.db', 'vault.db'])
+    const files = ['keyring.json', 'reserve.bin', 'seeds.db', 'vault.db']
+    expect(names.filter((name) => !name.endsWith('-wal'))).toEqual(files)
     expect(statSync(core.vaultFolder).mode & 0o777).toBe(0o700)
     for (const name of names) {
       expect(statSync(join(core.vaultFolder, name)).mode & 0o777, name).toBe(0o600)
     }
     core.vault.lock()
-    expect(readdirSync(core.vaultFolder).sort()).toEqual(['keyring.json', 'seeds.db', 'vault.db'])
+    expect(readdirSync(core.vaultFolder).sort()).toEqual(files)
   })
 
   test('made without anything that opens it is refused', async () => {
@@ -128,7 +138,7 @@ describe('a vault', () => {
     const creating = core.vault.create(true, undefined)
     core.vault.lock()
     await expect(creating).rejects.toThrow(new AppError('locked'))
-    expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain' })
+    expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain', hasKit: true })
   })
 
   test('is locked, with its keys wiped, though a listener fails at the lock', async () => {
