@@ -39,10 +39,11 @@ export function* eachDocument(
       `SELECT rowid, "${table.idColumn}" AS id, revision, sealed FROM "${table.table}"
        WHERE rowid > ? ORDER BY rowid LIMIT ?`
     )
+    const boundOf = boundColumns(dbs, table)
     for (let after = Number.MIN_SAFE_INTEGER; ;) {
       const rows = select.all(after, slice) as SealedRow[]
       for (const row of rows) {
-        const bound = boundOf(dbs, table, row)
+        const bound = boundOf(row)
         const place = placeOf(vaultId, table, row, bound)
         const opened = open(keys[table.key], row.sealed, place)
         if (opened === undefined) throw new AppError('vault-damaged')
@@ -66,8 +67,14 @@ export function* resealDocuments(
   from: SealOwner,
   to: SealOwner
 ): Generator<undefined, number> {
-  const update = (table: SealedTable, sealed: Buffer, row: SealedRow) =>
-    dbs[compartment].prepare(`UPDATE "${table.table}" SET sealed = ? WHERE rowid = ?`).run(sealed, row.rowid)
+  const statements = new Map(
+    sealedTables
+      .filter((one) => one.compartment === compartment)
+      .map((one) => [one, dbs[compartment].prepare(`UPDATE "${one.table}" SET sealed = ? WHERE rowid = ?`)])
+  )
+  const update = (table: SealedTable, sealed: Buffer, row: SealedRow): void => {
+    statements.get(table)?.run(sealed, row.rowid)
+  }
   return yield* eachDocument(dbs, compartment, from, (document, { table, row, bound }) => {
     update(table, seal(to.keys[table.key], document, placeOf(to.vaultId, table, row, bound)), row)
     if (table.table !== 'seed') return
@@ -82,17 +89,18 @@ function placeOf(vaultId: string, table: SealedTable, row: SealedRow, bound: str
 }
 
 /** The plain columns beside a document, as text and in their order; none for a seed that no code refers to. */
-function boundOf(
+function boundColumns(
   dbs: Record<Compartment, Database>,
-  { table, bound }: SealedTable,
-  row: SealedRow
-): string[] {
+  { table, bound }: SealedTable
+): (row: SealedRow) => string[] {
   const list = bound.columns.map((name) => `"${name}"`).join(', ')
-  const found =
-    bound.from === 'row'
-      ? dbs.vault.prepare(`SELECT ${list} FROM "${table}" WHERE rowid = ?`).raw().get(row.rowid)
-      : dbs.vault.prepare(`SELECT ${list} FROM code WHERE id = ?`).raw().get(row.id)
-  return ((found as unknown[] | undefined) ?? []).map(String)
+  const isOwn = bound.from === 'row'
+  const where = isOwn ? `"${table}" WHERE rowid = ?` : 'code WHERE id = ?'
+  const statement = dbs.vault.prepare(`SELECT ${list} FROM ${where}`).raw()
+  return (row) => {
+    const found = statement.get(isOwn ? row.rowid : row.id) as unknown[] | undefined
+    return (found ?? []).map(String)
+  }
 }
 
 function codeSettings([, , kind, algorithm, digits, periodSeconds]: string[]): CodeSettings {
