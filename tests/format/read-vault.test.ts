@@ -1,53 +1,18 @@
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { addCode, addLogin, exampleSeed, makeCore, makeOpenCore, type TestCore } from '../support/core.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { addCode, addLogin, exampleSeed, makeCore, makeOpenCore } from '../support/core.ts'
 import { projectRoot } from '../architecture/source-files.ts'
 import { readVault } from '../support/read-vault.ts'
 import { useTempFolders } from '../support/temp-folder.ts'
-import { readKeyring } from '../support/keys.ts'
 import { fixturePassword } from './make-vault.ts'
+import { expectSame, fill, keychainLine } from './sample-contents.ts'
 
+// Argon2id, many times, and once more in the reader, whose implementation is the slower one.
+vi.setConfig({ testTimeout: 120_000 })
 const newFolder = useTempFolders()
 const password = 'Grüße aus Ängelholm'
 const withPassword = `password: ${password}\n`
-
-async function keychainLine({ keychain, vaultFolder }: TestCore): Promise<string> {
-  const found = await keychain.read(readKeyring(vaultFolder).vaultId)
-  if (found.state !== 'found') throw new Error('nothing in the keychain')
-  return `keychain: ${found.value}\n`
-}
-
-/** A few logins of every shape: one changed, one with long notes, one in the trash; a code. */
-function fill(core: TestCore) {
-  const { id } = addLogin(core, { title: 'Éxample', url: 'https://a.example', password: 'old' })
-  addLogin(core, { id, title: 'Éxample 2', userName: 'grace', password: 'päss “7”\n', notes: 'n' })
-  // Longer than a page, than two, and so long that its row spans many.
-  for (const length of [3000, 5000, 90_000]) {
-    addLogin(core, { title: `Long ${String(length)}`, notes: '🦊 äb'.repeat(length / 6) })
-  }
-  core.credentials.trash(addLogin(core, { title: 'Gone', password: 'still here' }).id)
-  // More than one page of rows, so that the tables have branches.
-  for (let n = 0; n < 60; n++) addLogin(core, { title: `Item ${String(n)}`, password: `quince ${String(n)}` })
-  addCode(core)
-}
-
-function expectSame(core: TestCore, read: ReturnType<typeof readVault>): void {
-  expect(read).toMatchObject({ ok: true, exitCode: 0, problems: [] })
-  const ours = core.credentials.list().map(({ id }) => {
-    const { title, userName, url, createdAtMs, updatedAtMs } = core.credentials.get(id)
-    const { value: notes } = core.credentials.reveal(id, 'notes')
-    const { value: password } = core.credentials.reveal(id, 'password')
-    return { id, title, userName, url, password, notes, createdAtMs, updatedAtMs, trashedAtMs: null }
-  })
-  const inUse = read.credentials.filter(({ trashedAtMs }) => trashedAtMs === null)
-  expect(inUse).toHaveLength(ours.length)
-  expect(inUse).toEqual(expect.arrayContaining(ours.map((one) => expect.objectContaining(one) as unknown)))
-  const gone = read.credentials.filter(({ trashedAtMs }) => trashedAtMs !== null)
-  expect(gone).toMatchObject([{ title: 'Gone', password: 'still here', notes: '' }])
-  expect(read.codes).toMatchObject(core.codes.list())
-  expect(read.codes).toMatchObject([{ secret: exampleSeed }])
-}
 
 describe('the independent reader', () => {
   test.each([
