@@ -1,6 +1,6 @@
 // What `scripts/vault.mjs` starts, under the Node that can run our TypeScript as it is.
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { drill } from '../../src/main/command/drill.ts'
 import { info } from '../../src/main/command/info.ts'
 import { exitCodes } from '../../src/main/command/result.ts'
@@ -9,7 +9,7 @@ import { readSecret } from './read-secret.mjs'
 
 const COMMANDS = {
   verify: async (path) => verify(path, await readSecret(), tmpdir()),
-  drill: async (path) => drill(path, await readSecret(), join(tmpdir(), `latchkey-drill-${process.pid}`)),
+  drill: async (path) => drill(path, await readSecret(), tmpdir()),
   info: (path) => info(path)
 }
 

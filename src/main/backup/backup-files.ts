@@ -126,7 +126,7 @@ export interface WorkFolder extends AsyncDisposable {
 /** Makes a folder of its own below `parent`; what it holds goes with it. */
 export async function makeWorkFolder(parent: string): Promise<WorkFolder> {
   await fs.mkdir(parent, { recursive: true, mode: 0o700 })
-  const folder = await fs.mkdtemp(join(parent, 'work-'))
+  const folder = await fs.mkdtemp(join(parent, 'latchkey-work-'))
   await fs.chmod(folder, 0o700)
   return {
     path: (name) => join(folder, name),
