@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { errorText } from '../../src/renderer/src/text/error-text.ts'
+import { safetyText } from '../../src/renderer/src/text/safety-text.ts'
 import { vaultProblemText } from '../../src/renderer/src/text/vault-text.ts'
 import { ordinaryAccount, runsAsRoot } from './support/account.ts'
 import { filesUnder, markedLogin, secretsIn, vaultFolder } from './support/marks.ts'
@@ -30,7 +31,7 @@ describe('a folder that may only be read', () => {
     chmodSync(profile, 0o700)
   })
 
-  test('where a vault is: says so, changes nothing, and opens it when it may write again', async () => {
+  test('where a vault is: opens it for looking only, changes nothing, and saves again when it may', async () => {
     const app = await stage.launch()
     await createVault(app)
     await addLogin(app, markedLogin)
@@ -41,7 +42,12 @@ describe('a folder that may only be read', () => {
     const before = readdirSync(folder)
 
     const again = await stage.launch({ profile: app.profile })
-    await again.page.getByText(vaultProblemText['not-writable'].happened).waitFor()
+    const { page } = again
+    await page.getByText(safetyText.bannerReadOnly).waitFor()
+    await page.getByText(markedLogin.title).first().click()
+    await button(page, words.secrets.showPassword).click()
+    await page.getByText(errorText['read-only']).waitFor()
+    expect(await page.getByText(markedLogin.password).count()).toBe(0)
     expect(secretsIn(again.output())).toEqual([])
     await again.quit()
     expect(readdirSync(folder)).toEqual(before)
@@ -50,6 +56,7 @@ describe('a folder that may only be read', () => {
     for (const file of filesUnder(folder)) chmodSync(file, 0o600)
     const third = await stage.launch({ profile: app.profile })
     await third.page.getByText(markedLogin.title).first().waitFor()
+    expect(await third.page.getByText(safetyText.bannerReadOnly).count()).toBe(0)
   })
 })
 

@@ -66,7 +66,8 @@ describe('with a keyring', () => {
     expect(await app.value('vault.state')).toEqual({
       kind: 'locked',
       protection: 'keychain',
-      keychain: 'locked'
+      keychain: 'locked',
+      hasKit: true
     })
     await app.quit()
     await unlockKeyring(desktop)
@@ -105,7 +106,8 @@ describe('with a keyring', () => {
     expect(await app.value('vault.state')).toEqual({
       kind: 'locked',
       protection: 'keychain',
-      keychain: 'unavailable'
+      keychain: 'unavailable',
+      hasKit: true
     })
   })
 })
