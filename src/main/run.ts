@@ -15,7 +15,7 @@ import type { Development } from './shell/development.ts'
 import { chooseBackupFile, chooseFolder } from './shell/choose.ts'
 import { openWebsite } from './shell/links.ts'
 import { setMenu } from './shell/menu.ts'
-import { quitAfter } from './shell/quit.ts'
+import { atMost, quitAfter } from './shell/quit.ts'
 import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
 import { applySettings } from './shell/apply-settings.ts'
 import { reportStart } from './shell/start-report.ts'
@@ -35,11 +35,12 @@ export async function run(development: Development): Promise<void> {
   const publish = publisher(page)
   let refreshTray = (): void => undefined
 
+  const system = isDemo
+    ? undefined
+    : systemKeychain({ service: keychainService(), newId: randomId, onWaiting })
   const core = compose({
     profileFolder: app.getPath('userData'),
-    keychain: isDemo
-      ? memoryKeychain()
-      : systemKeychain({ service: keychainService(), newId: randomId, onWaiting }),
+    keychain: system ?? memoryKeychain(),
     clipboard: electronClipboard(),
     nowMs: Date.now,
     monotonicMs: () => performance.now(),
@@ -92,9 +93,11 @@ export async function run(development: Development): Promise<void> {
   app.on('window-all-closed', () => undefined)
   quitAfter(async () => {
     await core.clipboard.clear().catch(() => undefined)
-    await core.backups.makeBeforeLock()
+    await atMost(5000, core.backups.makeBeforeLock())
     core.vault.lock()
-    await core.vault.whenNoted()
+    // A keychain that waits for its owner's password does not keep the program from ending.
+    await atMost(2000, core.vault.whenNoted())
+    await atMost(2000, system?.whenIdle())
   })
   refreshTray = startTray(core, show)
   startLocking(core)

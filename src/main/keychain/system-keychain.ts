@@ -22,6 +22,12 @@ function backendName(): string {
 // "unavailable", and a vault under a master password still works. Loaded at the start it would end the program.
 const keytar = async () => (await import('keytar')).default
 
+/** A keychain whose calls are on their way on other threads: a program that ends before them ends with an error. */
+export interface SystemKeychain extends Keychain {
+  /** Ends when every call so far was answered. */
+  whenIdle(): Promise<void>
+}
+
 export interface SystemKeychainOptions {
   /** Name our entries stand under; another one for development, so that it never meets a real vault's secret. */
   service: string
@@ -34,7 +40,7 @@ export interface SystemKeychainOptions {
  * The keychain of this system through keytar. One call at a time: four waiting calls would block every file
  * operation of the process (they share a pool of four threads), and a locked keyring waits for its owner.
  */
-export function systemKeychain({ service, newId, onWaiting }: SystemKeychainOptions): Keychain {
+export function systemKeychain({ service, newId, onWaiting }: SystemKeychainOptions): SystemKeychain {
   const queue = oneAtATime(onWaiting)
 
   const get = (account: string): Promise<string | null> =>
@@ -90,5 +96,9 @@ export function systemKeychain({ service, newId, onWaiting }: SystemKeychainOpti
   const peek = async (account: string): Promise<string | undefined> =>
     (await get(account).catch(() => null)) ?? undefined
 
-  return { backend: backendName(), read, peek, write, erase, probe }
+  const whenIdle = async (): Promise<void> => {
+    await queue(() => Promise.resolve())
+  }
+
+  return { backend: backendName(), read, peek, write, erase, probe, whenIdle }
 }

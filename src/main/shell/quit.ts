@@ -12,3 +12,9 @@ export function quitAfter(work: () => Promise<void>): void {
     })
   })
 }
+
+/** Waits for something before the program ends, but no longer than this. Whether it went well is its own affair. */
+export async function atMost(limitMs: number, work: Promise<unknown> | undefined): Promise<void> {
+  const timer = new Promise((resolve) => setTimeout(resolve, limitMs))
+  await Promise.race([timer, work?.catch(() => undefined)])
+}

@@ -165,15 +165,13 @@ export class Vault {
   lock(origin: AuditOrigin = 'program'): void {
     this.#lockCount += 1
     this.kit.forget()
-    const held = this.#open
-    if (held === undefined) {
-      if (this.#inDoubt !== undefined) this.#end(this.#inDoubt)
-      this.#listeners.changed()
-      return
+    const held = this.#open ?? this.#inDoubt
+    if (held === undefined) return
+    if (held === this.#open) {
+      // SECURITY: nothing keeps a vault open, not even its own record of locking where the disk is full.
+      this.#listeners.locking(held.session, origin)
+      this.noteSeen()
     }
-    // SECURITY: nothing keeps a vault open, not even its own record of locking where the disk is full.
-    this.#listeners.locking(held.session, origin)
-    this.noteSeen()
     this.#end(held)
     this.#listeners.changed()
   }
