@@ -17,7 +17,9 @@ try {
   const inside = await bundle('inside.mjs', join(scratch, 'inside'))
   await compare({ sizes, program, scratch })
   run(inside, ['calls', scratch, ...sizes.map(String)])
-  run(inside, ['cipher', scratch, String(sizes.includes(10_000) ? 10_000 : sizes[0])])
+  const usual = String(sizes.includes(10_000) ? 10_000 : sizes[0])
+  run(inside, ['backup', scratch, usual])
+  run(inside, ['cipher', scratch, usual])
   run(inside, ['hash'])
   tellLoad('end')
 } finally {
