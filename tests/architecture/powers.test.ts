@@ -37,6 +37,8 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     looksLike: /'node:fs(\/promises)?'/,
     only: [
       'src/main/backup/backup-files.ts',
+      'src/main/database/sync-folder.ts',
+      'src/main/database/write-ahead-log.ts',
       'src/main/vault/vault-files.ts',
       'src/main/vault/new-vault-folder.ts',
       'src/main/vault/durable-files.ts',

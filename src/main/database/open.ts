@@ -2,6 +2,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { DatabaseKey } from '../crypto/keys.ts'
 import { keyLength } from '../crypto/keys.ts'
+import { openWithWholeLog } from './write-ahead-log.ts'
 
 /** Set on every open, in this order, and read back: the library's own defaults lose rows and spill plain text. */
 const pragmas: readonly (readonly [name: string, set: string, reads: string | number])[] = [
@@ -29,9 +30,14 @@ export interface OpenOptions {
  * Opens one database file in SQLCipher 4 format under a raw 32-byte key.
  *
  * Throws `vault-damaged` where the key does not fit or the file is not a database; the two cannot be told apart.
- * Throws where any safety setting does not hold afterwards.
+ * Throws where any safety setting does not hold afterwards, and `io-error` where commits in its log were not seen.
  */
-export function openDatabase({ file, key, mode, nativeBinding }: OpenOptions): Database {
+export function openDatabase(options: OpenOptions): Database {
+  const open = (): Database => openAndRead(options)
+  return options.mode === 'create' ? open() : openWithWholeLog(options.file, open)
+}
+
+function openAndRead({ file, key, mode, nativeBinding }: OpenOptions): Database {
   const options = { fileMustExist: mode === 'existing', timeout: 2000 }
   const db = new Sqlite(file, nativeBinding === null ? options : { ...options, nativeBinding })
   try {

@@ -14,15 +14,3 @@ export function syncPath(path: string): void {
     fs.closeSync(descriptor)
   }
 }
-
-/** Waits until the names in a folder are on the disk. */
-export function syncFolder(path: string): void {
-  // Windows has no way to flush a folder, and needs none: NTFS logs the rename itself.
-  if (process.platform === 'win32') return
-  const descriptor = fs.openSync(path, 'r')
-  try {
-    fs.fsyncSync(descriptor)
-  } finally {
-    fs.closeSync(descriptor)
-  }
-}

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { syncFolder, syncPath } from './durable-files.ts'
+import { syncFolder } from '../database/sync-folder.ts'
+import { syncPath } from './durable-files.ts'
 import { VaultFiles } from './vault-files.ts'
 
 /** Files of a folder that is being made; `finish` moves it to its place, `abandon` removes it. */

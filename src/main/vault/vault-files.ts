@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { syncFolder, syncPath, writeNewFile } from './durable-files.ts'
+import { syncFolder } from '../database/sync-folder.ts'
+import { syncPath, writeNewFile } from './durable-files.ts'
 
 export const keyringName = 'keyring.json'
 /** A keyring on its way to become the present one, and the one before it. */
