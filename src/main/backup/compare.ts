@@ -13,7 +13,7 @@ import { readKit } from '../vault/kit-table.ts'
 import { eachDocument } from '../vault/reseal.ts'
 import { BackupFault } from './backup-fault.ts'
 import { countTables, identityOf } from './copied-table.ts'
-import type { Unpacked } from './unpack.ts'
+import type { UnpackedParts } from './unpack.ts'
 
 const migrations = { vault: vaultMigrations, seeds: seedsMigrations }
 
@@ -54,7 +54,7 @@ export function* compare(unpacked: Unpacked, nativeBinding: string | null): Gene
 }
 
 function* compareOpened(
-  { manifest, contentKeys }: Unpacked,
+  { manifest, contentKeys }: UnpackedParts,
   dbs: Record<Compartment, Database>
 ): Generator<undefined, Compared> {
   const { vaultId } = manifest
@@ -107,7 +107,7 @@ function asFault(error: unknown): unknown {
 }
 
 /** Brings a backup of an earlier schema to that of now, in its copies. */
-export function bringUpToDate({ files, pageKeys }: Unpacked, nativeBinding: string | null): void {
+export function bringUpToDate({ files, pageKeys }: UnpackedParts, nativeBinding: string | null): void {
   for (const name of ['vault', 'seeds'] as const) {
     const db = openDatabase({ file: files[name], key: pageKeys[name], mode: 'existing', nativeBinding })
     try {

@@ -89,15 +89,17 @@ export class Contents {
     return SecretBytes.take(await this.#bytes(length))
   }
 
-  /** A section into a sink, a slice at a time. */
-  async sectionTo(sink: ByteSink): Promise<void> {
-    let left = await this.#sectionLength()
+  /** A section into a sink, a slice at a time. Answers its length. */
+  async sectionTo(sink: ByteSink): Promise<number> {
+    const length = await this.#sectionLength()
+    let left = length
     while (left > 0) {
       const piece = await this.#bytes(Math.min(left, chunkLength))
       left -= piece.byteLength
       await sink.write(piece)
       piece.fill(0)
     }
+    return length
   }
 
   /** Throws where anything follows the last section that was read. */

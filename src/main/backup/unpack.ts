@@ -14,6 +14,9 @@ export interface PageKeys {
   seeds: DatabaseKey
 }
 
+/** A backup taken apart, for whoever looks at it. */
+export type UnpackedParts = Pick<Unpacked, 'manifest' | 'pageKeys' | 'contentKeys' | 'files'>
+
 /** What was in a backup: two encrypted databases in a work folder, and what opens them. Wipe it when done. */
 export class Unpacked {
   readonly manifest: Manifest
@@ -62,7 +65,8 @@ export async function unpack(contents: Contents, work: WorkFolder): Promise<Unpa
   const files = { vault: work.path('vault.db'), seeds: work.path('seeds.db') }
   for (const name of ['vault', 'seeds'] as const) {
     await using file = await work.create(`${name}.db`)
-    await contents.sectionTo(file)
+    const length = await contents.sectionTo(file)
+    if (length !== manifest[name].sizeBytes) throw new BackupFault('contents-differ')
   }
   contents.finish()
   return new Unpacked(manifest, keys, files)
