@@ -32,7 +32,10 @@ export interface Compared {
  *
  * In steps: between two of them others may have their turn.
  */
-export function* compare(unpacked: Unpacked, nativeBinding: string | null): Generator<undefined, Compared> {
+export function* compare(
+  unpacked: UnpackedParts,
+  nativeBinding: string | null
+): Generator<undefined, Compared> {
   const opened: Partial<Record<Compartment, Database>> = {}
   try {
     for (const name of ['vault', 'seeds'] as const) {
