@@ -12,8 +12,8 @@ const tagLength = 16
  * SECURITY: a nonce must never come twice under one key; callers use a key once or a fresh random nonce.
  */
 export function encrypt(key: Key, nonce: Uint8Array, plain: Uint8Array, associatedData: Uint8Array): Buffer {
-  return key.use((bytes) => {
-    const cipher = createCipheriv('aes-256-gcm', bytes, nonce)
+  return key.useObject((object) => {
+    const cipher = createCipheriv('aes-256-gcm', object, nonce)
     cipher.setAAD(associatedData)
     const body = cipher.update(plain)
     cipher.final()
@@ -29,8 +29,8 @@ export function decrypt(
   associatedData: Uint8Array
 ): SecretBytes | undefined {
   if (sealed.byteLength < tagLength || nonce.byteLength !== nonceLength) return undefined
-  return key.use((bytes) => {
-    const decipher = createDecipheriv('aes-256-gcm', bytes, nonce, { authTagLength: tagLength })
+  return key.useObject((object) => {
+    const decipher = createDecipheriv('aes-256-gcm', object, nonce, { authTagLength: tagLength })
     decipher.setAAD(associatedData)
     decipher.setAuthTag(sealed.subarray(sealed.byteLength - tagLength))
     const plain = decipher.update(sealed.subarray(0, sealed.byteLength - tagLength))

@@ -1,5 +1,5 @@
-import { hkdfSync } from 'node:crypto'
-import { keyLength, type Key } from './keys.ts'
+import { hkdfSync, type KeyObject } from 'node:crypto'
+import { Key, keyLength } from './keys.ts'
 import { lengthPrefixed } from './length-prefix.ts'
 import { SecretBytes } from './secret-bytes.ts'
 
@@ -39,7 +39,7 @@ export function derive(
   salt: Uint8Array = new Uint8Array()
 ): SecretBytes {
   const info = lengthPrefixed(purposes[purpose], ...context)
-  return key.use((bytes) =>
-    SecretBytes.take(new Uint8Array(hkdfSync('sha256', bytes, salt, info, keyLength)))
-  )
+  const expand = (from: KeyObject | Buffer): SecretBytes =>
+    SecretBytes.take(new Uint8Array(hkdfSync('sha256', from, salt, info, keyLength)))
+  return key instanceof Key ? key.useObject(expand) : key.use(expand)
 }

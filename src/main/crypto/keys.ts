@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { SecretBytes } from './secret-bytes.ts'
 
 /** Length of every symmetric key here, in bytes. */
@@ -6,6 +7,7 @@ export const keyLength = 32
 /** A 32-byte key. Each use has a class of its own, so that one key cannot stand in for another. */
 export abstract class Key {
   readonly #secret: SecretBytes
+  #object: KeyObject | undefined
 
   constructor(secret: SecretBytes) {
     if (secret.length !== keyLength) throw new Error('a key has 32 bytes')
@@ -16,7 +18,18 @@ export abstract class Key {
     return this.#secret.use(borrow)
   }
 
+  /**
+   * Lends the key as Node's cryptography takes it: given bytes, Node 24 takes longer to find out that they are no key
+   * object than to work with them. Throws after `wipe`.
+   *
+   * SECURITY: its copy is OpenSSL's own, which zeroes it when it is let go; given bytes, every call makes such a copy.
+   */
+  useObject<T>(borrow: (key: KeyObject) => T): T {
+    return this.#secret.use((bytes) => borrow((this.#object ??= createSecretKey(bytes))))
+  }
+
   wipe(): void {
+    this.#object = undefined
     this.#secret.wipe()
   }
 

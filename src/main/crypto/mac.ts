@@ -3,7 +3,7 @@ import type { MacKey } from './keys.ts'
 
 /** HMAC-SHA256 (RFC 2104), 32 bytes. */
 export function mac(key: MacKey, data: Uint8Array): Buffer {
-  return key.use((bytes) => createHmac('sha256', bytes).update(data).digest())
+  return key.useObject((object) => createHmac('sha256', object).update(data).digest())
 }
 
 /** Compares without telling by its time where two values differ. */

@@ -24,6 +24,8 @@ export function isPageWhole(key: MacKey, page: Uint8Array, number: number): bool
   const covered = page.subarray(number === 1 ? saltLength : 0, pageBytes - hmacLength)
   const place = Buffer.alloc(4)
   place.writeUInt32LE(number)
-  const expected = key.use((raw) => createHmac('sha512', raw).update(covered).update(place).digest())
+  const expected = key.useObject((object) =>
+    createHmac('sha512', object).update(covered).update(place).digest()
+  )
   return sameBytes(expected, page.subarray(pageBytes - hmacLength))
 }

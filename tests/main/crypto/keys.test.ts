@@ -34,6 +34,17 @@ describe.each(Object.entries(classes))('%s', (_name, KeyClass) => {
   })
 })
 
+test('a key lends itself in the form of the library, the same each time, and no longer once it is wiped', () => {
+  const secret = randomSecret()
+  const hex = secret.use((bytes) => bytes.toString('hex'))
+  const key = new MacKey(secret)
+  const lent = key.useObject((object) => object)
+  expect(lent.export().toString('hex')).toBe(hex)
+  expect(key.useObject((object) => object)).toBe(lent)
+  key.wipe()
+  expect(() => key.useObject((object) => object)).toThrow('wiped')
+})
+
 test('every class says what it is, so that the compiler takes none for another', () => {
   const kinds = Object.values(classes).map((KeyClass) => new KeyClass(randomSecret()).kind)
   expect(new Set(kinds).size).toBe(kinds.length)
