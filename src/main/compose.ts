@@ -141,7 +141,10 @@ export function compose(edges: Edges) {
   vault.kit.join({
     nowMs,
     session: () => vault.session,
-    record: recordByHand,
+    record: (session, db, action) => {
+      record(session, db, { action, origin: 'window' })
+    },
+    recordAlone: recordByHand,
     headCode: trail.headCode,
     onChange: () => vault.tellChanged()
   })

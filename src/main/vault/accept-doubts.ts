@@ -18,7 +18,11 @@ export async function acceptDoubts(
   if (session.isReadOnly) return
   const seen = await readSeen(options.keychain, session.vaultId)
   const anchor = session.keyring.version === 2 ? session.keyring.anchor : undefined
-  const vaultBeyond = Math.max(seen?.generation ?? 0, anchor?.generation ?? 0)
+  const vaultBeyond = Math.max(
+    seen?.generation ?? 0,
+    anchor?.generation ?? 0,
+    session.freshness('seeds')?.otherGeneration ?? 0
+  )
   const seedsBeyond = Math.max(
     seen?.seedsGeneration ?? 0,
     anchor?.seedsGeneration ?? 0,

@@ -14,6 +14,7 @@ import { kitSlot, primarySlot, type PrimarySlot } from './keyring.ts'
 import { identityOfSlot, type KitIdentity } from './kit-slot.ts'
 import { readKit, writeKit } from './kit-table.ts'
 import type { Session } from './session.ts'
+import { quietly } from './vault-listeners.ts'
 import type { Vault } from './vault.ts'
 
 export interface KeyChangesOptions {
@@ -189,11 +190,12 @@ export class KeyChanges {
     } catch (error) {
       // Once the keyring names the new files, the old ones must not be written again, whatever came after.
       if (files.isNamed(names.vault)) vault.lock()
-      else files.removeFiles(Object.values(names))
+      else quietly(() => files.removeFiles(Object.values(names)))
       throw error
     } finally {
       frozen[Symbol.dispose]()
     }
-    record(vault.session, 'keys-changed')
+    // The change was put on record before it began, and is done: a full disk does not undo it.
+    quietly(() => record(vault.session, 'keys-changed'))
   }
 }

@@ -1,12 +1,13 @@
 import { encodeQR } from 'qr'
 import type { ConfirmKitResult, KitSheet, TestKitResult } from '../../shared/model/vault.ts'
+import type { Writing } from '../database/handles.ts'
 import { randomBelow, randomBytesSecret } from '../crypto/random.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { AuditAction } from '../../shared/model/audit.ts'
-import { kitSlot, type Keyring } from './keyring.ts'
-import { kitIdentity, openKitSlot, type KitIdentity } from './kit-slot.ts'
+import { kitIdentity, type KitIdentity } from './kit-slot.ts'
 import { confirmKit, readKit } from './kit-table.ts'
-import { kitGroups, kitRandomLength, parseKit, printKit, type ParsedKit } from './kit-text.ts'
+import { kitGroups, kitRandomLength, parseKit, printKit } from './kit-text.ts'
+import { openWithKit } from './open-with-kit.ts'
 import type { Session } from './session.ts'
 import { checkKeyringMac } from './slots.ts'
 
@@ -16,7 +17,9 @@ const askedGroups = 3
 export interface RecoveryKitOptions {
   nowMs: () => number
   session: () => Session
-  record: (session: Session, action: AuditAction) => void
+  record: (session: Session, db: Writing, action: AuditAction) => void
+  /** The same in a transaction of its own. */
+  recordAlone: (session: Session, action: AuditAction) => void
   /** Eight groups of the audit trail's newest MAC. */
   headCode: (session: Session) => string
   onChange: () => void
@@ -29,6 +32,8 @@ export interface RecoveryKitOptions {
 export class RecoveryKit {
   #options: RecoveryKitOptions | undefined
   #random: SecretBytes | undefined
+  /** Name of the slot it is for. */
+  #id: string | undefined
   #ask: number[] = []
 
   /** Joins it to the open vault. A kit can be prepared before there is one. */
@@ -45,7 +50,9 @@ export class RecoveryKit {
     const parsed = parseKit(printKit(random).join(''))
     if (parsed.kind !== 'kit') throw new Error('a kit does not read back')
     using secret = parsed.secret
-    return await kitIdentity(secret, nowMs)
+    const identity = await kitIdentity(secret, nowMs)
+    this.#id = identity.id
+    return identity
   }
 
   forget(): void {
@@ -53,16 +60,13 @@ export class RecoveryKit {
     this.#random = undefined
   }
 
-  parse(text: string): ParsedKit {
-    return parseKit(text)
-  }
-
   /** What goes on paper, or nothing where it cannot be shown (any more). */
   sheet(): KitSheet | null {
     const { session, headCode } = this.#joined
     const open = session()
     const kit = open.read('vault', readKit)
-    if (this.#random === undefined || kit?.confirmedAtMs !== null) return null
+    if (this.#random === undefined || kit === undefined) return null
+    if (kit.slotId !== this.#id || kit.confirmedAtMs !== null) return null
     const groups = printKit(this.#random)
     return {
       groups,
@@ -78,19 +82,21 @@ export class RecoveryKit {
 
   /** Compares what was typed back with the kit; from then on it is known to be on paper, and no longer here. */
   confirm(answers: readonly { group: number; text: string }[]): ConfirmKitResult {
-    if (this.#random === undefined) return { kind: 'gone' }
+    const { nowMs, session, record, onChange } = this.#joined
+    const open = session()
+    // SECURITY: a kit that was prepared for new keys which then did not come to be opens nothing.
+    if (this.#random === undefined || this.#id !== open.read('vault', readKit)?.slotId)
+      return { kind: 'gone' }
     const groups = printKit(this.#random)
     const wrong = this.#ask.filter((group) => {
       const answer = answers.find((one) => one.group === group)?.text ?? ''
       return spelled(answer) !== groups[group - 1]
     })
     if (wrong.length > 0) return { kind: 'different', groups: wrong }
-    const { nowMs, session, record, onChange } = this.#joined
-    const open = session()
     open.write('vault', (db) => {
       confirmKit(db, nowMs())
+      record(open, db, 'kit-confirmed')
     })
-    record(open, 'kit-confirmed')
     this.forget()
     onChange()
     return { kind: 'confirmed' }
@@ -98,28 +104,20 @@ export class RecoveryKit {
 
   /** Whether a kit opens the vault as its keyring stands on the disk now. */
   async test(text: string): Promise<TestKitResult> {
-    const { session, record } = this.#joined
+    const { session, recordAlone } = this.#joined
     const open = session()
-    const parsed = parseKit(text)
-    if (parsed.kind === 'mistyped') return parsed
-    using secret = parsed.secret
-    const opens = await doesOpen(open.keyring, secret)
-    if (opens) record(open, 'kit-tested')
-    return { kind: opens ? 'opens' : 'other-kit' }
+    const found = await openWithKit(text, open.keyring)
+    if (found.kind !== 'root') return found
+    using rootKey = found.rootKey
+    if (!checkKeyringMac(rootKey, open.keyring)) return { kind: 'other-kit' }
+    recordAlone(open, 'kit-tested')
+    return { kind: 'opens' }
   }
 
   get #joined(): RecoveryKitOptions {
     if (this.#options === undefined) throw new Error('the kit belongs to no vault yet')
     return this.#options
   }
-}
-
-async function doesOpen(keyring: Keyring, kit: SecretBytes): Promise<boolean> {
-  const slot = kitSlot(keyring)
-  const root = slot && (await openKitSlot(slot, keyring.vaultId, kit))
-  if (root === undefined) return false
-  using rootKey = root
-  return checkKeyringMac(rootKey, keyring)
 }
 
 function chooseGroups(): number[] {

@@ -8,13 +8,12 @@ import type {
 } from '../../shared/model/vault.ts'
 import type { RootKey } from '../crypto/keys.ts'
 import { passwordBytes } from '../crypto/password-hash.ts'
-import { sqliteFailure } from '../database/sqlite-failure.ts'
 import { acceptDoubts } from './accept-doubts.ts'
 import { authenticate } from './authenticate.ts'
 import { closedState, type Refusal } from './closed-state.ts'
 import { findVault, type FoundVault } from './find-vault.ts'
-import { kitSlot, primarySlot, type Keyring, type PrimarySlot } from './keyring.ts'
-import { openKitSlot } from './kit-slot.ts'
+import { primarySlot, type Keyring, type PrimarySlot } from './keyring.ts'
+import { openWithKit } from './open-with-kit.ts'
 import { kitStatus } from './kit-table.ts'
 import { makeVault } from './make-vault.ts'
 import { removeBrokenOff } from './new-vault-folder.ts'
@@ -23,6 +22,7 @@ import { OpenVault } from './open-vault.ts'
 import { RecoveryKit } from './recovery-kit.ts'
 import { SeenNotes } from './seen-notes.ts'
 import type { Session } from './session.ts'
+import { Turns } from './turns.ts'
 import { UnlockDelay } from './unlock-delay.ts'
 import { quietly, VaultListeners, type Unlocked, type VaultListener } from './vault-listeners.ts'
 import type { VaultOptions } from './vault-options.ts'
@@ -36,8 +36,7 @@ export class Vault {
   readonly #notes: SeenNotes
   #open: OpenVault | undefined
   #inDoubt: OpenVault | undefined
-  /** Unlocking and creating wait on keychain and Argon2id; a second call meanwhile joins the queue behind it. */
-  #busy: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns(() => this.#lockCount)
   /** Outlives a lock request made while an unlock is under way, which must then not end unlocked. */
   #lockCount = 0
   /** Why the last try to unlock met something that is not the person's doing; the next try replaces it. */
@@ -124,21 +123,18 @@ export class Vault {
     })
   }
 
-  /** Opens the vault with what stands on the recovery kit, in any spelling; the keychain is not asked. */
+  /** Opens the vault with what stands on the recovery kit, in any spelling; the keychain is not needed. */
   unlockWithKit(text: string, origin: AuditOrigin = 'program'): Promise<UnlockWithKitResult> {
     const lockCount = this.#lockCount
     return this.oneAtATime(async () => {
       if (this.#open !== undefined) return { kind: 'unlocked' }
+      if (this.#inDoubt !== undefined) return { kind: 'in-doubt' }
       const found = findVault(this.options.files)
       if (found.kind === 'missing') throw new AppError('not-found')
       if (found.kind === 'unusable') return found
-      const parsed = this.kit.parse(text)
-      if (parsed.kind === 'mistyped') return parsed
-      using secret = parsed.secret
-      const slot = kitSlot(found.keyring)
-      const root = slot && (await openKitSlot(slot, found.keyring.vaultId, secret))
-      if (root === undefined) return { kind: 'other-kit' }
-      using rootKey = root
+      const opened = await openWithKit(text, found.keyring)
+      if (opened.kind !== 'root') return opened
+      using rootKey = opened.rootKey
       return await this.#begin(rootKey, found, { lockCount, isNew: false, origin, withKit: true })
     })
   }
@@ -148,15 +144,19 @@ export class Vault {
     return this.oneAtATime(async () => {
       const held = this.#inDoubt ?? this.#open
       if (held === undefined) throw new AppError('locked')
-      await acceptDoubts(held.session, held.findings, this.options)
       const { findings } = held
-      held.findings = []
+      if (findings.length === 0) return
+      // SECURITY: on record before it counts, and only what the person was told of.
+      this.#listeners.doubtAccepted(held.session, findings, origin)
+      await acceptDoubts(held.session, findings, this.options)
+      if (held !== this.#inDoubt && held !== this.#open) throw new AppError('locked')
+      held.findings = held.findings.filter((finding) => !findings.includes(finding))
+      // Nothing is tidied away: what looks left over may be what the older file was put in the place of.
       if (held === this.#inDoubt) {
         this.#inDoubt = undefined
         this.#publish(held)
-        quietly(() => held.tidy())
       }
-      this.#listeners.doubtAccepted(held.session, findings, origin)
+      this.noteSeen()
       this.#listeners.changed()
     })
   }
@@ -174,6 +174,11 @@ export class Vault {
     }
     this.#end(held)
     this.#listeners.changed()
+  }
+
+  /** Goes up with every lock: what began before one must not end unlocked. */
+  get lockCount(): number {
+    return this.#lockCount
   }
 
   /** Notes in the keychain how new the open vault is: at lock, at the end, and after a secret was shown. */
@@ -226,11 +231,7 @@ export class Vault {
 
   /** Runs `work` when nothing else opens, makes or changes the vault; SQLite's errors become ours. */
   oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#busy.then(work).catch((error: unknown) => {
-      throw sqliteFailure(error)
-    })
-    this.#busy = next.catch(() => undefined)
-    return next
+    return this.#turns.take(work)
   }
 
   async #unlockBySlot(
