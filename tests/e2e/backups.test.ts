@@ -53,7 +53,7 @@ test('a backup and the kit open the vault in a profile that never saw it', async
   const field = page.getByLabel(kitText.field, { exact: true })
   await field.fill(kit.slice(0, -2))
   await button(page, restoreText.restore).click()
-  await page.getByText(restoreText.mistypedKit).waitFor()
+  await page.getByText(kitText.mistyped(undefined)).waitFor()
   await field.fill(kit.toLowerCase())
   await button(page, restoreText.restore).click()
   await page.getByRole('dialog', { name: restoreText.doneTitle }).waitFor()

@@ -114,7 +114,8 @@ describe('restoring', () => {
     expect(openersOf({ opensWithKit: false, opensWithPassword: false })).toEqual([])
   })
   it('says at the field what was wrong with what was typed, and below what was not', () => {
-    expect(restoreRefusal({ kind: 'mistyped-kit' }).at).toBe('opener')
+    expect(restoreRefusal({ kind: 'mistyped-kit', group: 4 })).toMatchObject({ at: 'opener' })
+    expect(restoreRefusal({ kind: 'mistyped-kit', group: 4 }).words).toContain('Group 4')
     expect(restoreRefusal({ kind: 'wrong-password' }).at).toBe('opener')
     expect(restoreRefusal({ kind: 'problem', problem: 'newer' })).toMatchObject({ at: 'form' })
     expect(restoreRefusal({ kind: 'stopped', code: 'disk-full' }).words).toContain('disk is full')

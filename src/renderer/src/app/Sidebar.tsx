@@ -1,5 +1,6 @@
 import { Clock3, DatabaseBackup, KeyRound, ListChecks, Lock, Settings2, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useBackup } from '../features/backup/backup-store.ts'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { useTrash } from '../features/trash/trash-store.ts'
@@ -14,6 +15,7 @@ export function Sidebar({ isDemo }: { isDemo: boolean }) {
   const items = useCredentials((state) => state.list.length)
   const codes = useCodes((state) => state.list.length)
   const trashed = useTrash((state) => state.logins.length + state.codes.length)
+  const backupFailed = useBackup((state) => state.state?.lastFailure != null)
   const lock = useVault((state) => state.lock)
   const run = useRun()
   return (
@@ -32,7 +34,13 @@ export function Sidebar({ isDemo }: { isDemo: boolean }) {
         label={words.nav.trash}
         {...(trashed === 0 ? {} : { count: trashed })}
       />
-      <Place view="backups" icon={<DatabaseBackup />} label={words.nav.backups} />
+      <Place
+        view="backups"
+        icon={<DatabaseBackup />}
+        label={backupFailed ? words.nav.backupsFailed : words.nav.backups}
+        shown={words.nav.backups}
+        isTroubled={backupFailed}
+      />
       <Place view="audit" icon={<ListChecks />} label={words.nav.audit} />
       <Place view="settings" icon={<Settings2 />} label={words.nav.settings} />
       <button
@@ -50,7 +58,15 @@ export function Sidebar({ isDemo }: { isDemo: boolean }) {
   )
 }
 
-function Place(props: { view: View; icon: ReactNode; label: string; count?: number }) {
+function Place(props: {
+  view: View
+  icon: ReactNode
+  label: string
+  /** Where the label says more than stands there. */
+  shown?: string
+  count?: number
+  isTroubled?: boolean
+}) {
   const view = useView((state) => state.view)
   const go = useView((state) => state.go)
   return (
@@ -65,7 +81,8 @@ function Place(props: { view: View; icon: ReactNode; label: string; count?: numb
       }}
     >
       {props.icon}
-      <span className="nav-label">{props.label}</span>
+      <span className="nav-label">{props.shown ?? props.label}</span>
+      {props.isTroubled === true && <span className="nav-trouble" aria-hidden />}
       {props.count !== undefined && <span className="nav-count">{props.count}</span>}
     </button>
   )

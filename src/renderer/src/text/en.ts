@@ -25,6 +25,7 @@ export const words = {
     codes: 'Codes',
     trash: 'Trash',
     backups: 'Backups',
+    backupsFailed: 'Backups: the last one failed',
     audit: 'Audit trail',
     settings: 'Settings',
     lock: 'Lock'

@@ -23,7 +23,6 @@ export const restoreText = {
   restoring: 'Opening the backup, writing a vault from it and comparing every record…',
   back: 'Choose another',
 
-  mistypedKit: 'A letter is wrong or missing. Compare each group with the paper.',
   wrongKit:
     'This is a recovery kit, but not one this backup was made for. Try an older paper, or the backup password.',
   wrongPassword: 'That is not the password this backup was made with.',

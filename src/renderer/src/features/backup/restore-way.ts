@@ -1,6 +1,7 @@
 import type { InspectedFile, RestoreRefusal } from './restore-store.ts'
 import { errorText } from '../../text/error-text.ts'
 import { backupProblemText } from '../../text/backup-text.ts'
+import { kitText } from '../../text/kit-text.ts'
 import { restoreText } from '../../text/restore-text.ts'
 import { keychainCreateText } from '../../text/vault-text.ts'
 
@@ -18,7 +19,7 @@ export function openersOf(backup: Pick<InspectedFile, 'opensWithKit' | 'opensWit
 export function restoreRefusal(refusal: RestoreRefusal): { at: 'opener' | 'form'; words: string } {
   switch (refusal.kind) {
     case 'mistyped-kit':
-      return { at: 'opener', words: restoreText.mistypedKit }
+      return { at: 'opener', words: kitText.mistyped(refusal.group) }
     case 'wrong-kit':
       return { at: 'opener', words: restoreText.wrongKit }
     case 'wrong-password':

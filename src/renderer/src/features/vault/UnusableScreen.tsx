@@ -47,4 +47,10 @@ export function UnusableScreen(props: { problem: VaultProblem } | { stoppedBy: E
 }
 
 /** What a backup can mend: where nothing can be written, a restored vault could not be either. */
-const restorable: readonly VaultProblem[] = ['damaged', 'newer', 'half-written', 'not-readable']
+const restorable: readonly VaultProblem[] = [
+  'damaged',
+  'newer',
+  'half-written',
+  'keyring-older',
+  'not-readable'
+]
