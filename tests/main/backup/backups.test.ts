@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addCode, addLogin } from '../../support/core.ts'
@@ -114,6 +114,20 @@ describe('a backup', () => {
   })
 })
 
+test('a backup that is being written when the vault locks is broken off, and leaves nothing', async () => {
+  const core = await filled()
+  core.vault.session.write('vault', (db) => {
+    db.prepare("INSERT INTO setting (name, value) VALUES ('large', hex(randomblob(4000000)))").run()
+  })
+  const making = core.backups.make()
+  const isWriting = (): boolean => core.leftovers().some((name) => name.endsWith('.unfinished'))
+  while (!isWriting()) await new Promise((resolve) => setImmediate(resolve))
+  core.vault.lock()
+  await expect(making).rejects.toMatchObject({ code: 'locked' })
+  expect(core.kept()).toEqual([])
+  expect(core.leftovers()).toEqual([])
+})
+
 describe('the folder for backups', () => {
   test('is the one that was chosen, also after the next unlock', async () => {
     const core = await filled()
@@ -172,26 +186,28 @@ describe('the folder for backups', () => {
     const core = await filled()
     const other = withBackups(newFolder())
     await other.vault.create(true, undefined)
-    other.chosen.folder = core.backups.folder.path
+    const folder = core.backups.folder.path
     await core.backups.make()
-    await other.backups.chooseFolder('window')
-    for (let n = 0; n < 3; n++) await other.backups.make()
-    const theirs = other.kept().filter((name) => name.includes(other.vault.session.vaultId.slice(0, 8)))
-    const copy = `${core.kept()[0] ?? ''}.old`
-    writeFileSync(core.backups.folder.pathOf(copy), '')
-    // A hundred in one hour: all but the newest may go.
-    for (let n = 0; n < 4; n++) {
+    // All of one hour, of which a vault keeps the newest of its own.
+    const strangers: string[] = []
+    for (let n = 0; n < 2; n++) {
+      await other.backups.make()
+      const name = other.kept()[0] ?? ''
+      renameSync(other.backups.folder.pathOf(name), join(folder, name))
+      const renamed = (core.kept()[0] ?? '').replace(/-[0-9a-f]{8}\.l/, `-0000000${String(n)}.l`)
+      copyFileSync(core.backups.folder.pathOf(core.kept()[0] ?? ''), join(folder, renamed))
+      strangers.push(name, renamed)
+    }
+    const left = `${core.kept()[0] ?? ''}.old`
+    writeFileSync(join(folder, left), '')
+    const own = (): string[] => core.kept().filter((name) => !strangers.includes(name))
+    for (let n = 0; n < 3; n++) {
       core.clock.nowMs += 1000
-      await core.backups.make()
+      expect(await core.backups.make()).toMatchObject({ kind: 'made' })
+      expect(own()).toHaveLength(1)
     }
-    const kept = core.kept()
-    for (const name of theirs.filter((one) =>
-      one.startsWith(`latchkey-${other.vault.session.vaultId.slice(0, 8)}`)
-    )) {
-      expect(kept).toContain(name)
-    }
-    expect(kept.filter((one) => one.includes(core.vault.session.vaultId.slice(0, 8)))).toHaveLength(1)
-    expect(existsSync(core.backups.folder.pathOf(copy))).toBe(true)
+    expect(core.kept()).toEqual(expect.arrayContaining(strangers))
+    expect(existsSync(join(folder, left))).toBe(true)
     core.vault.lock()
     other.vault.lock()
   })

@@ -5,7 +5,7 @@ import { sourceOf, type ByteSink } from '../../../src/main/backup/bytes.ts'
 import { BackupHeader, magic } from '../../../src/main/backup/envelope-header.ts'
 import { openEnvelope, readStart } from '../../../src/main/backup/read-envelope.ts'
 import { passwordAddressee, type Addressee, type BackupSecret } from '../../../src/main/backup/recipients.ts'
-import { writeEnvelope } from '../../../src/main/backup/write-envelope.ts'
+import { macOfHeader, payloadKey, writeEnvelope } from '../../../src/main/backup/write-envelope.ts'
 import { publicKeyOf } from '../../../src/main/crypto/hpke.ts'
 import { BackupFileKey } from '../../../src/main/crypto/keys.ts'
 import { passwordBytes } from '../../../src/main/crypto/password-hash.ts'
@@ -146,6 +146,15 @@ describe('a damaged backup file', () => {
     const [start, otherStart] = await Promise.all([file, other].map((one) => readStart(sourceOf(one))))
     const grafted = Buffer.concat([other.subarray(0, otherStart?.length), file.subarray(start?.length)])
     expect(await readBack(grafted, kitOf(1), 1)).toBe('damaged')
+  })
+
+  test('cannot have its contents under another header, even by somebody with its key', () => {
+    const fileKey = new BackupFileKey(randomSecret())
+    const salt = Buffer.alloc(32, 1)
+    const keyOf = (mac: Buffer) => payloadKey(fileKey, mac, salt).use((bytes) => bytes.toString('hex'))
+    const macOf = (header: string) => macOfHeader(fileKey, Buffer.from(header))
+    expect(keyOf(macOf('one'))).toBe(keyOf(macOf('one')))
+    expect(keyOf(macOf('one'))).not.toBe(keyOf(macOf('other')))
   })
 
   test('asks for no more than a machine has', async () => {

@@ -82,7 +82,8 @@ describe('which backups are kept', () => {
     ['to 1970', -start],
     ['ahead', 12 * 365 * dayMs]
   ])('loses nothing from before when the clock jumps %s, and keeps what is made after', (_, jumpMs) => {
-    const before = Array.from({ length: 60 }, (_, n): KeptBackup => {
+    // Fifteen months of history: every hour, day and month that can be kept is there.
+    const before = Array.from({ length: 1600 }, (_, n): KeptBackup => {
       return { name: `before${String(n)}`, madeAtMs: start - n * 7 * hourMs, isProven: true }
     })
     let all = leftOf(before, start)
