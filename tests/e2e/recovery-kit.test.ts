@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import jsQR from 'jsqr'
+import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { errorText } from '../../src/renderer/src/text/error-text.ts'
@@ -7,19 +9,23 @@ import { kitText } from '../../src/renderer/src/text/kit-text.ts'
 import { safetyText } from '../../src/renderer/src/text/safety-text.ts'
 import { keychainText } from '../../src/renderer/src/text/vault-text.ts'
 import type { RunningApp } from './support/app.ts'
-import { markedLogin, vaultFolder } from './support/marks.ts'
+import { markedCode, markedLogin, markedSecret, vaultFolder } from './support/marks.ts'
 import {
   addLogin,
   button,
   confirmKit,
   createVault,
   fillLogin,
+  pressKeys,
   readKit,
+  seeRightCode,
   seeUnlocked,
   startVault
 } from './support/person.ts'
+import { otpauth, screenshotOf } from './support/pictures.ts'
 import { useStage } from './support/stage.ts'
 import { until } from './support/until.ts'
+import { offerOnClipboard } from './support/x-clipboard.ts'
 
 const stage = useStage({ keyring: true })
 /** Name our entries stand under while developing. */
@@ -32,6 +38,28 @@ const misspelled = (kit: string, group: number) =>
     .split('-')
     .map((text, index) => (index + 1 === group ? otherLetter(text[0] ?? '') + text.slice(1) : text))
     .join('-')
+
+/** What a camera reads from the screen. */
+async function readQr({ page }: RunningApp): Promise<string | undefined> {
+  const picture = PNG.sync.read(await page.getByRole('img', { name: kitText.qr }).screenshot())
+  return jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data
+}
+
+/** Presses Print, and answers what the paper would say: nothing else of the window may be on it. */
+async function printedText({ page }: RunningApp): Promise<string> {
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'true')
+  })
+  await button(page, kitText.print).click()
+  await page.locator('html[data-printed=true]').waitFor({ state: 'attached' })
+  await page.emulateMedia({ media: 'print' })
+  const text = await page.locator('body').innerText()
+  await page.emulateMedia({ media: null })
+  expect(text).toContain(kitText.paper.title)
+  for (const other of [words.app.name + '\n', kitText.later, words.nav.settings])
+    expect(text).not.toContain(other)
+  return text.replace(/^\d\s+/gm, '')
+}
 
 async function testKit({ page }: RunningApp, typed: string, answer: string): Promise<void> {
   await button(page, words.nav.settings).click()
@@ -48,6 +76,9 @@ test('the kit is shown once, typed back, and can be tested ever after', async ()
   await startVault(app)
   const kit = await readKit(app)
   expect(kit).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/)
+
+  expect(await readQr(app)).toBe(kit)
+  expect(await printedText(app)).toContain(kit.split('-').join('\n'))
 
   await button(page, kitText.writtenDown).click()
   const dialog = page.getByRole('dialog', { name: kitText.confirmTitle })
@@ -90,6 +121,24 @@ test('put off, it comes back before the first save, which then goes on by itself
   await button(page, words.secrets.showPassword).click()
   await page.getByText(markedLogin.password).waitFor()
   expect(await page.getByText(safetyText.bannerNoKit).count()).toBe(0)
+})
+
+test('a pasted code waits for the kit as well, and is saved with the login made for it', async () => {
+  const { desktop } = stage
+  const app = await stage.launch()
+  const { page } = app
+  await startVault(app)
+  const kit = await readKit(app)
+  await button(page, kitText.later).click()
+  await offerOnClipboard(desktop, 'image/png', await screenshotOf([otpauth(markedCode)]))
+  await pressKeys(desktop, 'ctrl+v')
+  const review = page.getByRole('dialog', { name: words.intake.reviewTitle })
+  await review.getByText(markedCode.issuer, { exact: true }).waitFor()
+  await review.getByRole('button', { name: words.intake.saveCount(1), exact: true }).click()
+  await readKit(app)
+  await confirmKit(app, kit)
+  await review.waitFor({ state: 'detached' })
+  await seeRightCode(page, markedSecret)
 })
 
 test('a kit that was not typed back before the end is gone: a new one is made', async () => {

@@ -26,7 +26,7 @@ describe('restore store', () => {
     expect(get().phase).toMatchObject({ kind: 'asking', backup: { token: sampleInspected.token } })
     fake.answer('backup.restore', () => ({ kind: 'restored', records: 412, setAside: '/there' }))
     await get().restore(chosen)
-    expect(get().phase).toEqual({ kind: 'done', records: 412, setAside: '/there' })
+    expect(get()).toMatchObject({ phase: { kind: 'done', records: 412, setAside: '/there' }, restored: 1 })
     expect(fake.inputsOf('backup.inspect')).toEqual([{ file: files[1]?.name }])
     expect(fake.inputsOf('backup.restore')).toEqual([{ ...chosen, token: sampleInspected.token }])
   })

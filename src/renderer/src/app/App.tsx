@@ -3,6 +3,7 @@ import type { Bridge } from '../bridge.ts'
 import { applyTheme } from '../features/settings/theme.ts'
 import { useSettings } from '../features/settings/settings-store.ts'
 import { RestoreLayer } from '../features/backup/RestoreLayer.tsx'
+import { useRestore } from '../features/backup/restore-store.ts'
 import { FirstRunScreen } from '../features/vault/FirstRunScreen.tsx'
 import { InDoubtScreen } from '../features/vault/InDoubtScreen.tsx'
 import { UnlockScreen } from '../features/vault/UnlockScreen.tsx'
@@ -31,6 +32,7 @@ function Screen({ bridge }: { bridge: Bridge }) {
   const state = useVault((store) => store.state)
   const failure = useVault((store) => store.failure)
   const waiting = useVault((store) => store.waitingForKeychain)
+  const restored = useRestore((store) => store.restored)
   const isClosed = failure !== undefined || (state !== undefined && state.kind !== 'unlocked')
   useEffect(() => {
     if (isClosed || waiting) signalReady()
@@ -48,7 +50,7 @@ function Screen({ bridge }: { bridge: Bridge }) {
     case 'unusable':
       return <UnusableScreen problem={state.problem} />
     case 'unlocked':
-      return <UnlockedApp bridge={bridge} vault={state} />
+      return <UnlockedApp key={restored} bridge={bridge} vault={state} />
   }
 }
 

@@ -25,6 +25,8 @@ export type RestorePhase =
 /** Everything about restoring, in whatever state the vault is. What opens the backup passes through, and is not kept. */
 export interface RestoreStore {
   phase: RestorePhase
+  /** How many vaults were restored since the start: what is kept of one must not be shown with the next. */
+  restored: number
   /** Begins with the list of backups that are found, or with one of them. */
   open: (file?: BackupFileName) => Promise<void>
   /** Looks into one of the list, or asks for a file. */
@@ -53,6 +55,7 @@ export function createRestoreStore(bridge: Bridge): StoreApi<RestoreStore> {
     }
     return {
       phase: { kind: 'closed' },
+      restored: 0,
 
       async open(file) {
         turn += 1
@@ -89,8 +92,10 @@ export function createRestoreStore(bridge: Bridge): StoreApi<RestoreStore> {
         }
         try {
           const answer = await bridge.call('backup.restore', { ...how, token: phase.backup.token })
-          if (answer.kind === 'restored') set({ phase: { ...answer, kind: 'done' } })
-          else refuse(answer)
+          if (answer.kind === 'restored') {
+            const { records, setAside } = answer
+            set({ phase: { kind: 'done', records, setAside }, restored: get().restored + 1 })
+          } else refuse(answer)
         } catch (error) {
           refuse({ kind: 'stopped', code: errorCodeOf(error) })
         }
