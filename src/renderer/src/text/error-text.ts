@@ -19,6 +19,7 @@ export const errorText: Record<ErrorCode, string> = {
     'The disk reported an error. This was not saved; what was saved before is safe. Try again, and make a backup on another disk.',
   'read-only':
     'The vault is open for looking only, because its disk cannot be written. Nothing was changed. Make the disk writable, lock and unlock.',
+  'in-use': 'Another program has the vault open. Nothing was changed. Close it and try again.',
   busy: 'Latchkey is changing the vault’s keys. Nothing of this was saved. Try again in a moment.',
   'kit-needed':
     'Nothing was saved yet. Write down your recovery kit first: without it, one lost keychain could lose everything.',

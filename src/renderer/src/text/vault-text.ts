@@ -55,6 +55,17 @@ export const vaultProblemText: Record<VaultProblem, ProblemText> = {
     safe: 'The files that exist were left as they are.',
     next: 'If you have never saved anything in it, move the vault folder away and start again. Otherwise put back the missing files.'
   },
+  'keyring-older': {
+    happened:
+      'The keyring file does not belong to the databases beside it: it is from before a change of keys.',
+    safe: 'Latchkey has left every file exactly as it found it.',
+    next: 'Put the newer keyring file back, or restore the vault from a backup.'
+  },
+  'in-use': {
+    happened: 'Another program has the vault open.',
+    safe: 'Nothing was changed.',
+    next: 'Close the other program, then try again.'
+  },
   'not-readable': {
     happened: 'The vault files cannot be read.',
     safe: 'Nothing was changed.',
