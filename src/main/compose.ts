@@ -140,6 +140,7 @@ export function compose(edges: Edges) {
   })
   vault.kit.join({
     nowMs,
+    isDemo: edges.isDemo,
     session: () => vault.session,
     record: (session, db, action) => {
       record(session, db, { action, origin: 'window' })

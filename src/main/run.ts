@@ -130,7 +130,7 @@ function startLocking(core: Core): void {
   startAutoLock({
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     limitMinutes: () => core.settings.current.autoLockMinutes,
-    isUnlocked: () => core.vault.isUnlocked,
+    isUnlocked: () => core.vault.holdsKeys,
     lock
   })
   powerMonitor.on('suspend', lock)

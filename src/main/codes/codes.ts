@@ -97,7 +97,7 @@ export class Codes {
   add(codes: readonly NewCode[]): CodeSummary[] {
     const { vault, nowMs, newId, record, hasCredential, noteUse, onChange } = this.#options
     const session = vault.session
-    vault.requireKit()
+    vault.kit.require()
     for (const { credentialId } of codes) {
       if (credentialId !== null && !hasCredential(credentialId)) throw new AppError('not-found')
     }

@@ -98,7 +98,7 @@ export class Credentials {
   save(draft: CredentialDraft): CredentialDetail {
     const { vault, nowMs, newId, record, search, onChange } = this.#options
     const session = vault.session
-    vault.requireKit()
+    vault.kit.require()
     const row = session.write('vault', (db) => {
       const before = draft.id === undefined ? undefined : getCredential(db, draft.id)
       const secrets = { ...(before === undefined ? noSecrets : openLogin(session, before)) }

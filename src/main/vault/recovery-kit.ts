@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/bridge/errors.ts'
 import { encodeQR } from 'qr'
 import type { ConfirmKitResult, KitSheet, TestKitResult } from '../../shared/model/vault.ts'
 import type { Writing } from '../database/handles.ts'
@@ -5,7 +6,7 @@ import { randomBelow, randomBytesSecret } from '../crypto/random.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { AuditAction } from '../../shared/model/audit.ts'
 import { kitIdentity, type KitIdentity } from './kit-slot.ts'
-import { confirmKit, readKit } from './kit-table.ts'
+import { confirmKit, kitStatus, readKit } from './kit-table.ts'
 import { kitGroups, kitRandomLength, parseKit, printKit } from './kit-text.ts'
 import { openWithKit } from './open-with-kit.ts'
 import type { Session } from './session.ts'
@@ -16,6 +17,8 @@ const askedGroups = 3
 
 export interface RecoveryKitOptions {
   nowMs: () => number
+  /** A throw-away vault needs no kit. */
+  isDemo: boolean
   session: () => Session
   record: (session: Session, db: Writing, action: AuditAction) => void
   /** The same in a transaction of its own. */
@@ -58,6 +61,13 @@ export class RecoveryKit {
   forget(): void {
     this.#random?.wipe()
     this.#random = undefined
+  }
+
+  /** Throws `kit-needed` before the first credential: what the keychain loses only a kit on paper brings back. */
+  require(): void {
+    const { isDemo, session } = this.#joined
+    if (isDemo) return
+    if (session().read('vault', kitStatus) !== 'confirmed') throw new AppError('kit-needed')
   }
 
   /** What goes on paper, or nothing where it cannot be shown (any more). */

@@ -14,7 +14,6 @@ import { closedState, type Refusal } from './closed-state.ts'
 import { findVault, type FoundVault } from './find-vault.ts'
 import { primarySlot, type Keyring, type PrimarySlot } from './keyring.ts'
 import { openWithKit } from './open-with-kit.ts'
-import { kitStatus } from './kit-table.ts'
 import { makeVault } from './make-vault.ts'
 import { removeBrokenOff } from './new-vault-folder.ts'
 import { openSession, type OpenedSession } from './open-session.ts'
@@ -58,6 +57,11 @@ export class Vault {
     return this.#open !== undefined
   }
 
+  /** Whether keys are in memory: also while the person has not chosen yet. */
+  get holdsKeys(): boolean {
+    return this.#open !== undefined || this.#inDoubt !== undefined
+  }
+
   /** What is open now. Throws `locked` where nothing is. */
   get session(): Session {
     if (this.#open === undefined) throw new AppError('locked')
@@ -67,12 +71,6 @@ export class Vault {
   /** Whether the recovery kit opened it this time. */
   get wasOpenedWithKit(): boolean {
     return this.#open?.how.withKit === true
-  }
-
-  /** Throws `kit-needed` before the first credential: what the keychain loses only a kit on paper brings back. */
-  requireKit(): void {
-    if (this.options.isDemo) return
-    if (this.session.read('vault', kitStatus) !== 'confirmed') throw new AppError('kit-needed')
   }
 
   async state(): Promise<VaultState> {
