@@ -49,17 +49,22 @@ export class Backups {
   #settings = noSettings
   #running: BackupState['running'] = null
   #abort = new AbortController()
+  #waitsForSeeds = false
   readonly #log: BackupLog
 
   constructor(options: BackupsOptions) {
     this.#options = options
     this.#log = new BackupLog(options)
-    options.vault.listen({
+    const { vault } = options
+    vault.listen({
       unlocked: (session, { isSame }) => {
         // Under new keys it is the same vault still: what is under way goes on.
         if (isSame !== true) this.#abort = new AbortController()
         this.#settings = session.read('vault', readBackupSettings)
         this.#folder.removeLeftovers().catch(() => undefined)
+      },
+      changed: () => {
+        if (this.#waitsForSeeds && vault.isUnlocked && !vault.session.areSeedsLocked) void this.makeIfDue()
       },
       // SECURITY: a backup under way holds keys of the vault; it ends with the session.
       locking: () => {
@@ -124,7 +129,9 @@ export class Backups {
     const { vault, nowMs } = this.#options
     if (!vault.isUnlocked || this.#running !== null) return
     const { session } = vault
-    if (session.isReadOnly || session.areSeedsLocked || this.#addressees().length === 0) return
+    // With a lock of their own the seeds may be open for minutes a day: that is when it is made.
+    this.#waitsForSeeds = session.areSeedsLocked
+    if (this.#waitsForSeeds || session.isReadOnly || this.#addressees().length === 0) return
     const rows = session.read('vault', listBackups)
     const lastMs = this.#log.lastFailure(rows)?.atMs ?? rows.at(-1)?.madeAtMs
     const isChanged = isBehind(session, newestProven(rows))

@@ -113,10 +113,10 @@ async function copyVault(session: Session, work: WorkFolder, tools: BackupTools)
   try {
     const madeAtMs = tools.nowMs()
     const { vaultId, keyring } = session
-    const copying = copyPair(session, paths, pageKeys, tools)
-    // Before anything is awaited: of the moment of the copies.
+    session.deliverSeeds()
+    // Nothing is awaited until the copies are made: this is of their moment.
     const known = { vault: knownOf(session, 'vault'), seeds: knownOf(session, 'seeds') }
-    const freshness = await copying
+    const freshness = await copyPair(session, paths, pageKeys, tools)
     const part = async (name: Compartment): Promise<Manifest['vault']> => {
       const { generation, setHash, rowCount: rows } = freshness[name]
       await using file = await openFile(paths[name])

@@ -84,7 +84,23 @@ describe('a backup', () => {
     expect(core.kept()).toHaveLength(3)
   })
 
-  test('that nobody could open is not made', async () => {
+  test('waits for seeds that have a lock of their own, and is made when that opens', async () => {
+    const core = await filled()
+    core.settings.set({ seedsLockMinutes: 1 })
+    core.clock.monotonicMs += 60_000
+    core.seedsLock.lockIfIdle()
+    await core.backups.makeIfDue()
+    expect(core.kept()).toEqual([])
+    await expect(core.backups.make()).rejects.toMatchObject({ code: 'seeds-locked' })
+    expect(core.leftovers()).toEqual([])
+    expect(await core.seedsLock.unlock(undefined)).toEqual({ kind: 'unlocked' })
+    while ((await core.backups.state()).running !== null)
+      await new Promise((resolve) => setImmediate(resolve))
+    expect(core.kept()).toHaveLength(1)
+    core.vault.lock()
+  })
+
+  test('opens with a password that was set, until that is taken back', async () => {
     const core = withBackups(newFolder())
     await core.vault.create(true, undefined)
     await core.backups.setPassword('an example of seven words', 'window')
@@ -188,17 +204,18 @@ describe('the folder for backups', () => {
     await other.vault.create(true, undefined)
     const folder = core.backups.folder.path
     await core.backups.make()
+    const [first = ''] = core.kept()
     // All of one hour, of which a vault keeps the newest of its own.
     const strangers: string[] = []
     for (let n = 0; n < 2; n++) {
       await other.backups.make()
       const name = other.kept()[0] ?? ''
       renameSync(other.backups.folder.pathOf(name), join(folder, name))
-      const renamed = (core.kept()[0] ?? '').replace(/-[0-9a-f]{8}\.l/, `-0000000${String(n)}.l`)
-      copyFileSync(core.backups.folder.pathOf(core.kept()[0] ?? ''), join(folder, renamed))
+      const renamed = first.replace(/-[0-9a-f]{8}\.l/, `-0000000${String(n)}.l`)
+      copyFileSync(join(folder, first), join(folder, renamed))
       strangers.push(name, renamed)
     }
-    const left = `${core.kept()[0] ?? ''}.old`
+    const left = `${first}.old`
     writeFileSync(join(folder, left), '')
     const own = (): string[] => core.kept().filter((name) => !strangers.includes(name))
     for (let n = 0; n < 3; n++) {
