@@ -12,6 +12,7 @@ import { useVault } from '../features/vault/vault-store.ts'
 import { words } from '../text/en.ts'
 import { KeyMark } from '../ui/KeyMark.tsx'
 import { Notices } from '../ui/Notices.tsx'
+import { focusPaneIfLost } from './focus-pane.ts'
 import { signalReady } from './ready.ts'
 import { UnlockedApp } from './UnlockedApp.tsx'
 
@@ -22,7 +23,7 @@ export function App({ bridge }: { bridge: Bridge }) {
   return (
     <>
       <Screen bridge={bridge} />
-      <RestoreLayer />
+      <RestoreLayer onClosed={focusPaneIfLost} />
       <Notices />
     </>
   )

@@ -17,6 +17,7 @@ import { systemClock } from '../ui/clock.ts'
 import { useNotice } from '../ui/notice-store.ts'
 import { Banners } from './Banners.tsx'
 import type { UnlockedVault } from './banner-list.ts'
+import { focusPaneIfLost } from './focus-pane.ts'
 import { createSession } from './session.ts'
 import { ViewContext } from './view-store.ts'
 import { Workspace } from './Workspace.tsx'
@@ -44,9 +45,9 @@ export function UnlockedApp({ bridge, vault }: { bridge: Bridge; vault: Unlocked
                             <Banners vault={vault} />
                             <Workspace isDemo={vault.isDemo} />
                           </div>
-                          <SeedsLockDialog />
-                          <KitLayer />
-                          <ProtectLayer />
+                          <SeedsLockDialog onClosed={focusPaneIfLost} />
+                          <KitLayer onClosed={focusPaneIfLost} />
+                          <ProtectLayer onClosed={focusPaneIfLost} />
                         </ProtectContext>
                       </KitContext>
                     </TrashContext>

@@ -5,14 +5,19 @@ export function focusPane(): void {
   })
 }
 
+/** Where the keyboard goes on, the nearest first; a narrow window shows only some of them. */
+const places = ['#pane-title', '#view-title', '[role=listbox]', 'input[data-search]']
+
 /** The same where the focus is nowhere: two frames later, after a dialog that closes has given it back if it can. */
 export function focusPaneIfLost(): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return
-      const place =
-        document.getElementById('pane-title') ?? document.querySelector<HTMLElement>('[role=listbox]')
-      place?.focus()
+      for (const place of places) {
+        const element = document.querySelector<HTMLElement>(place)
+        element?.focus()
+        if (element !== null && document.activeElement === element) return
+      }
     })
   })
 }

@@ -10,8 +10,11 @@ import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 import { useSeedsLock, type SeedsRefusal } from './seeds-lock-store.ts'
 
 /** Asks for the master password where the codes have a lock of their own. */
-export function SeedsLockDialog() {
+export function SeedsLockDialog({ onClosed }: { onClosed: () => void }) {
   const isAsking = useSeedsLock((state) => state.isAsking)
+  useEffect(() => {
+    if (isAsking) return onClosed
+  }, [isAsking, onClosed])
   return isAsking ? <Asking /> : null
 }
 

@@ -7,7 +7,7 @@ import { useKit } from './kit-store.ts'
 const KitDialog = loadLater(() => import('./KitDialog.tsx'), 'KitDialog')
 
 /** Right after a vault was made its kit comes by itself; later when it is asked for. */
-export function KitLayer() {
+export function KitLayer({ onClosed }: { onClosed: () => void }) {
   const isOpen = useKit((state) => state.phase.kind !== 'closed')
   const ask = useKit((state) => state.ask)
   const owesKit = useVault((state) => state.owesKit)
@@ -18,5 +18,8 @@ export function KitLayer() {
     kitShown()
     run(() => ask())
   }, [owesKit, kitShown, ask, run])
+  useEffect(() => {
+    if (isOpen) return onClosed
+  }, [isOpen, onClosed])
   return <Suspense fallback={null}>{isOpen && <KitDialog />}</Suspense>
 }

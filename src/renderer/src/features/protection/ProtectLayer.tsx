@@ -1,13 +1,17 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { loadLater } from '../../ui/load-later.ts'
 import { useProtect } from './protect-store.ts'
 
 const ProtectDialog = loadLater(() => import('./ProtectDialog.tsx'), 'ProtectDialog')
 
 /** Outlives the row or banner it was opened from: both change as soon as the keys have. */
-export function ProtectLayer() {
+export function ProtectLayer({ onClosed }: { onClosed: () => void }) {
   const asked = useProtect((state) => state.asked)
   const close = useProtect((state) => state.close)
+  const isOpen = asked !== undefined
+  useEffect(() => {
+    if (isOpen) return onClosed
+  }, [isOpen, onClosed])
   return (
     <Suspense fallback={null}>
       {asked !== undefined && (
