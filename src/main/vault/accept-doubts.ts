@@ -16,7 +16,7 @@ export async function acceptDoubts(
   options: VaultOptions
 ): Promise<void> {
   if (session.isReadOnly) return
-  const seen = await readSeen(options.keychain, session.vaultId)
+  const seen = await readSeen(options.keychain, session.keyring)
   const anchor = session.keyring.version === 2 ? session.keyring.anchor : undefined
   const vaultBeyond = Math.max(
     seen?.generation ?? 0,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Finding } from '../../shared/model/vault.ts'
 import type { Keychain } from '../keychain/keychain.ts'
 import type { Freshness } from './freshness.ts'
+import { primarySlot, type Keyring } from './keyring.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -27,21 +28,39 @@ export async function rememberSeen(keychain: Keychain, vaultId: string, seen: Se
   await keychain.write(accountOf(vaultId), `${prefix}:${vaultId}:${value}`)
 }
 
+/** Takes the note away, of a vault that needs the keychain no longer. */
+export async function forgetSeen(keychain: Keychain, vaultId: string): Promise<void> {
+  await keychain.erase(accountOf(vaultId))
+}
+
+/** Whether the vault's ordinary way in leads through the keychain. */
+export function doesUseKeychain(keyring: Pick<Keyring, 'slots'>): boolean {
+  const slot = primarySlot(keyring)
+  return slot !== undefined && slot.kind !== 'password'
+}
+
 export function seenOf(session: Session): SeenVault {
   const vault = session.freshness('vault')
-  const seeds = session.freshness('seeds')
   return {
     generation: vault.generation,
     setHash: vault.setHash.toString('base64url'),
     auditCount: vault.auditCount,
     auditHead: vault.auditHead.toString('base64url'),
     keyringGeneration: session.keyring.generation,
-    seedsGeneration: seeds?.generation ?? vault.otherGeneration
+    // As the other file knows them: where the two differ, the last seeds are in both, and it will be told again.
+    seedsGeneration: vault.otherGeneration
   }
 }
 
-/** What was seen last, or nothing: never noted, not readable, or not this vault's. */
-export async function readSeen(keychain: Keychain, vaultId: string): Promise<SeenVault | undefined> {
+/**
+ * What was seen last, or nothing: never noted, not readable, or not this vault's. A vault that lives without the
+ * keychain does not ask it: it may be locked, and would have its owner asked for a password of no use.
+ */
+export async function readSeen(
+  keychain: Keychain,
+  { vaultId, slots }: Keyring
+): Promise<SeenVault | undefined> {
+  if (!doesUseKeychain({ slots })) return undefined
   const answer = await keychain.peek(accountOf(vaultId))
   if (answer === undefined) return undefined
   const [name, id, value, ...rest] = answer.split(':')

@@ -51,10 +51,15 @@ export class OpenFile {
         refuseNewer(db, migrations[compartment])
         checkIdentity(db, options.vaultId)
       }
-      migrate(db, migrations[compartment])
+      // In one transaction: a file of the present schema that does not say how new it is counts as forged.
+      const found = db
+        .transaction(() => {
+          migrate(db, migrations[compartment])
+          if (mode === 'create') writeIdentity(db, options.vaultId, options.nowMs)
+          return schema < 2 ? this.#firstFreshness() : readFreshness(db, this.#place)
+        })
+        .immediate()
       assertEncrypted(options.firstBytes(pageBytes))
-      if (mode === 'create') writeIdentity(db, options.vaultId, options.nowMs)
-      const found = schema < 2 ? this.#firstFreshness() : readFreshness(db, this.#place)
       this.isForged = found === undefined || found === 'forged'
       this.#freshness =
         found === undefined || found === 'forged' ? freshStart(options.keyringGeneration) : found
@@ -80,6 +85,8 @@ export class OpenFile {
 
   /** Runs `work` in one transaction; what it answers is on disk when this returns. `more` goes into the freshness. */
   write<T>(work: (db: Writing) => T, more: (before: Freshness) => Partial<Freshness> = () => ({})): T {
+    // One inside another would lose count of what the outer one changed.
+    if (this.#db.inTransaction) throw new Error('a transaction inside a transaction')
     this.#watch.forget()
     try {
       const { result, next } = this.#db
@@ -121,9 +128,17 @@ export class OpenFile {
     this.write(() => undefined)
   }
 
-  /** `ok`, or SQLite's word for what does not fit together. Reads the whole file in one go. */
-  quickCheck(): boolean {
-    return this.#db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  /**
+   * SQLite's own check of tables and of their indexes against them: a page of an index from earlier hides rows that are
+   * there. In steps of one table.
+   */
+  *doesFitTogether(): Generator<undefined, boolean> {
+    const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    for (const table of this.#db.prepare(sql).pluck().all() as string[]) {
+      if (this.#db.pragma(`integrity_check('${table}')`, { simple: true }) !== 'ok') return false
+      yield
+    }
+    return true
   }
 
   get pageCount(): number {

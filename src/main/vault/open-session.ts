@@ -70,7 +70,7 @@ export function* checkAll(options: VaultOptions, session: Session): Generator<un
 }
 
 async function sinceLastSeen(options: VaultOptions, session: Session): Promise<Finding[]> {
-  const seen = await readSeen(options.keychain, session.vaultId)
+  const seen = await readSeen(options.keychain, session.keyring)
   if (seen === undefined) return []
   return seenFindings(seen, session.freshness('vault'), session.keyring.generation, (n) =>
     options.trailMacAt(session, n)

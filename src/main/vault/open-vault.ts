@@ -1,5 +1,6 @@
 import type { Finding, VaultState } from '../../shared/model/vault.ts'
 import { BackgroundCheck } from './background-check.ts'
+import { forgetSeen } from './keychain-anchor.ts'
 import { databasesOf, type PrimarySlot } from './keyring.ts'
 import { kitStatus } from './kit-table.ts'
 import { checkAll, type OpenedSession } from './open-session.ts'
@@ -60,7 +61,11 @@ export class OpenVault {
     files.keepReserve()
     // A keyring that needed the keychain was kept until now; this one does not.
     if (this.slot.kind === 'password' && removed.includes(previousName)) {
-      void keychain.erase(this.session.vaultId).catch(() => undefined)
+      const { vaultId } = this.session
+      void keychain
+        .erase(vaultId)
+        .then(() => forgetSeen(keychain, vaultId))
+        .catch(() => undefined)
     }
   }
 

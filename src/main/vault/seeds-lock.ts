@@ -40,6 +40,8 @@ export class SeedsLock {
     if (limit === null || !vault.isUnlocked || vault.session.areSeedsLocked) return
     if (monotonicMs() - this.#usedAtMs < limit * 60_000) return
     const { session } = vault
+    // They are being copied under new keys; the next look at the time is soon.
+    if (session.isFrozen) return
     session.lockSeeds()
     record(session, 'seeds-locked', 'program')
     vault.tellChanged()

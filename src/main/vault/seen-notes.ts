@@ -1,6 +1,5 @@
 import type { Keychain } from '../keychain/keychain.ts'
-import { rememberSeen, seenOf } from './keychain-anchor.ts'
-import { primarySlot } from './keyring.ts'
+import { doesUseKeychain, rememberSeen, seenOf } from './keychain-anchor.ts'
 import type { Session } from './session.ts'
 
 /** Notes on their way to the keychain, of how new the vault was: one after the other, while everything else goes on. */
@@ -14,9 +13,7 @@ export class SeenNotes {
 
   /** Notes how new this session is now. A vault that lives without the keychain leaves no trace in it. */
   add(session: Session): void {
-    if (session.isReadOnly) return
-    const slot = primarySlot(session.keyring)
-    if (slot === undefined || slot.kind === 'password') return
+    if (session.isReadOnly || !doesUseKeychain(session.keyring)) return
     const seen = seenOf(session)
     const { vaultId } = session
     this.#last = this.#last.then(() => rememberSeen(this.#keychain, vaultId, seen)).catch(() => undefined)

@@ -13,27 +13,8 @@ import { databasesOf, type Keyring } from './keyring.ts'
 import { OpenFile } from './open-file.ts'
 import { applySeeds, hasPendingSeeds, removePendingSeeds } from './outbox.ts'
 import { unwrapAuditKey, unwrapSeedsKey } from './slots.ts'
-import type { FileReader, VaultFiles } from './vault-files.ts'
-
-export interface SessionOptions {
-  files: VaultFiles
-  rootKey: RootKey
-  /** Its MAC has been checked. */
-  keyring: Keyring
-  mode: 'create' | 'existing'
-  nowMs: number
-  nativeBinding: string | null
-  /** Opened from a private copy: nothing is written. */
-  isReadOnly?: boolean
-}
-
-/** A database that is open, and the descriptor beside it, which must outlive it. */
-interface Held {
-  file: OpenFile
-  reader: FileReader
-  key: DatabaseKey
-  pageKey: MacKey
-}
+import type { Held, SessionOptions } from './session-options.ts'
+import type { FileReader } from './vault-files.ts'
 
 /** Everything that exists only while a vault is unlocked: its databases and the keys that work inside them. */
 export class Session {
@@ -70,14 +51,21 @@ export class Session {
     if (auditMac === undefined || seedsKey === undefined) throw new AppError('vault-damaged')
     this.keys = ContentKeys.from(rootKey, keyring.vaultId, auditMac)
     this.#seedsKey = seedsKey
+    const vaultKey = new DatabaseKey(derive(rootKey, 'vaultDatabase', [keyring.vaultId]))
     try {
-      const vaultKey = new DatabaseKey(derive(rootKey, 'vaultDatabase', [keyring.vaultId]))
       this.#vault = this.#openFile('vault', vaultKey)
     } catch (error) {
+      vaultKey.wipe()
       this.#wipe()
       throw error
     }
-    if (mode === 'create') this.#openSeeds()
+    if (mode !== 'create') return
+    try {
+      this.#openSeeds()
+    } catch (error) {
+      this[Symbol.dispose]()
+      throw error
+    }
   }
 
   get sealCredentials(): SealKey {
@@ -152,6 +140,11 @@ export class Session {
     return compartment === 'vault' ? this.#vault.key : this.#openSeeds().key
   }
 
+  /** Whether this is one of the files that are open now; the seeds' own lock closes one of them. */
+  holds(file: OpenFile): boolean {
+    return file === this.#vault.file || file === this.#seeds?.file
+  }
+
   get areSeedsOpen(): boolean {
     return this.#seeds !== undefined
   }
@@ -177,7 +170,16 @@ export class Session {
     if (!this.areSeedsLocked) return
     this.#seedsKey = unwrapSeedsKey(rootKey, this.keyring)
     if (this.#seedsKey === undefined) throw new AppError('vault-damaged')
-    this.#openSeeds()
+    try {
+      this.#openSeeds()
+    } catch (error) {
+      this.lockSeeds()
+      throw error
+    }
+  }
+
+  get isFrozen(): boolean {
+    return this.#isFrozen
   }
 
   /** While frozen nothing can be written: both files are about to be copied under other keys. */
@@ -270,8 +272,9 @@ export class Session {
     const name = databasesOf(keyring)[compartment]
     const path = files.path(name)
     const reader = mode === 'existing' ? files.openReader(name) : files.makeAndOpen(name)
+    let file: OpenFile | undefined
     try {
-      const file = new OpenFile({
+      file = new OpenFile({
         compartment,
         path,
         key,
@@ -286,6 +289,8 @@ export class Session {
       if (mode === 'create') file.settle()
       return { file, reader, key, pageKey: pageMacKey(key, reader.read(0, pageBytes)) }
     } catch (error) {
+      // The database first, and never left open: it would be in use until the program ends.
+      file?.[Symbol.dispose]()
       reader.close()
       throw error
     }

@@ -7,8 +7,8 @@ import type { Session } from './session.ts'
 
 /** Up to this many pages in both files (256 KiB) are checked before the vault is shown: some milliseconds. */
 const checkedAtOncePages = 64
-/** Beyond this many (32 MiB) SQLite's own check is left out of the background: it cannot be done in steps. */
-const quickCheckedPages = 8192
+/** Beyond this many (32 MiB) SQLite's own check is left out: it cannot be done in steps smaller than a table. */
+const fittedPages = 8192
 const pagesAStep = 64
 
 export function isCheckedAtOnce(session: Session): boolean {
@@ -20,12 +20,21 @@ export function isCheckedAtOnce(session: Session): boolean {
  * between which the vault may be used. Answers what it found, in no order.
  */
 export function* wholeCheck(session: Session, compartment: Compartment): Generator<undefined, Finding[]> {
+  const opened = session.file(compartment)
+  const findings = yield* lookAt(opened, compartment)
+  // Seeds that locked meanwhile were closed under our hands: what then failed says nothing of the file.
+  return session.holds(opened.file) ? findings : []
+}
+
+type Opened = ReturnType<Session['file']>
+
+function* lookAt(opened: Opened, compartment: Compartment): Generator<undefined, Finding[]> {
   const altered: Finding = compartment === 'vault' ? 'vault-altered' : 'seeds-altered'
+  const { file } = opened
   try {
-    if (!(yield* arePagesWhole(session, compartment))) return ['page-damaged']
-    const { file } = session.file(compartment)
+    if (!(yield* arePagesWhole(opened))) return ['page-damaged']
     if (!(yield* doRowsAgree(file))) return [altered]
-    if (file.pageCount <= quickCheckedPages && !file.quickCheck()) return ['page-damaged']
+    if (file.pageCount <= fittedPages && !(yield* file.doesFitTogether())) return ['page-damaged']
     return []
   } catch (error) {
     // A page that SQLite cannot read is what this looks for; everything else is not for here.
@@ -34,8 +43,7 @@ export function* wholeCheck(session: Session, compartment: Compartment): Generat
   }
 }
 
-function* arePagesWhole(session: Session, compartment: Compartment): Generator<undefined, boolean> {
-  const { reader, pageKey } = session.file(compartment)
+function* arePagesWhole({ reader, pageKey }: Opened): Generator<undefined, boolean> {
   for (let at = 0; at < reader.size(); at += pagesAStep * pageBytes) {
     const bytes = reader.read(at, pagesAStep * pageBytes)
     for (let offset = 0; offset < bytes.byteLength; offset += pageBytes) {
