@@ -18,15 +18,17 @@ const random = new Random()
 console.info(`kill: random values from seed ${String(random.seed)}`)
 const saver = fileURLToPath(new URL('support/saver.ts', import.meta.url))
 
-/** Runs the saving program and kills it `afterMs` from its first word on. Answers all it said. */
-async function killed(options: SaverOptions, afterMs: number): Promise<string> {
+/** Runs the saving program and kills it `afterMs` after it said `word`. Answers all it said. */
+async function killed(options: SaverOptions, word: 'ready' | 'intent', afterMs: number): Promise<string> {
   const child = spawn(process.execPath, [saver, JSON.stringify(options)], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), afterMs)
+    const before = said
     said += text
+    const isNow = said.includes(`"${word}"`) && !before.includes(`"${word}"`)
+    if (isNow) setTimeout(() => child.kill('SIGKILL'), afterMs)
   })
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
   if (signal !== 'SIGKILL' && code !== 0)
@@ -40,6 +42,12 @@ interface Round {
   keychainFile: string
   ledger: Ledger
 }
+
+/** Most of them while it saves; some while it makes, opens or checks the vault. */
+const moment = (): ['ready' | 'intent', number] => [
+  random.chance(0.15) ? 'ready' : 'intent',
+  random.below(150)
+]
 
 const newRound = (): Round => {
   const folder = newFolder()
@@ -60,10 +68,10 @@ test(
     let round = newRound()
     for (let kill = 0; kill < kills; kill++) {
       // Several kills on one vault, so that what one left is what the next one meets.
-      if (kill % 20 === 0) round = newRound()
+      if (kill % 20 === 0 || !round.ledger.isConfirmed) round = newRound()
       const { profileFolder, keychainFile, ledger } = round
       const options = { profileFolder, keychainFile, seed: random.below(2 ** 31), prefix: String(kill) }
-      const said = await killed({ ...options, steps: 400, relocks: true }, random.below(180))
+      const said = await killed({ ...options, steps: 400, relocks: true }, ...moment())
       const doneBefore = ledger.done
       for (const line of parseLines(said)) ledger.take(line)
       acknowledged += ledger.done - doneBefore

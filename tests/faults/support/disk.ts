@@ -10,39 +10,65 @@ export const policies: readonly Policy[] = ['nothing', 'everything', 'prefix', '
 const sectorBytes = 512
 type Change = { at: number; data: Buffer } | { size: number }
 
-/** A file's bytes as they surely are on the disk, and what was done to them since the last fsync. */
-class FileNode {
-  safe: Buffer = Buffer.alloc(0)
-  /** As the program sees it. */
-  seen: Buffer = Buffer.alloc(0)
-  waiting: Change[] = []
+/** Bytes that grow and are cut, changed in place: a log is written to thousands of times. */
+class Bytes {
+  #room: Buffer
+  #size: number
 
-  change(change: Change): void {
-    this.seen = applied(this.seen, change)
-    this.waiting.push(change)
+  constructor(bytes: Uint8Array = Buffer.alloc(0)) {
+    this.#room = Buffer.from(bytes)
+    this.#size = bytes.byteLength
   }
 
-  sync(): void {
-    this.safe = this.seen
-    this.waiting = []
+  get view(): Buffer {
+    return this.#room.subarray(0, this.#size)
   }
 
-  left(policy: Policy, random: Random): Buffer {
-    if (policy === 'nothing') return this.safe
-    if (policy === 'everything') return this.seen
-    const whole =
-      policy === 'prefix' ? this.waiting.slice(0, random.below(this.waiting.length + 1)) : this.waiting
-    const changes = policy === 'prefix' ? whole : whole.flatMap((change) => torn(change, random))
-    return changes.reduce(applied, this.safe)
+  apply(change: Change): void {
+    const size = 'size' in change ? change.size : Math.max(this.#size, change.at + change.data.byteLength)
+    if (size > this.#room.byteLength) {
+      const room = Buffer.alloc(Math.max(size, 2 * this.#room.byteLength))
+      room.set(this.view)
+      this.#room = room
+    }
+    if (size < this.#size) this.#room.fill(0, size, this.#size)
+    this.#size = size
+    if ('data' in change) this.#room.set(change.data, change.at)
   }
 }
 
-function applied(bytes: Buffer, change: Change): Buffer {
-  const size = 'size' in change ? change.size : Math.max(bytes.byteLength, change.at + change.data.byteLength)
-  const next = Buffer.alloc(size)
-  next.set(bytes.subarray(0, size))
-  if ('data' in change) next.set(change.data, change.at)
-  return next
+/** A file's bytes as they surely are on the disk, and what was done to them since the last fsync. */
+class FileNode {
+  #safe: Uint8Array = Buffer.alloc(0)
+  /** As the program sees it. */
+  readonly #seen = new Bytes()
+  #waiting: Change[] = []
+
+  get seen(): Buffer {
+    return this.#seen.view
+  }
+
+  change(change: Change): void {
+    this.#seen.apply(change)
+    this.#waiting.push(change)
+  }
+
+  sync(): void {
+    if (this.#waiting.length === 0) return
+    this.#safe = Buffer.from(this.seen)
+    this.#waiting = []
+  }
+
+  left(policy: Policy, random: Random): Uint8Array {
+    if (policy === 'nothing' || this.#waiting.length === 0) return this.#safe
+    if (policy === 'everything') return this.seen
+    const length = policy === 'prefix' ? random.below(this.#waiting.length + 1) : undefined
+    const left = new Bytes(this.#safe)
+    for (const change of this.#waiting.slice(0, length)) {
+      for (const part of policy === 'torn' ? torn(change, random) : [change]) left.apply(part)
+    }
+    return left.view
+  }
 }
 
 /** A disk writes sectors whole, in any order: each is there or not. */

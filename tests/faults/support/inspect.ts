@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Keychain } from '../../../src/main/keychain/keychain.ts'
-import { makeCore } from '../../support/core.ts'
+import { AppError } from '../../../src/shared/bridge/errors.ts'
+import { makeCore, type TestCore } from '../../support/core.ts'
 import type { Ledger } from './ledger.ts'
-import { orphanSeed, readVault } from './open-vault.ts'
+import { orphanSeed, readVault, type Opened } from './open-vault.ts'
 
 export interface Inspected {
   /** What is lost or wrong, in words. */
@@ -23,12 +24,22 @@ export async function inspect(profileFolder: string, keychain: Keychain, ledger:
   const answer = await core.vault.unlock(undefined)
   if (answer.kind !== 'unlocked')
     return { lost: [`does not open: ${JSON.stringify(answer)}`], orphanSeeds: 0 }
-  const opened = readVault(core, ledger)
+  const opened = readOrNot(core, ledger)
   const all = [...ledger.losses(opened.contents), ...opened.troubles]
   ledger.settle(opened.contents)
   core.vault.lock()
   const lost = all.filter((words) => words !== orphanSeed)
   return { lost, orphanSeeds: all.length - lost.length }
+}
+
+/** A vault that opens and then cannot be read is lost, too. */
+function readOrNot(core: TestCore, ledger: Ledger): Opened {
+  try {
+    return readVault(core, ledger)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { contents: new Map(), troubles: [`opens, but cannot be read: ${error.code}`], auditTotal: 0 }
+  }
 }
 
 async function missing(profileFolder: string, ledger: Ledger): Promise<Inspected> {

@@ -7,6 +7,8 @@ export type Content =
 export type Line =
   | { say: 'ready' }
   | { say: 'created' }
+  /** The recovery kit is on paper: only from then on is anything saved. */
+  | { say: 'confirmed' }
   | { say: 'intent'; n: number; name: string; content: Content; action: string }
   | { say: 'done'; n: number }
   | { say: 'failed'; n: number; code: string }
@@ -22,10 +24,12 @@ export class Ledger {
   readonly recorded = new Map<string, number>()
   readonly #open = new Map<number, { name: string; content: Content; action: string }>()
   isCreated = false
+  isConfirmed = false
   done = 0
 
   take(line: Line): void {
     if (line.say === 'created') this.isCreated = true
+    if (line.say === 'confirmed') this.isConfirmed = true
     if (line.say === 'intent') {
       this.#open.set(line.n, line)
       this.possible.set(line.name, [...(this.possible.get(line.name) ?? []), line.content])

@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCodes } from '../../../src/shared/bridge/errors.ts'
-import { makeCore, type TestCore } from '../../support/core.ts'
+import { confirmKit, makeCore, type TestCore } from '../../support/core.ts'
 import { arm, disarm, type Fault } from './failing-calls.ts'
 import { fileKeychain } from './file-keychain.ts'
 import { inspect } from './inspect.ts'
@@ -53,6 +53,7 @@ async function makeBase(): Promise<Ledger> {
   })
   await core.vault.create(true, undefined)
   ledger.take({ say: 'created' })
+  confirmKit(core)
   core.credentials.save({ title: fixed.login, ...fixedDraft })
   ledger.acknowledged.set(fixed.login, fixed.content)
   const uri = `otpauth://totp/x?secret=${fixed.seed}`
@@ -60,7 +61,11 @@ async function makeBase(): Promise<Ledger> {
   if (row?.kind !== 'code') throw new Error('this is no code')
   core.intake.save([{ draftId: row.draftId, credentialId: null, issuer: fixed.code, account: '' }])
   ledger.acknowledged.set(fixed.code, { kind: 'code', seed: fixed.seed, login: null })
+  // What is in the files of a program at this moment is what it leaves when it is killed.
+  if (scenario?.from === 'killed') copyFolder(base, `${base}.killed`)
   core.vault.lock()
+  await core.vault.whenNoted()
+  if (scenario?.from === 'killed') copyFolder(`${base}.killed`, base)
   return ledger
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Keychain } from '../../../src/main/keychain/keychain.ts'
 import { memoryKeychain } from '../../../src/main/keychain/memory-keychain.ts'
-import { makeCore, type TestCore } from '../../support/core.ts'
+import { confirmKit, makeCore, type TestCore } from '../../support/core.ts'
 import { Ledger } from './ledger.ts'
 import type { Random } from './random.ts'
 import { Saving } from './saving.ts'
@@ -26,6 +26,7 @@ export async function openSample(
   const core = makeCore({ profileFolder, keychain })
   await core.vault.create(true, undefined)
   ledger.take({ say: 'created' })
+  confirmKit(core)
   const saving = new Saving(core, random, '0', (line) => ledger.take(line))
   for (let step = 0; step < steps; step++) saving.step()
   return { core, profileFolder, keychain, ledger }

@@ -1,6 +1,6 @@
 // A program that saves until it is killed: `saver.ts '<SaverOptions as JSON>'`. Says on standard output what it does.
 import { writeSync } from 'node:fs'
-import { makeCore } from '../../support/core.ts'
+import { confirmKit, makeCore } from '../../support/core.ts'
 import { fileKeychain } from './file-keychain.ts'
 import type { Line } from './ledger.ts'
 import { Random } from './random.ts'
@@ -26,8 +26,11 @@ const core = makeCore({ profileFolder: options.profileFolder, keychain })
 const random = new Random(options.seed)
 say({ say: 'ready' })
 const created = await core.vault.create(true, undefined)
-if (created.kind === 'created') say({ say: 'created' })
-else await unlock()
+if (created.kind === 'created') {
+  say({ say: 'created' })
+  confirmKit(core)
+  say({ say: 'confirmed' })
+} else await unlock()
 const saving = new Saving(core, random, options.prefix, say)
 for (let step = 0; step < options.steps; step++) {
   saving.step()
@@ -38,6 +41,7 @@ for (let step = 0; step < options.steps; step++) {
   }
 }
 core.vault.lock()
+await core.vault.whenNoted()
 say({ say: 'locked' })
 
 async function unlock(): Promise<void> {

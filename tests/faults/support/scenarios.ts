@@ -21,7 +21,7 @@ export interface World {
 export interface Scenario {
   name: string
   /** How the vault is when it begins. */
-  from: 'missing' | 'locked' | 'unlocked'
+  from: 'missing' | 'killed' | 'locked' | 'unlocked'
   /** What may be there afterwards where it failed, and must be where it was done. */
   changes?: { name: string; content: Content; action: string }
   run: (world: World) => Promise<Outcome>
@@ -99,6 +99,12 @@ export const scenarios: Scenario[] = [
   {
     name: 'unlocking',
     from: 'locked',
+    run: async ({ call }) => outcomeOf(await call('vault.unlock', {}), 'unlocked')
+  },
+  {
+    // Its last saves are in the write-ahead log, and nowhere else.
+    name: 'unlocking what a killed program has left',
+    from: 'killed',
     run: async ({ call }) => outcomeOf(await call('vault.unlock', {}), 'unlocked')
   },
   {
