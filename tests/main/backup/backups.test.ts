@@ -84,6 +84,25 @@ describe('a backup', () => {
     expect(core.kept()).toHaveLength(3)
   })
 
+  test('is made at a lock that somebody asked for, where one is due and quick', async () => {
+    const core = await filled()
+    await core.handlers['vault.lock'](undefined)
+    expect(core.vault.isUnlocked).toBe(false)
+    expect(core.kept()).toHaveLength(1)
+    await core.vault.unlock(undefined)
+    await core.handlers['vault.lock'](undefined)
+    expect(core.kept(), 'nothing has changed').toHaveLength(1)
+    await core.vault.unlock(undefined)
+    core.clock.nowMs += hourMs
+    core.vault.session.write('vault', (db) => {
+      const insert = db.prepare('INSERT INTO setting (name, value) VALUES (?, ?)')
+      for (let n = 0; n < 2001; n++) insert.run(`many ${String(n)}`, '')
+    })
+    await core.handlers['vault.lock'](undefined)
+    expect(core.vault.isUnlocked).toBe(false)
+    expect(core.kept(), 'that would keep somebody waiting').toHaveLength(1)
+  })
+
   test('waits for seeds that have a lock of their own, and is made when that opens', async () => {
     const core = await filled()
     core.settings.set({ seedsLockMinutes: 1 })
