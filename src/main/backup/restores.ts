@@ -1,10 +1,10 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditOrigin } from '../../shared/model/audit.ts'
-import {
+import type {
   BackupToken,
-  type InspectedBackup,
-  type RestoreBackup,
-  type RestoredBackup
+  InspectedBackup,
+  RestoreBackup,
+  RestoredBackup
 } from '../../shared/model/backup.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import { passwordBytes } from '../crypto/password-hash.ts'
@@ -57,7 +57,7 @@ export class Restores {
     try {
       await using file = await openFile(path)
       const { header } = await readStart(file)
-      const token = BackupToken.parse(randomId())
+      const token = randomId() as BackupToken
       this.#looked = { token, path }
       const has = (kind: string): boolean => header.recipients.some((recipient) => recipient.kind === kind)
       return {
