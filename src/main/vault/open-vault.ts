@@ -1,11 +1,11 @@
 import type { Finding, VaultState } from '../../shared/model/vault.ts'
 import { BackgroundCheck } from './background-check.ts'
 import { forgetSeen } from './keychain-anchor.ts'
-import { databasesOf, type PrimarySlot } from './keyring.ts'
+import { databasesOf, keyringMaxBytes, parseKeyring, type Keyring, type PrimarySlot } from './keyring.ts'
 import { kitStatus } from './kit-table.ts'
 import { checkAll, type OpenedSession } from './open-session.ts'
 import type { Session } from './session.ts'
-import { keyringName, previousName } from './vault-files.ts'
+import { keyringName, previousName, type VaultFiles } from './vault-files.ts'
 import { quietly, type Unlocked } from './vault-listeners.ts'
 import type { VaultOptions } from './vault-options.ts'
 import { wholeCheck } from './whole-check.ts'
@@ -56,9 +56,10 @@ export class OpenVault {
   tidy(): void {
     if (this.session.isReadOnly) return
     const { files, keychain } = this.#options
+    files.keepReserve()
+    if (wasPutBack(files, this.session.keyring)) return
     const { vault, seeds } = databasesOf(this.session.keyring)
     const removed = files.removeStrays([keyringName, vault, seeds])
-    files.keepReserve()
     // A keyring that needed the keychain was kept until now; this one does not.
     if (this.slot.kind === 'password' && removed.includes(previousName)) {
       const { vaultId } = this.session
@@ -96,5 +97,20 @@ export class OpenVault {
 
   #add(findings: readonly Finding[]): void {
     this.findings = [...new Set([...this.findings, ...findings])]
+  }
+}
+
+/**
+ * Whether this keyring was put back in the place of a newer one of the same vault: the one that is kept as "previous"
+ * is then as new. The files that look left over are those of the newer one, and the only ones.
+ */
+function wasPutBack(files: VaultFiles, { vaultId, generation }: Keyring): boolean {
+  if (files.wasBrokenOff) return false
+  try {
+    const parsed = parseKeyring(files.readKeyring(keyringMaxBytes, previousName))
+    if (parsed.kind !== 'keyring') return false
+    return parsed.keyring.vaultId === vaultId && parsed.keyring.generation >= generation
+  } catch {
+    return false
   }
 }

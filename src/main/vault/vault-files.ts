@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { randomSalt } from '../crypto/random.ts'
 import { syncFolder } from '../database/sync-folder.ts'
 import { syncPath, writeNewFile } from './durable-files.ts'
 
@@ -69,8 +70,8 @@ export class VaultFiles {
     return written.every((path) => may(path, fs.constants.W_OK)) ? 'all' : 'not-writable'
   }
 
-  readKeyring(limit: number): Uint8Array {
-    const reader = this.openReader(keyringName)
+  readKeyring(limit: number, name = keyringName): Uint8Array {
+    const reader = this.openReader(name)
     try {
       return reader.read(0, limit + 1)
     } finally {
@@ -115,20 +116,32 @@ export class VaultFiles {
     const previous = this.path(previousName)
     fs.rmSync(next, { force: true })
     fs.rmSync(previous, { force: true })
-    writeNewFile(next, bytes)
-    if (fs.existsSync(this.path(keyringName))) writeNewFile(previous, fs.readFileSync(this.path(keyringName)))
-    syncFolder(this.folder)
-    fs.renameSync(next, this.path(keyringName))
+    try {
+      writeNewFile(next, bytes)
+      if (fs.existsSync(this.path(keyringName))) {
+        writeNewFile(previous, fs.readFileSync(this.path(keyringName)))
+      }
+      syncFolder(this.folder)
+      fs.renameSync(next, this.path(keyringName))
+    } catch (error) {
+      for (const path of [next, previous]) fs.rmSync(path, { force: true })
+      throw error
+    }
     syncFolder(this.folder)
   }
 
-  /** Whether the keyring, as it stands on the disk, names this file. */
+  /** Whether the keyring, as it stands on the disk, names this file. A keyring that cannot be read may. */
   isNamed(name: string): boolean {
     try {
       return fs.readFileSync(this.path(keyringName), 'utf8').includes(JSON.stringify(name))
-    } catch {
-      return false
+    } catch (error) {
+      return (error as { code?: unknown }).code !== 'ENOENT'
     }
+  }
+
+  /** Whether a change of keys got as far as a keyring that was to be the next, and no further. */
+  get wasBrokenOff(): boolean {
+    return fs.existsSync(this.path(nextName))
   }
 
   /** Flushes database files that are to be named by a keyring. */
@@ -161,8 +174,8 @@ export class VaultFiles {
       if (fs.statSync(path, { throwIfNoEntry: false })?.size === reserveBytes) return
       const { bavail, bsize } = fs.statfsSync(this.folder)
       if (bavail * bsize < 4 * reserveBytes) return
-      // Written, not only made long: a file with a hole in it holds no room.
-      fs.writeFileSync(path, Buffer.alloc(reserveBytes, 0x5a), { mode: 0o600 })
+      // Written, not only made long, and random: a file with a hole in it, or one that the disk packs, holds no room.
+      fs.writeFileSync(path, randomSalt(reserveBytes), { mode: 0o600 })
     } catch {
       this.dropReserve()
     }
