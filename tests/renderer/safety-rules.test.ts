@@ -17,11 +17,15 @@ import { sampleUnlocked } from '../support/page-samples.ts'
 const protectionAfter = ({ useKeychain, password }: ReturnType<typeof protectPlan>) =>
   password === 'none' ? 'keychain' : useKeychain ? 'keychain-and-password' : 'password'
 
+function everyMode(present: VaultProtection) {
+  const { password, keychain } = offeredModes(present, false)
+  return [...password, ...keychain].filter((mode) => mode !== 'repair')
+}
+
 describe('changes of what opens the vault', () => {
   it('lead where their names say, from wherever they are offered', () => {
     const ways = VaultProtection.options.flatMap((present) => {
-      const { password, keychain } = offeredModes(present)
-      return [...password, ...keychain].map((mode) => {
+      return everyMode(present).map((mode) => {
         const plan = protectPlan(mode, present)
         return `${present}: ${mode} -> ${protectionAfter(plan)}, ${plan.password}`
       })
@@ -39,10 +43,16 @@ describe('changes of what opens the vault', () => {
 
   it('never leave a vault that nothing opens', () => {
     for (const present of VaultProtection.options)
-      for (const mode of [...offeredModes(present).password, ...offeredModes(present).keychain]) {
+      for (const mode of everyMode(present)) {
         const { useKeychain, password } = protectPlan(mode, present)
         expect(useKeychain || password !== 'none').toBe(true)
       }
+  })
+
+  it('are a repair and nothing else after opening with the kit', () => {
+    for (const present of VaultProtection.options) {
+      expect(offeredModes(present, true)).toEqual({ password: ['repair'], keychain: ['repair'] })
+    }
   })
 
   it('say why there are no new keys', () => {

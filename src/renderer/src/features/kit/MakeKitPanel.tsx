@@ -16,7 +16,7 @@ export function MakeKitPanel(props: { why: 'gone' | 'wanted'; onBusy: (busy: boo
         {hasNone ? text.makeNoneLead : props.why === 'gone' ? text.goneLead : text.makeLead}
       </p>
       <ChangeKeysForm
-        asksCurrent={unlocked !== undefined && unlocked.protection !== 'keychain' && !unlocked.openedWithKit}
+        asksCurrent={unlocked !== undefined && unlocked.protection !== 'keychain'}
         submitLabel={text.make}
         change={makeNew}
         onBusy={props.onBusy}

@@ -13,7 +13,7 @@ type Unlocked = Extract<VaultState, { kind: 'unlocked' }>
 /** Settings of what opens the vault: password, keychain, recovery kit. */
 export function SafetyRows({ vault }: { vault: Unlocked }) {
   const { protection } = vault
-  const offered = offeredModes(protection)
+  const offered = offeredModes(protection, vault.openedWithKit)
   return (
     <div className="card">
       <SettingRow
@@ -37,7 +37,7 @@ export function SafetyRows({ vault }: { vault: Unlocked }) {
   )
 }
 
-function ModeButton(props: { mode: Exclude<ProtectMode, 'repair'>; vault: Unlocked; of: string }) {
+function ModeButton(props: { mode: ProtectMode; vault: Unlocked; of: string }) {
   const ask = useProtect((state) => state.ask)
   const label = text.modes[props.mode].button
   return (

@@ -27,11 +27,15 @@ export function protectPlan(mode: Exclude<ProtectMode, 'repair'>, present: Vault
   }
 }
 
-/** Which changes make sense at all, by the row of the settings they belong to. */
-export function offeredModes(present: VaultProtection): {
-  password: Exclude<ProtectMode, 'repair'>[]
-  keychain: Exclude<ProtectMode, 'repair'>[]
-} {
+/**
+ * Which changes make sense at all, by the row of the settings they belong to. After opening with the kit only the
+ * repair does: every other one builds on a way in that was just not used.
+ */
+export function offeredModes(
+  present: VaultProtection,
+  openedWithKit: boolean
+): { password: ProtectMode[]; keychain: ProtectMode[] } {
+  if (openedWithKit) return { password: ['repair'], keychain: ['repair'] }
   switch (present) {
     case 'keychain':
       return { password: ['set-password'], keychain: ['stop-keychain'] }
