@@ -1,8 +1,12 @@
 // The program's own core, as the tests put it together, on real files and with clocks that run.
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { confirmKit, makeCore } from '../../../tests/support/core.ts'
+import { auditTrail } from '../../../src/main/audit/audit.ts'
+import { insertCredential } from '../../../src/main/credentials/credential-table.ts'
+import { sealLogin } from '../../../src/main/credentials/secret-document.ts'
 import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
 import { itemOf } from './items.mjs'
 
@@ -57,26 +61,29 @@ export async function openCore(profileFolder) {
 /** How many codes are added in one go. */
 const batch = 500
 
-/** Fills a new vault through the core's own calls; saves share a transaction, as they would take minutes alone. */
+/** Fills a new vault, many rows to a transaction: alone, each would take its time on the disk. */
 export async function fill(core, size) {
-  let withCode = []
-  const addCodes = () => {
-    core.codes.add(withCode)
-    withCode = []
-  }
+  const { session } = core.vault
+  const { record } = auditTrail(() => Date.now())
   for (let from = 1; from <= size; from += batch) {
-    const last = Math.min(size, from + batch - 1)
-    core.vault.session.write('vault', () => {
-      for (let n = from; n <= last; n++) {
-        const { secret, ...draft } = itemOf(n)
-        const { id } = core.credentials.save(draft)
-        if (secret !== undefined) withCode.push(newCode(id, draft, secret))
-      }
-    })
-    addCodes()
+    const numbers = Array.from({ length: Math.min(batch, size - from + 1) }, (_, at) => from + at)
+    const withCode = session.write('vault', (db) =>
+      numbers.flatMap((n) => insert(session, db, itemOf(n), record))
+    )
+    core.codes.add(withCode)
     // Native objects that were let go are freed between two turns only.
     await nextTurn()
   }
+}
+
+/** As the core saves one; answers its code, where it has one. */
+function insert(session, db, { title, userName, url, password, notes, secret }, record) {
+  const now = Date.now()
+  const place = { id: randomUUID(), title, userName, url, revision: 1, createdAtMs: now }
+  const sealed = sealLogin(session, place, { password, notes })
+  insertCredential(db, { ...place, hasPassword: true, hasNotes: notes !== '', sealed, updatedAtMs: now })
+  record(session, db, { action: 'credential-added', origin: 'window', subject: title })
+  return secret === undefined ? [] : [newCode(place.id, { title, userName }, secret)]
 }
 
 function newCode(credentialId, { title, userName }, secret) {
