@@ -1,8 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { Compartment } from '../vault/compartments.ts'
-import { guardedTables } from '../vault/compartments.ts'
+import { compartments, guardedTables, type Compartment } from '../vault/compartments.ts'
 import { migrate, refuseNewer, schemaVersion } from '../database/migrate.ts'
-import { seedsMigrations, vaultMigrations } from '../database/migrations/list.ts'
 import { openDatabase } from '../database/open.ts'
 import { countRows } from '../database/row-set.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
@@ -12,10 +10,9 @@ import { readFreshness } from '../vault/freshness.ts'
 import { readKit } from '../vault/kit-table.ts'
 import { eachDocument } from '../vault/reseal.ts'
 import { BackupFault } from './backup-fault.ts'
-import { countTables, identityOf } from './copied-table.ts'
+import { countTables, identityOf, schemaText } from './copied-table.ts'
+import { expectedSchema, migrations } from './expected-schema.ts'
 import type { UnpackedParts } from './unpack.ts'
-
-const migrations = { vault: vaultMigrations, seeds: seedsMigrations }
 
 /** What a backup that is as it should be holds. */
 export interface Compared {
@@ -38,13 +35,14 @@ export function* compare(
 ): Generator<undefined, Compared> {
   const opened: Partial<Record<Compartment, Database>> = {}
   try {
-    for (const name of ['vault', 'seeds'] as const) {
-      opened[name] = openDatabase({
-        file: unpacked.files[name],
-        key: unpacked.pageKeys[name],
-        mode: 'existing',
-        nativeBinding
-      })
+    for (const name of compartments) {
+      const file = unpacked.files[name]
+      const db = openDatabase({ file, key: unpacked.pageKeys[name], mode: 'existing', nativeBinding })
+      opened[name] = db
+      refuseNewer(db, migrations[name])
+      const version = schemaVersion(db)
+      same(version, unpacked.manifest[name].schemaVersion)
+      same(schemaText(reading(db)), expectedSchema(name, version, `${file}.expected`, nativeBinding))
       yield
     }
     return yield* compareOpened(unpacked, opened as Record<Compartment, Database>)
@@ -62,11 +60,9 @@ function* compareOpened(
 ): Generator<undefined, Compared> {
   const { vaultId } = manifest
   let records = 0
-  for (const name of ['vault', 'seeds'] as const) {
+  for (const name of compartments) {
     const db = dbs[name]
     const said = manifest[name]
-    refuseNewer(db, migrations[name])
-    same(schemaVersion(db), said.schemaVersion)
     same(identityOf(reading(db)), vaultId)
     const tables = countTables(reading(db))
     same(JSON.stringify(tables), JSON.stringify(said.tables))
@@ -106,12 +102,13 @@ function asFault(error: unknown): unknown {
   const failure = sqliteFailure(error)
   const code = (failure as { code?: unknown } | null)?.code
   if (code === 'vault-newer') return new BackupFault('newer')
-  return code === 'vault-damaged' ? new BackupFault('contents-differ') : failure
+  const isNoDisk = typeof code === 'string' && (code === 'vault-damaged' || code.startsWith('SQLITE_'))
+  return isNoDisk ? new BackupFault('contents-differ') : failure
 }
 
 /** Brings a backup of an earlier schema to that of now, in its copies. */
 export function bringUpToDate({ files, pageKeys }: UnpackedParts, nativeBinding: string | null): void {
-  for (const name of ['vault', 'seeds'] as const) {
+  for (const name of compartments) {
     const db = openDatabase({ file: files[name], key: pageKeys[name], mode: 'existing', nativeBinding })
     try {
       migrate(db, migrations[name])

@@ -20,3 +20,12 @@ export function schemaOf(db: Reading): number {
 export function identityOf(db: Reading): string | undefined {
   return db.prepare('SELECT vault_id FROM identity').pluck().get() as string | undefined
 }
+
+/** All that a database defines, in one text. */
+export function schemaText(db: Reading): string {
+  const rows = db
+    .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name, tbl_name, sql')
+    .raw()
+    .all()
+  return JSON.stringify(rows)
+}

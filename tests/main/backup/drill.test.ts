@@ -99,6 +99,17 @@ describe('the drill', () => {
     ['an audit record that was altered', 'vault', `${unguarded} UPDATE audit SET action = 'x' WHERE n = 1`],
     ['another vault', 'vault', "UPDATE identity SET vault_id = '3f0c2d52-58a8-4f4f-9a7e-0a1c5d6e7f80'"],
     ['no word of how new it is', 'seeds', 'DELETE FROM freshness'],
+    [
+      'a trigger that nobody knows',
+      'vault',
+      'CREATE TRIGGER t AFTER INSERT ON code BEGIN DELETE FROM credential; END'
+    ],
+    [
+      'a view in the place of a table',
+      'vault',
+      'DROP TABLE outbox; CREATE VIEW outbox AS SELECT 1 AS code_id'
+    ],
+    ['a table that is gone', 'seeds', 'DROP TABLE identity'],
     ['a table that nobody knows', 'vault', 'CREATE TABLE other (n INTEGER)'],
     ['an older schema than it says', 'vault', 'PRAGMA user_version = 1']
   ])('sees %s', (_, compartment, statement) => {
