@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
+import { kitText } from '../../src/renderer/src/text/kit-text.ts'
 import { safetyText } from '../../src/renderer/src/text/safety-text.ts'
 import type { RunningApp } from './support/app.ts'
 import { markedCode, markedLogin, markedSecret } from './support/marks.ts'
@@ -112,6 +113,30 @@ test('the keychain is put aside and taken back, with the password that is there'
   await unlock(app, first)
   await app.page.getByText(markedLogin.title).first().waitFor()
   expect(await app.value('vault.state')).toMatchObject({ protection: 'keychain-and-password' })
+})
+
+test('with the master password forgotten, the kit opens the vault and another one is set', async () => {
+  let app = await stage.launch()
+  const kit = await createVault(app, { alsoPassword: first })
+  await addLogin(app, markedLogin)
+  await button(app.page, words.nav.lock).click()
+  await button(app.page, kitText.use).click()
+  await app.page.getByLabel(kitText.field, { exact: true }).fill(kit)
+  await button(app.page, words.unlock.unlock).click()
+  await seeUnlocked(app)
+
+  await button(app.page, safetyText.repair).click()
+  const dialog = app.page.getByRole('dialog', { name: modes.repair.title })
+  expect(await dialog.getByLabel(safetyText.current, { exact: true }).count()).toBe(0)
+  await dialog.getByText(words.firstRun.alsoPassword).click()
+  await dialog.getByLabel(words.firstRun.masterPassword, { exact: true }).fill(second)
+  await dialog.getByLabel(words.firstRun.repeat, { exact: true }).fill(second)
+  await button(app.page, modes.repair.submit).click()
+  await seeChanged(app)
+  app = await relaunch(app)
+  await unlock(app, second)
+  await app.page.getByText(markedLogin.title).first().waitFor()
+  expect(await app.value('vault.testKit', { kit })).toEqual({ kind: 'opens' })
 })
 
 /** The shortest a person may choose, and the time until main looks again. */
