@@ -2,8 +2,9 @@
 
 export async function readSecret() {
   if (!process.stdin.isTTY) return firstLine(await everything())
-  process.stderr.write('Password or recovery kit: ')
+  // before the question: what is typed at once must not be seen either
   process.stdin.setRawMode(true)
+  process.stderr.write('Password or recovery kit: ')
   try {
     return await typedLine()
   } finally {

@@ -8,6 +8,7 @@ import { passwordAddressee, type Addressee, type BackupSecret } from '../../../s
 import { macOfHeader, payloadKey, writeEnvelope } from '../../../src/main/backup/write-envelope.ts'
 import { publicKeyOf } from '../../../src/main/crypto/hpke.ts'
 import { BackupFileKey } from '../../../src/main/crypto/keys.ts'
+import { checksum } from '../../../src/main/crypto/mac.ts'
 import { passwordBytes } from '../../../src/main/crypto/password-hash.ts'
 import { randomSecret } from '../../../src/main/crypto/random.ts'
 import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
@@ -146,6 +147,29 @@ describe('a damaged backup file', () => {
     const [start, otherStart] = await Promise.all([file, other].map((one) => readStart(sourceOf(one))))
     const grafted = Buffer.concat([other.subarray(0, otherStart?.length), file.subarray(start?.length)])
     expect(await readBack(grafted, kitOf(1), 1)).toBe('damaged')
+  })
+
+  test('is damaged, and not locked with another key, where its header was altered and summed anew', async () => {
+    const file = await made([Buffer.from('quince')], [kit])
+    const start = await readStart(sourceOf(file))
+    const [recipient] = start.header.recipients
+    const rewritten = (change: object): Buffer => {
+      const lines = Buffer.from(`${magic}${JSON.stringify({ ...start.header, ...change })}\n`)
+      const sum = Buffer.from(`${checksum(lines).toString('base64url')}\n`)
+      return Buffer.concat([lines, sum, file.subarray(start.covered.byteLength + sum.byteLength)])
+    }
+    expect(await readBack(rewritten({}), kitOf(1), 1)).toEqual([Buffer.from('quince')])
+    const wrapped = randomBytes(48).toString('base64url')
+    for (const change of [
+      { createdAtMs: 1 },
+      { generation: 13 },
+      { keyEpoch: 4 },
+      { vaultId: '0b9ad3f6-5ad5-4a51-8c0e-7b6b7d3b5a11' },
+      { recipients: [{ ...recipient, wrapped }] },
+      { recipients: [recipient, recipient] }
+    ]) {
+      expect(await readBack(rewritten(change), kitOf(1), 1), Object.keys(change).join()).toBe('damaged')
+    }
   })
 
   test('cannot have its contents under another header, even by somebody with its key', () => {
