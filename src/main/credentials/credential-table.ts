@@ -54,7 +54,10 @@ export function listCredentialsAfter(
   after: ListPlace | undefined,
   limit: number
 ): CredentialFacts[] {
-  const place = after === undefined ? '' : 'AND (title COLLATE NOCASE, id) > (@title COLLATE NOCASE, @id)'
+  // The first half is what SQLite can look up in the index; by the second alone it would read all before the place.
+  const isAfter =
+    'title >= @title COLLATE NOCASE AND (title COLLATE NOCASE, id) > (@title COLLATE NOCASE, @id)'
+  const place = after === undefined ? '' : `AND ${isAfter}`
   const sql = `SELECT ${facts} FROM credential WHERE trashed_at_ms IS NULL ${place}
     ORDER BY title COLLATE NOCASE, id LIMIT @limit`
   return (db.prepare(sql).all({ ...after, limit }) as Stored<CredentialFacts>[]).map(factsFrom)
