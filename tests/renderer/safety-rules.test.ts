@@ -77,7 +77,7 @@ describe('banners', () => {
   it('are none for a vault in order, and the gravest first otherwise', () => {
     expect(bannerList(sampleUnlocked())).toEqual([])
     const troubled = sampleUnlocked({ findings: ['audit-cut'], openedWithKit: true, kit: 'none' })
-    expect(bannerList(troubled)).toEqual(['findings', 'opened-with-kit', 'no-kit'])
+    expect(bannerList(troubled)).toEqual(['findings', 'opened-with-kit'])
   })
   it('offer nothing that cannot be written, and no kit to a throw-away vault', () => {
     expect(bannerList(sampleUnlocked({ isReadOnly: true, openedWithKit: true, kit: 'none' }))).toEqual([

@@ -9,7 +9,9 @@ export function bannerList(vault: UnlockedVault): BannerKind[] {
   if (vault.findings.length > 0) banners.push('findings')
   if (vault.isReadOnly) banners.push('read-only')
   // Neither the way in nor a kit can be changed where nothing can be written.
-  if (vault.openedWithKit && !vault.isReadOnly) banners.push('opened-with-kit')
-  if (vault.kit !== 'confirmed' && !vault.isReadOnly && !vault.isDemo) banners.push('no-kit')
+  if (vault.isReadOnly || vault.isDemo) return banners
+  // A new kit is made by way of the usual way in: that one comes first.
+  if (vault.openedWithKit) banners.push('opened-with-kit')
+  else if (vault.kit !== 'confirmed') banners.push('no-kit')
   return banners
 }

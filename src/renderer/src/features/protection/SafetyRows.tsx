@@ -70,7 +70,7 @@ function KitRow({ vault }: { vault: Unlocked }) {
       )}
       {vault.kit === 'confirmed' && <Button onPress={wantTest}>{kitText.testButton}</Button>}
       {vault.kit !== 'unconfirmed' && (
-        <Button isDisabled={vault.isReadOnly} onPress={wantNew}>
+        <Button isDisabled={vault.isReadOnly || vault.openedWithKit} onPress={wantNew}>
           {kitText.makeButton}
         </Button>
       )}
