@@ -51,10 +51,16 @@ export function compose(edges: Edges) {
   const files = new VaultFiles(join(edges.profileFolder, 'vault'))
   const trail = auditTrail(nowMs)
   const { record, recordAlone } = trail
+  const search = new CredentialSearch(monotonicMs)
   const vault = new Vault({
     ...edges,
     files,
     keychain,
+    // Nobody waits for the checks of a vault that is open; somebody may be typing into the search.
+    pause: async () => {
+      await search.whenBuilt()
+      await edges.pause()
+    },
     areSeedsApart: (session) => settingsOf(session).seedsLockMinutes !== null,
     checkTrail: (session) => trail.check(session),
     trailMacAt: trail.macAt
@@ -83,7 +89,6 @@ export function compose(edges: Edges) {
   const noteUse = (): void => seedsLock.noteUse()
   const codes = new Codes({ vault, nowMs, newId, record, hasCredential, copy, noteUse, onChange })
   const { openWebsite } = edges
-  const search = new CredentialSearch(monotonicMs)
   const credentials = new Credentials({
     vault,
     nowMs,

@@ -45,6 +45,11 @@ class SessionSearch {
     return this.#text.removed > Math.max(removedAtMost, this.#text.count / 2)
   }
 
+  /** Ends when the text is built, or will not be. */
+  async whenBuilt(): Promise<void> {
+    await this.#built.catch(() => undefined)
+  }
+
   noteChanged(id: CredentialId): void {
     if (this.#isBuilt) this.#readAgain(id)
     else this.#changedMeanwhile.add(id)
@@ -125,6 +130,11 @@ export class CredentialSearch {
   /** Starts building the text; done already where this session has one. */
   begin(session: Session): void {
     this.#for(session)
+  }
+
+  /** Ends when whoever searches need not wait any more; at once where nothing is being built. */
+  async whenBuilt(): Promise<void> {
+    await this.#of?.search.whenBuilt()
   }
 
   /** A credential was saved, trashed or restored; that is committed already. */

@@ -86,6 +86,25 @@ describe('search', () => {
     expect(await titles('quince')).toEqual(['Quince'])
   })
 
+  test('says when nobody need wait for it any more, also where it ends before it is built', async () => {
+    const session = core.vault.session
+    const search = new CredentialSearch(() => 0)
+    await search.whenBuilt()
+    search.begin(session)
+    await search.whenBuilt()
+    const read = vi.spyOn(session, 'read')
+    addLogin(core, { title: 'Quince' })
+    read.mockClear()
+    const found = search.find(session, 'quince', 5)
+    expect(read).not.toHaveBeenCalled()
+    await found
+    search.end()
+    search.begin(session)
+    const built = search.whenBuilt()
+    search.end()
+    await built
+  })
+
   test('is built anew when most of it is room of what is gone', async () => {
     const { id } = addLogin(core, { title: 'Quince' })
     expect(await titles('quince')).toEqual(['Quince'])
