@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { useTempFolders } from '../support/temp-folder.ts'
@@ -6,7 +6,7 @@ import { count, timeLimitMs } from './support/counts.ts'
 import { Random } from './support/random.ts'
 import { makeSample, type Sample } from './support/sample.ts'
 import { counting } from './support/tally.ts'
-import { tryToOpen } from './support/try-to-open.ts'
+import { copyProfile, tryToOpen } from './support/try-to-open.ts'
 
 const newFolder = useTempFolders()
 const random = new Random()
@@ -34,8 +34,7 @@ async function flipEach(
   const all = places(file, whole)
   for (let n = random.below(step); n < all.length; n += step) {
     const at = all[n] ?? 0
-    rmSync(profileFolder, { recursive: true, force: true })
-    cpSync(sample.profileFolder, profileFolder, { recursive: true })
+    copyProfile(sample.profileFolder, profileFolder)
     const altered = Buffer.from(whole)
     altered[at] = (altered[at] ?? 0) ^ (1 + random.below(255))
     writeFileSync(join(profileFolder, 'vault', file), altered)
@@ -53,7 +52,7 @@ describe('one flipped byte', () => {
     async () => {
       const tally = counting('one flipped byte, at 9 offsets of every page and at every byte of the keyring')
       tally.more = {}
-      const sample = await makeSample(newFolder(), count(100, 500), random)
+      const sample = await makeSample(newFolder(), count(40, 500), random)
       const files = readdirSync(join(sample.profileFolder, 'vault')).filter((name) =>
         /\.(db|json)$/.test(name)
       )

@@ -1,15 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Keychain } from '../../../src/main/keychain/keychain.ts'
-import { memoryKeychain } from '../../../src/main/keychain/memory-keychain.ts'
 import { confirmKit, makeCore, type TestCore } from '../../support/core.ts'
+import { copiedKeychain, type CopiedKeychain } from './copied-keychain.ts'
 import { Ledger } from './ledger.ts'
 import type { Random } from './random.ts'
 import { Saving } from './saving.ts'
 
 export interface Sample {
   profileFolder: string
-  keychain: Keychain
+  keychain: CopiedKeychain
   ledger: Ledger
 }
 
@@ -21,7 +20,7 @@ export async function openSample(
 ): Promise<Sample & { core: TestCore }> {
   const profileFolder = join(folder, 'profile')
   mkdirSync(profileFolder)
-  const keychain = memoryKeychain()
+  const keychain = copiedKeychain()
   const ledger = new Ledger()
   const core = makeCore({ profileFolder, keychain })
   await core.vault.create(true, undefined)
@@ -36,5 +35,6 @@ export async function openSample(
 export async function makeSample(folder: string, steps: number, random: Random): Promise<Sample> {
   const { core, ...sample } = await openSample(folder, steps, random)
   core.vault.lock()
+  await core.vault.whenNoted()
   return sample
 }
