@@ -17,3 +17,12 @@ export function holds<T extends [unknown, ...unknown[]]>(
     { seed, numRuns }
   )
 }
+
+/** The same for a property that takes its time. */
+export async function alwaysHolds<T>(
+  value: fc.Arbitrary<T>,
+  property: (value: T) => Promise<void>,
+  numRuns = 200
+): Promise<void> {
+  await fc.assert(fc.asyncProperty(value, property), { seed, numRuns })
+}

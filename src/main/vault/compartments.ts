@@ -3,7 +3,16 @@ export type Compartment = 'vault' | 'seeds'
 
 /** Tables whose every row counts into the set hash. The audit trail has its own chain; the rest is bookkeeping. */
 export const guardedTables: Record<Compartment, readonly string[]> = {
-  vault: ['credential', 'credential_version', 'code', 'setting', 'kit', 'recovery_lock', 'recovery_way'],
+  vault: [
+    'credential',
+    'credential_version',
+    'code',
+    'outbox',
+    'setting',
+    'kit',
+    'recovery_lock',
+    'recovery_way'
+  ],
   seeds: ['seed']
 }
 

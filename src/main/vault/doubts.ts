@@ -32,6 +32,8 @@ export function seedsFindings(
   mayWait: boolean
 ): Finding[] {
   if (seeds.isForged) return ['seeds-altered']
+  // Named for that already; it has no age to compare with.
+  if (vault.isForged) return []
   const findings: Finding[] = []
   const known = vault.freshness.otherGeneration
   const anchored = keyring.version === 2 ? keyring.anchor.seedsGeneration : 0

@@ -72,17 +72,20 @@ export async function readSeen(
   }
 }
 
-/** How the vault differs from what was seen last. Newer is as it should be: a crash may come before the note. */
+/**
+ * How the vault differs from what was seen last. Newer is as it should be: a crash may come before the note. Of seeds
+ * that are not open yet, what `vault.db` knows of them is compared when they are.
+ */
 export function seenFindings(
   seen: SeenVault,
-  now: Freshness,
+  { vault: now, seeds }: { vault: Freshness; seeds: Freshness | undefined },
   keyringGeneration: number,
   auditMacAt: (n: number) => Buffer | undefined
 ): Finding[] {
   const findings: Finding[] = []
   if (seen.keyringGeneration > keyringGeneration) findings.push('keyring-older')
   if (seen.generation > now.generation) findings.push('vault-older')
-  if (seen.seedsGeneration > now.otherGeneration) findings.push('seeds-older')
+  if (seeds !== undefined && seen.seedsGeneration > seeds.generation) findings.push('seeds-older')
   const isSameAge = seen.generation === now.generation
   const differs = isSameAge && seen.setHash !== now.setHash.toString('base64url')
   // The record that was the newest then must still be in its place: a trail that forked off earlier has another.

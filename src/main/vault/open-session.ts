@@ -72,9 +72,14 @@ export function* checkAll(options: VaultOptions, session: Session): Generator<un
 async function sinceLastSeen(options: VaultOptions, session: Session): Promise<Finding[]> {
   const seen = await readSeen(options.keychain, session.keyring)
   if (seen === undefined) return []
-  return seenFindings(seen, session.freshness('vault'), session.keyring.generation, (n) =>
-    options.trailMacAt(session, n)
-  )
+  // A file that does not say truly how new it is has been named for that already.
+  if (session.file('vault').file.isForged) return []
+  const areSeedsKnown = session.areSeedsOpen && !session.file('seeds').file.isForged
+  const now = {
+    vault: session.freshness('vault'),
+    seeds: areSeedsKnown ? session.freshness('seeds') : undefined
+  }
+  return seenFindings(seen, now, session.keyring.generation, (n) => options.trailMacAt(session, n))
 }
 
 function problemOf(error: unknown): VaultProblem | undefined {
