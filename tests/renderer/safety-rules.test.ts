@@ -51,7 +51,7 @@ describe('changes of what opens the vault', () => {
 
   it('are a repair and nothing else after opening with the kit', () => {
     for (const present of VaultProtection.options) {
-      expect(offeredModes(present, true)).toEqual({ password: ['repair'], keychain: ['repair'] })
+      expect(offeredModes(present, true)).toEqual({ password: ['repair'], keychain: [] })
     }
   })
 

@@ -35,7 +35,7 @@ export function offeredModes(
   present: VaultProtection,
   openedWithKit: boolean
 ): { password: ProtectMode[]; keychain: ProtectMode[] } {
-  if (openedWithKit) return { password: ['repair'], keychain: ['repair'] }
+  if (openedWithKit) return { password: ['repair'], keychain: [] }
   switch (present) {
     case 'keychain':
       return { password: ['set-password'], keychain: ['stop-keychain'] }

@@ -10,10 +10,11 @@ import { plainWords } from './plain-words.ts'
 const text = words.firstRun
 
 /** What opens a vault, as it is being chosen. */
-export function useProtectionFields(canUseKeychain: boolean, prefersKeychain = canUseKeychain) {
-  const [useKeychain, setUseKeychain] = useState(canUseKeychain && prefersKeychain)
+export function useProtectionFields(canUseKeychain: boolean, prefersKeychain = true) {
+  const [wantsKeychain, setUseKeychain] = useState(prefersKeychain)
   const [alsoPassword, setAlsoPassword] = useState(false)
   const password = useNewPassword()
+  const useKeychain = canUseKeychain && wantsKeychain
   const needsPassword = !useKeychain || alsoPassword
   return {
     canUseKeychain,
