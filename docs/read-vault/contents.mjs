@@ -115,7 +115,16 @@ function auditOf(rows, key, problems) {
 }
 
 const guarded = {
-  vault: ['credential', 'credential_version', 'code', 'setting', 'kit', 'recovery_lock', 'recovery_way'],
+  vault: [
+    'credential',
+    'credential_version',
+    'code',
+    'outbox',
+    'setting',
+    'kit',
+    'recovery_lock',
+    'recovery_way'
+  ],
   seeds: ['seed']
 }
 
