@@ -38,8 +38,8 @@ export function arm({ n, error, how }: Fault): void {
   readFileSync(`/latchkey-faults/arm/${allCalls}/${String(n)}/${String(constants.errno[error])}/${how}`)
 }
 
-/** Ends that. Answers how many calls failed, and which was the first. */
-export function disarm(): { failed: number; first: string } {
-  const [, failed = '0', first = ''] = readFileSync('/latchkey-faults/off', 'utf8').split(' ')
-  return { failed: Number(failed), first }
+/** Ends that. Answers how many calls there were, how many failed, and which was the first. */
+export function disarm(): { seen: number; failed: number; first: string } {
+  const [seen = '0', failed = '0', first = ''] = readFileSync('/latchkey-faults/off', 'utf8').split(' ')
+  return { seen: Number(seen), failed: Number(failed), first }
 }

@@ -8,36 +8,53 @@ import { arm, disarm, type Fault } from './failing-calls.ts'
 import { fileKeychain } from './file-keychain.ts'
 import { inspect } from './inspect.ts'
 import { Ledger } from './ledger.ts'
-import { fixed, fixedDraft, scenarios, worldOf, type Outcome, type Scenario } from './scenarios.ts'
+import { Random } from './random.ts'
+import {
+  fixed,
+  fixedDraft,
+  kit,
+  longScenarios,
+  scenarios,
+  worldOf,
+  type Outcome,
+  type Scenario
+} from './scenarios.ts'
 
 export interface RunnerOptions {
   /** A folder of its own; what happens in `<folder>/try` can fail. */
   folder: string
   scenario: string
   faults: Omit<Fault, 'n'>[]
+  /** Tries no more than so many N of each kind of fault, spread over all; left out, it tries every one. */
+  most?: number
+  seed: number
 }
 
 export interface Tried {
   fault: Fault
   /** The call that failed first; empty where none did. */
   first: string
+  /** How many calls there were until it was over. */
+  calls: number
   outcome: Outcome
   wrong: string[]
 }
 
 /** No scenario makes more calls than this; more would be a loop that never ends. */
-const mostCalls = 2000
+const mostCalls = 20_000
 const options = JSON.parse(process.argv[2] ?? '') as RunnerOptions
-const scenario = scenarios.find(({ name }) => name === options.scenario)
+const scenario = [...scenarios, ...longScenarios].find(({ name }) => name === options.scenario)
 if (scenario === undefined) throw new Error('no such scenario')
 const base = join(options.folder, 'base')
 const place = join(options.folder, 'try')
+const random = new Random(options.seed)
 const known = await makeBase()
 for (const fault of options.faults) {
-  for (let n = 1; ; n++) {
-    if (n > mostCalls) throw new Error('this never gets green')
-    const tried = await tryOnce(scenario, { n, ...fault })
-    writeSync(1, `${JSON.stringify(tried)}\n`)
+  const green = await tryAndSay(scenario, { n: mostCalls, ...fault })
+  const step = options.most === undefined ? 1 : Math.max(1, green.calls / options.most)
+  // Where all are tried, until none fails any more: how many there are may differ from try to try.
+  for (let n = 1 + random.below(Math.ceil(step)); n <= mostCalls; n += step) {
+    const tried = await tryAndSay(scenario, { n: Math.floor(n), ...fault })
     if (tried.first === '') break
   }
 }
@@ -53,6 +70,7 @@ async function makeBase(): Promise<Ledger> {
   })
   await core.vault.create(true, undefined)
   ledger.take({ say: 'created' })
+  kit.groups = core.vault.kit.sheet()?.groups ?? []
   confirmKit(core)
   core.credentials.save({ title: fixed.login, ...fixedDraft })
   ledger.acknowledged.set(fixed.login, fixed.content)
@@ -61,6 +79,7 @@ async function makeBase(): Promise<Ledger> {
   if (row?.kind !== 'code') throw new Error('this is no code')
   core.intake.save([{ draftId: row.draftId, credentialId: null, issuer: fixed.code, account: '' }])
   ledger.acknowledged.set(fixed.code, { kind: 'code', seed: fixed.seed, login: null })
+  if (scenario?.hasBackup === true) await core.backups.make('window')
   // What is in the files of a program at this moment is what it leaves when it is killed.
   if (scenario?.from === 'killed') copyFolder(base, `${base}.killed`)
   core.vault.lock()
@@ -96,6 +115,12 @@ function openPlace(folder: string): TestCore {
   })
 }
 
+async function tryAndSay(scenario: Scenario, fault: Fault): Promise<Tried> {
+  const tried = await tryOnce(scenario, fault)
+  writeSync(1, `${JSON.stringify(tried)}\n`)
+  return tried
+}
+
 async function tryOnce(scenario: Scenario, fault: Fault): Promise<Tried> {
   copyFolder(base, place)
   const core = openPlace(place)
@@ -107,13 +132,13 @@ async function tryOnce(scenario: Scenario, fault: Fault): Promise<Tried> {
   const world = worldOf(core, ledger)
   arm(fault)
   const outcome = await scenario.run(world)
-  const { failed, first } = disarm()
+  const { seen, failed, first } = disarm()
   if (outcome === 'done' && changes !== undefined) ledger.take({ say: 'done', n: 0 })
 
   const wrong = [...namedOnly(outcome, failed), ...(scenario.check?.(world, outcome) ?? [])]
   wrong.push(...(await afterwards(scenario, outcome, ledger)))
   wrong.push(...(await again(scenario, core, outcome, ledger)))
-  return { fault, first, outcome, wrong }
+  return { fault, first, calls: seen, outcome, wrong }
 }
 
 /** A refusal is one of our codes or named outcomes, and only where something failed. */
@@ -142,6 +167,8 @@ async function afterwards(scenario: Scenario, outcome: Outcome, ledger: Ledger):
 async function again(scenario: Scenario, core: TestCore, before: Outcome, ledger: Ledger): Promise<string[]> {
   const wrong: string[] = []
   if (before !== 'done') {
+    // A fault right after the switch to new keys leaves the vault locked, and it opens under them.
+    if (scenario.from === 'unlocked' && !core.vault.isUnlocked) await core.vault.unlock(undefined)
     const outcome = await scenario.run(worldOf(core, ledger))
     if (outcome !== 'done') wrong.push(`tried again: ${outcome.refused}`)
     else if (scenario.changes !== undefined) ledger.take({ say: 'done', n: 0 })

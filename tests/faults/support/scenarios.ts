@@ -22,6 +22,10 @@ export interface Scenario {
   name: string
   /** How the vault is when it begins. */
   from: 'missing' | 'killed' | 'locked' | 'unlocked'
+  /** Whether a backup of all that is there was made before. */
+  hasBackup?: boolean
+  /** Makes so many calls that the small counts try some of them only. */
+  isLong?: boolean
   /** What may be there afterwards where it failed, and must be where it was done. */
   changes?: { name: string; content: Content; action: string }
   run: (world: World) => Promise<Outcome>
@@ -83,9 +87,13 @@ const isRecorded = (record: string) => (core: TestCore, outcome: Outcome) =>
 const nothingCopied = ({ core }: World, outcome: Outcome): string[] =>
   outcome !== 'done' && core.fakeClipboard.written.length > 0 ? ['copied although it was refused'] : []
 
+/** What stands on the recovery kit of every scenario's vault. */
+export const kit: { groups: string[] } = { groups: [] }
+
 export const scenarios: Scenario[] = [
   {
     name: 'making a vault',
+    isLong: true,
     from: 'missing',
     run: async ({ call, ledger }) => {
       const made = await call('vault.create', { useKeychain: true })
@@ -98,6 +106,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'unlocking',
+    isLong: true,
     from: 'locked',
     run: async ({ call }) => outcomeOf(await call('vault.unlock', {}), 'unlocked')
   },
@@ -105,10 +114,12 @@ export const scenarios: Scenario[] = [
     // Its last saves are in the write-ahead log, and nowhere else.
     name: 'unlocking what a killed program has left',
     from: 'killed',
+    isLong: true,
     run: async ({ call }) => outcomeOf(await call('vault.unlock', {}), 'unlocked')
   },
   {
     name: 'locking',
+    isLong: true,
     from: 'unlocked',
     run: async ({ core, call }) => {
       const outcome = outcomeOf(await call('vault.lock', undefined))
@@ -200,6 +211,38 @@ export const scenarios: Scenario[] = [
     run: async ({ core, call }) => {
       const reply = await call('credentials.trash', { id: loginOf(core) })
       return reply.ok ? 'done' : { refused: reply.code }
+    }
+  }
+]
+
+export const longScenarios: Scenario[] = [
+  {
+    name: 'making a backup',
+    isLong: true,
+    from: 'unlocked',
+    run: async ({ call }) => outcomeOf(await call('backup.make', undefined), 'made')
+  },
+  {
+    name: 'new keys for both files, as every change of the master password or the kit makes them',
+    isLong: true,
+    from: 'unlocked',
+    run: async ({ call }) => outcomeOf(await call('vault.makeKit', {}), 'changed')
+  },
+  {
+    name: 'restoring a backup over a vault',
+    isLong: true,
+    from: 'unlocked',
+    hasBackup: true,
+    run: async ({ call }) => {
+      const listed = await call('backup.state', undefined)
+      if (!listed.ok) return { refused: listed.code }
+      const file = (listed.value as { files: { name: string }[] }).files.at(0)?.name
+      const looked = await call('backup.inspect', { file })
+      const inspected = outcomeOf(looked, 'backup')
+      if (!looked.ok || inspected !== 'done') return inspected
+      const { token } = looked.value as { token: string }
+      const how = { kit: kit.groups.join('-'), useKeychain: true }
+      return outcomeOf(await call('backup.restore', { token, ...how }), 'restored')
     }
   }
 ]
