@@ -6,7 +6,7 @@ import { codeName } from '../../shared/rules/code-name.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import { open, seal, type SealPlace } from '../crypto/seal.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
-import { pendingSeed, pendingSeeds, sendSeed } from '../vault/outbox.ts'
+import { pendingSeed, pendingSeeds, sendSeed } from '../vault/outbox-table.ts'
 import { seedFingerprint } from '../vault/seed-fingerprint.ts'
 import type { Session } from '../vault/session.ts'
 import { quietly } from '../vault/vault-listeners.ts'
@@ -169,7 +169,7 @@ export class Codes {
   }
 }
 
-// The same columns in the same order as in `vault/sealed-tables.ts`.
+// The same columns in the same order as in `vault/sealed-table.ts`.
 const placeOf = (session: Session, code: CodeSummary, revision: number): SealPlace => ({
   vaultId: session.vaultId,
   table: 'seed',

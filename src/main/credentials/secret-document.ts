@@ -21,7 +21,7 @@ export interface LoginPlace {
   createdAtMs: number
 }
 
-// The same columns in the same order as in `vault/sealed-tables.ts`.
+// The same columns in the same order as in `vault/sealed-table.ts`.
 const placeOf = (session: Session, row: LoginPlace): SealPlace => ({
   vaultId: session.vaultId,
   table: 'credential',

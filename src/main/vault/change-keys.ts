@@ -5,7 +5,7 @@ import { DatabaseKey, RootKey } from '../crypto/keys.ts'
 import { randomId, randomSecret } from '../crypto/random.ts'
 import { SecretBytes } from '../crypto/secret-bytes.ts'
 import { ContentKeys } from './content-keys.ts'
-import type { Freshness } from './freshness.ts'
+import type { Freshness } from './freshness-table.ts'
 import {
   keyringFormat,
   keyringMaxBytes,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Finding } from '../../shared/model/vault.ts'
 import type { Keychain } from '../keychain/keychain.ts'
-import type { Freshness } from './freshness.ts'
+import type { Freshness } from './freshness-table.ts'
 import { primarySlot, type Keyring } from './keyring.ts'
 import type { Session } from './session.ts'
 

@@ -7,9 +7,12 @@ import { pageBytes } from '../crypto/sqlcipher-page.ts'
 import { assertEncrypted, openDatabase } from '../database/open.ts'
 import { addRowSets, countRows, RowSetWatch, type RowSetSum } from '../database/row-set.ts'
 import type { Reading, Writing } from '../database/handles.ts'
+import { tableNames } from '../database/table-names.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
+import { readAuditHead, type AuditHead } from './audit-head-table.ts'
 import { auditTable, guardedTables, type Compartment } from './compartments.ts'
-import { freshStart, readFreshness, writeFreshness, type Freshness } from './freshness.ts'
+import { freshStart, readFreshness, writeFreshness, type Freshness } from './freshness-table.ts'
+import { checkIdentity, writeIdentity } from './identity-table.ts'
 
 const migrations = { vault: vaultMigrations, seeds: seedsMigrations }
 
@@ -133,8 +136,7 @@ export class OpenFile {
    * there. In steps of one table.
    */
   *doesFitTogether(): Generator<undefined, boolean> {
-    const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    for (const table of this.#db.prepare(sql).pluck().all() as string[]) {
+    for (const table of tableNames(this.#db)) {
       if (this.#db.pragma(`integrity_check('${table}')`, { simple: true }) !== 'ok') return false
       yield
     }
@@ -198,11 +200,8 @@ export class OpenFile {
   }
 
   /** The newest record of the audit trail as it stands in the file. */
-  lastAudit(): { n: number; mac: Buffer } | undefined {
-    const table = auditTable[this.compartment]
-    if (table === undefined) return undefined
-    const sql = `SELECT n, mac FROM "${table}" ORDER BY n DESC LIMIT 1`
-    return this.#db.prepare(sql).get() as { n: number; mac: Buffer } | undefined
+  lastAudit(): AuditHead | undefined {
+    return auditTable[this.compartment] === undefined ? undefined : readAuditHead(this.#db)
   }
 }
 
@@ -210,16 +209,4 @@ export class OpenFile {
 function assertWhole(firstPage: Uint8Array): void {
   if (firstPage.byteLength < pageBytes) throw new AppError('vault-damaged')
   assertEncrypted(firstPage)
-}
-
-function writeIdentity(db: Database, vaultId: string, nowMs: number): void {
-  db.prepare('INSERT INTO identity (only, vault_id, created_at_ms) VALUES (1, ?, ?)').run(vaultId, nowMs)
-}
-
-/** Two vaults' files do not mix. Asked before any migration: what is not ours is left as it is. */
-function checkIdentity(db: Database, vaultId: string): void {
-  const hasOne = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'identity'"
-  if (db.prepare(hasOne).get() === undefined) throw new AppError('vault-damaged')
-  const row = db.prepare('SELECT vault_id FROM identity').get() as { vault_id: string } | undefined
-  if (row?.vault_id !== vaultId) throw new AppError('vault-damaged')
 }

@@ -2,8 +2,10 @@ import type { Database } from 'better-sqlite3'
 import type { DatabaseKey } from '../crypto/keys.ts'
 import { openDatabase, rekeyCopy } from '../database/open.ts'
 import { countRows, type RowSetSum } from '../database/row-set.ts'
+import { readAuditHead } from './audit-head-table.ts'
 import { guardedTables, type Compartment } from './compartments.ts'
-import { readFreshness, writeFreshness, type Freshness } from './freshness.ts'
+import { readFreshness, writeFreshness, type Freshness } from './freshness-table.ts'
+import { changeIdentity } from './identity-table.ts'
 import { resealDocuments, type SealOwner } from './reseal.ts'
 
 /** Copies of a vault's two databases that nobody has open, and what opens them and their documents. */
@@ -44,7 +46,7 @@ export function* rekeyPair(options: RekeyPairOptions): Generator<undefined, Pair
       const db = dbs[name]
       db.exec('BEGIN IMMEDIATE')
       yield* resealDocuments(dbs, name, from.owner, to.owner)
-      db.prepare('UPDATE identity SET vault_id = ?').run(to.owner.vaultId)
+      changeIdentity(db, to.owner.vaultId)
       if (name === 'vault') options.adjust(db)
       const sum = yield* countRows(db, guardedTables[name], to.owner.keys.setHash)
       freshness[name] = nextFreshness(db, name, sum, options, freshness.seeds)
@@ -79,8 +81,7 @@ function nextFreshness(
     keyringGeneration: to.keyringGeneration
   }
   if (compartment === 'seeds') return next
-  const last = db.prepare('SELECT n, mac FROM audit ORDER BY n DESC LIMIT 1').get() as
-    { n: number; mac: Buffer } | undefined
+  const last = readAuditHead(db)
   return {
     ...next,
     otherGeneration: seeds?.generation ?? before.otherGeneration,

@@ -5,20 +5,21 @@ import { open, seal } from '../crypto/seal.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { Compartment } from './compartments.ts'
 import type { ContentKeys } from './content-keys.ts'
-import { sealedTables, type SealedTable } from './sealed-tables.ts'
+import {
+  boundColumns,
+  sealedTables,
+  selectSealed,
+  updateFingerprint,
+  updateSealed,
+  type SealedRow,
+  type SealedTable
+} from './sealed-table.ts'
 import { seedFingerprint } from './seed-fingerprint.ts'
 
 /** Whose documents they are, and under which keys they are sealed. */
 export interface SealOwner {
   vaultId: string
   keys: ContentKeys
-}
-
-interface SealedRow {
-  rowid: number
-  id: string
-  revision: number
-  sealed: Buffer
 }
 
 const slice = 64
@@ -35,13 +36,10 @@ export function* eachDocument(
 ): Generator<undefined, number> {
   let count = 0
   for (const table of sealedTables.filter((one) => one.compartment === compartment)) {
-    const select = dbs[compartment].prepare(
-      `SELECT rowid, "${table.idColumn}" AS id, revision, sealed FROM "${table.table}"
-       WHERE rowid > ? ORDER BY rowid LIMIT ?`
-    )
+    const select = selectSealed(dbs, table)
     const boundOf = boundColumns(dbs, table)
     for (let after = Number.MIN_SAFE_INTEGER; ;) {
-      const rows = select.all(after, slice) as SealedRow[]
+      const rows = select(after, slice)
       for (const row of rows) {
         const bound = boundOf(row)
         const place = placeOf(vaultId, table, row, bound)
@@ -67,40 +65,19 @@ export function* resealDocuments(
   from: SealOwner,
   to: SealOwner
 ): Generator<undefined, number> {
-  const statements = new Map(
-    sealedTables
-      .filter((one) => one.compartment === compartment)
-      .map((one) => [one, dbs[compartment].prepare(`UPDATE "${one.table}" SET sealed = ? WHERE rowid = ?`)])
-  )
-  const update = (table: SealedTable, sealed: Buffer, row: SealedRow): void => {
-    statements.get(table)?.run(sealed, row.rowid)
-  }
+  const ours = sealedTables.filter((one) => one.compartment === compartment)
+  const updates = new Map(ours.map((one) => [one, updateSealed(dbs, one)]))
+  const setFingerprint = compartment === 'seeds' ? updateFingerprint(dbs) : undefined
   return yield* eachDocument(dbs, compartment, from, (document, { table, row, bound }) => {
-    update(table, seal(to.keys[table.key], document, placeOf(to.vaultId, table, row, bound)), row)
-    if (table.table !== 'seed') return
-    const print = seedFingerprint(to.keys.seedFingerprint, document, codeSettings(bound))
-    dbs.seeds.prepare('UPDATE seed SET fingerprint = ? WHERE rowid = ?').run(print, row.rowid)
+    const sealed = seal(to.keys[table.key], document, placeOf(to.vaultId, table, row, bound))
+    updates.get(table)?.(row, sealed)
+    setFingerprint?.(row, seedFingerprint(to.keys.seedFingerprint, document, codeSettings(bound)))
   })
 }
 
 function placeOf(vaultId: string, table: SealedTable, row: SealedRow, bound: string[]) {
   const { place, schema } = table
   return { vaultId, table: place, rowId: row.id, schema, revision: row.revision, bound }
-}
-
-/** The plain columns beside a document, as text and in their order; none for a seed that no code refers to. */
-function boundColumns(
-  dbs: Record<Compartment, Database>,
-  { table, bound }: SealedTable
-): (row: SealedRow) => string[] {
-  const list = bound.columns.map((name) => `"${name}"`).join(', ')
-  const isOwn = bound.from === 'row'
-  const where = isOwn ? `"${table}" WHERE rowid = ?` : 'code WHERE id = ?'
-  const statement = dbs.vault.prepare(`SELECT ${list} FROM ${where}`).raw()
-  return (row) => {
-    const found = statement.get(isOwn ? row.rowid : row.id) as unknown[] | undefined
-    return (found ?? []).map(String)
-  }
 }
 
 function codeSettings([, , kind, algorithm, digits, periodSeconds]: string[]): CodeSettings {

@@ -52,7 +52,7 @@ describe('the text of a recovery kit', () => {
 
   test('two exchanged neighbours and up to four wrong letters are seen', () => {
     holds([random, fc.array(fc.nat(31), { minLength: 2, maxLength: 4 })], (bytes, places) => {
-      const letters = [...kitOf(bytes).join('')]
+      const letters = Array.from(kitOf(bytes).join(''))
       const wrong = [...letters]
       for (const place of places) wrong[place] = wrong[place] === 'A' ? 'B' : 'A'
       fc.pre(wrong.join('') !== letters.join(''))

@@ -1,5 +1,5 @@
 import type { Reading, Writing } from '../database/handles.ts'
-import type { Freshness } from './freshness.ts'
+import type { Freshness } from './freshness-table.ts'
 import type { OpenFile } from './open-file.ts'
 
 /** A sealed seed on its way from `vault.db`, where it was committed with its code, to the file of the seeds. */
