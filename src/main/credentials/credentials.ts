@@ -117,7 +117,8 @@ export class Credentials {
         revision,
         sealed: Buffer.alloc(0),
         createdAtMs: before?.createdAtMs ?? now,
-        updatedAtMs: now
+        // A clock that was set back makes no change that is older than what was changed.
+        updatedAtMs: Math.max(now, before?.createdAtMs ?? now)
       }
       next.sealed = sealLogin(session, next, secrets)
       if (before !== undefined) keepVersion(db, before)
