@@ -1,11 +1,20 @@
 import { createHmac, hkdfSync } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { derive, purposes, type Purpose } from '../../../src/main/crypto/derive.ts'
 import { RootKey } from '../../../src/main/crypto/keys.ts'
 import { lengthPrefixed } from '../../../src/main/crypto/length-prefix.ts'
 import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
+import { projectRoot } from '../../architecture/source-files.ts'
 import { holds } from '../../support/random-cases.ts'
+
+const sourceText = (folder: string) =>
+  readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(projectRoot, folder, name), 'utf8'))
+    .join('')
 
 const hex = (text: string) => Buffer.from(text, 'hex')
 const hexOf = (secret: SecretBytes) => secret.use((bytes) => bytes.toString('hex'))
@@ -78,6 +87,11 @@ describe('derive', () => {
     const strings = Object.values(purposes)
     expect(new Set(strings).size).toBe(strings.length)
     for (const text of strings) expect(text).toMatch(/^latchkey\/v1\/[a-z-]+$/)
+  })
+
+  test('has no purpose that nothing is derived for', () => {
+    const source = sourceText('src/main')
+    for (const name of Object.keys(purposes)) expect(source, name).toContain(`'${name}'`)
   })
 
   test('gives a key of its own for each purpose, vault, salt and root', () => {

@@ -104,12 +104,8 @@ describe('a recovery kit', () => {
 
 describe('with the recovery kit', () => {
   test.each([
-    ['is deleted', 'memory', async (core: TestCore, id: string) => void (await core.keychain.erase(id))],
-    [
-      'holds something else',
-      'memory',
-      async (core: TestCore, id: string) => void (await core.keychain.write(id, 'x'))
-    ],
+    ['is deleted', 'memory', ({ keychain }: TestCore, id: string) => keychain.erase(id)],
+    ['holds something else', 'memory', ({ keychain }: TestCore, id: string) => keychain.write(id, 'x')],
     ['is another system’s', 'kwallet', () => Promise.resolve()]
   ])('a vault opens whose entry in the keychain %s', async (_what, backend, spoil) => {
     const { core, sheet, kit } = await made()
