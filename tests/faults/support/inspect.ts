@@ -4,32 +4,25 @@ import type { Keychain } from '../../../src/main/keychain/keychain.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import { makeCore, type TestCore } from '../../support/core.ts'
 import type { Ledger } from './ledger.ts'
-import { orphanSeed, readVault, type Opened } from './open-vault.ts'
-
-export interface Inspected {
-  /** What is lost or wrong, in words. */
-  lost: string[]
-  /** Seeds that no code knows: room that is wasted, nothing that is lost. */
-  orphanSeeds: number
-}
+import { readVault, type Opened } from './open-vault.ts'
 
 /**
  * Opens what a fault has left and compares it with what was acknowledged. What is found is the ledger's truth from
- * then on. A vault whose making was never acknowledged may be missing, but then it can be made.
+ * then on. A vault whose making was never acknowledged may be missing, but then it can be made. Answers what is lost
+ * or wrong, in words.
  */
-export async function inspect(profileFolder: string, keychain: Keychain, ledger: Ledger): Promise<Inspected> {
+export async function inspect(profileFolder: string, keychain: Keychain, ledger: Ledger): Promise<string[]> {
   const core = makeCore({ profileFolder, keychain })
   const state = await core.vault.state()
   if (state.kind === 'missing') return missing(profileFolder, ledger)
   const answer = await core.vault.unlock(undefined)
-  if (answer.kind !== 'unlocked')
-    return { lost: [`does not open: ${JSON.stringify(answer)}`], orphanSeeds: 0 }
+  if (answer.kind !== 'unlocked') return [`does not open: ${JSON.stringify(answer)}`]
   const opened = readOrNot(core, ledger)
-  const all = [...ledger.losses(opened.contents), ...opened.troubles]
+  const lost = [...ledger.losses(opened.contents), ...opened.troubles]
   ledger.settle(opened.contents)
   core.vault.lock()
-  const lost = all.filter((words) => words !== orphanSeed)
-  return { lost, orphanSeeds: all.length - lost.length }
+  await core.vault.whenNoted()
+  return lost
 }
 
 /** A vault that opens and then cannot be read is lost, too. */
@@ -42,12 +35,12 @@ function readOrNot(core: TestCore, ledger: Ledger): Opened {
   }
 }
 
-async function missing(profileFolder: string, ledger: Ledger): Promise<Inspected> {
-  if (ledger.isCreated) return { lost: ['the vault is gone'], orphanSeeds: 0 }
+async function missing(profileFolder: string, ledger: Ledger): Promise<string[]> {
+  if (ledger.isCreated) return ['the vault is gone']
   const core = makeCore({ profileFolder })
   const answer = await core.vault.create(true, undefined)
   core.vault.lock()
-  if (answer.kind === 'created') return { lost: [], orphanSeeds: 0 }
+  if (answer.kind === 'created') return []
   const there = readdirSync(join(profileFolder)).join(' ')
-  return { lost: [`no vault, and none can be made: ${JSON.stringify(answer)} ${there}`], orphanSeeds: 0 }
+  return [`no vault, and none can be made: ${JSON.stringify(answer)} ${there}`]
 }

@@ -154,7 +154,7 @@ function namedOnly(outcome: Outcome, failed: number): string[] {
 async function afterwards(scenario: Scenario, outcome: Outcome, ledger: Ledger): Promise<string[]> {
   const killed = join(options.folder, 'killed')
   copyFolder(place, killed)
-  const { lost } = await inspect(join(killed, 'profile'), fileKeychain(keychainOf(killed)), copyOf(ledger))
+  const lost = await inspect(join(killed, 'profile'), fileKeychain(keychainOf(killed)), copyOf(ledger))
   if (lost.length > 0 || scenario.checkReopened === undefined) return lost.map((one) => `killed: ${one}`)
   const core = openPlace(killed)
   await core.vault.unlock(undefined)
@@ -174,6 +174,6 @@ async function again(scenario: Scenario, core: TestCore, before: Outcome, ledger
     else if (scenario.changes !== undefined) ledger.take({ say: 'done', n: 0 })
   }
   core.vault.lock()
-  const { lost } = await inspect(join(place, 'profile'), fileKeychain(keychainOf(place)), ledger)
+  const lost = await inspect(join(place, 'profile'), fileKeychain(keychainOf(place)), ledger)
   return [...wrong, ...lost.map((one) => `tried again: ${one}`)]
 }

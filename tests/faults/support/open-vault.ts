@@ -93,8 +93,6 @@ function disagreements(core: TestCore): string[] {
   const seeds = session.read('seeds', (db) => idsOf(db.prepare('SELECT code_id AS id FROM seed').all()))
   return [
     ...[...codes].filter((id) => !seeds.has(id)).map(() => 'a code without its seed'),
-    ...[...seeds].filter((id) => !codes.has(id)).map(() => orphanSeed)
+    ...[...seeds].filter((id) => !codes.has(id)).map(() => 'a seed without its code')
   ]
 }
-
-export const orphanSeed = 'a seed without its code'
