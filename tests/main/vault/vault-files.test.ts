@@ -148,6 +148,17 @@ describe('what stands in a vault’s folder', () => {
     expect(long.readKeyring(9000).byteLength).toBe(5000)
   })
 
+  test('a keyring that cannot be read may name any file, one that is not there names none', () => {
+    const here = files((folder) => put(folder))
+    expect(here.isNamed('vault.db')).toBe(false)
+    fs.writeFileSync(here.path('keyring.json'), '{"vault":"vault-0a1b2c3d.db"}')
+    expect(here.isNamed('vault-0a1b2c3d.db')).toBe(true)
+    expect(here.isNamed('vault.db')).toBe(false)
+    fs.rmSync(here.path('keyring.json'))
+    fs.mkdirSync(here.path('keyring.json'))
+    expect(here.isNamed('vault.db')).toBe(true)
+  })
+
   test('a keyring is never written over another', () => {
     const here = files((folder) => put(folder, 'keyring.json'))
     expect(() => here.writeNewKeyring(Buffer.from('y'))).toThrow('EEXIST')
