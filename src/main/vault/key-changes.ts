@@ -51,7 +51,7 @@ export class KeyChanges {
     { useKeychain, masterPassword }: { useKeychain: boolean; masterPassword?: string | undefined }
   ): Promise<ChangeKeysResult> {
     if (!useKeychain && masterPassword === undefined) throw new AppError('invalid-input')
-    return this.#change(current, async (session) => {
+    return this.#change(current, 'kit-suffices', async (session) => {
       const slot = kitSlot(session.keyring)
       const password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
       using before = current === undefined ? undefined : passwordBytes(current)
@@ -68,7 +68,7 @@ export class KeyChanges {
   /** Makes a new recovery kit, to be shown and confirmed next; the one before opens only what is old. */
   makeKit(current: string | undefined): Promise<ChangeKeysResult> {
     const { vault } = this.#options
-    return this.#change(current, async (session) => {
+    return this.#change(current, 'password-stays', async (session) => {
       const kind = primarySlot(session.keyring)?.kind
       return {
         useKeychain: kind !== 'password',
@@ -82,6 +82,7 @@ export class KeyChanges {
 
   async #change(
     current: string | undefined,
+    needs: 'kit-suffices' | 'password-stays',
     nextOf: (session: Session) => Promise<Next>
   ): Promise<ChangeKeysResult> {
     const { vault, record, countOlderBackups } = this.#options
@@ -90,7 +91,10 @@ export class KeyChanges {
       if (session.isReadOnly) throw new AppError('read-only')
       const slot = primarySlot(session.keyring)
       if (slot === undefined) throw new AppError('internal')
-      const refused = await this.#askAgain(session, slot, current)
+      // The kit has just been shown; but where the master password is to go on, it must be the right one.
+      const isShown = needs === 'kit-suffices' || slot.kind === 'keychain'
+      const refused =
+        isShown && vault.wasOpenedWithKit ? undefined : await this.#askAgain(session, slot, current)
       if (refused !== undefined) return refused
       const next = await nextOf(session)
       try {
@@ -108,14 +112,13 @@ export class KeyChanges {
     })
   }
 
-  /** The way in is asked for again, and the codes opened by it if they are locked; the kit has just been shown. */
+  /** The way in is asked for again, and the codes opened by it if they are locked. */
   async #askAgain(
     session: Session,
     slot: PrimarySlot,
     current: string | undefined
   ): Promise<ChangeKeysResult | undefined> {
     const { vault } = this.#options
-    if (vault.wasOpenedWithKit && !session.areSeedsLocked) return undefined
     using password = current === undefined ? undefined : passwordBytes(current)
     const { keychain } = vault.options
     const result = await authenticate({ keychain, delay: vault.delay }, session.keyring, slot, password)

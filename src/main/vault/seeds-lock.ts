@@ -38,6 +38,8 @@ export class SeedsLock {
     const { vault, monotonicMs, limitMinutes, record } = this.#options
     const limit = limitMinutes()
     if (limit === null || !vault.isUnlocked || vault.session.areSeedsLocked) return
+    // Whoever came with the kit may have nothing else that would open them again; the repair comes first.
+    if (vault.wasOpenedWithKit) return
     if (monotonicMs() - this.#usedAtMs < limit * 60_000) return
     const { session } = vault
     // They are being copied under new keys; the next look at the time is soon.
