@@ -77,3 +77,8 @@ export function setVaultAside(place: VaultFiles, stamp: string, except: readonly
   syncFolder(aside)
   return aside
 }
+
+/** Takes a folder back that was made by `setVaultAside` a moment ago, for a restore that then did not come to be. */
+export function removeSetAside(folder: string): void {
+  fs.rmSync(folder, { recursive: true, force: true })
+}

@@ -10,8 +10,9 @@ import { storeKeychainSecret } from './keychain-secret.ts'
 import type { KeyringNow } from './keyring.ts'
 import type { KitIdentity } from './kit-slot.ts'
 import { forgetKit, writeKit } from './kit-table.ts'
-import { beginNewVault, setVaultAside } from './new-vault-folder.ts'
+import { beginNewVault, removeSetAside, setVaultAside } from './new-vault-folder.ts'
 import type { CopiedPair } from './rekey-pair.ts'
+import { quietly } from './vault-listeners.ts'
 import type { Vault } from './vault.ts'
 import type { VaultFiles } from './vault-files.ts'
 
@@ -36,6 +37,7 @@ export type RestoredVault =
  * everything as it was.
  */
 export function restoreVault(vault: Vault, options: RestoreVaultOptions): Promise<RestoredVault> {
+  const { lockCount } = vault
   return vault.oneAtATime(async () => {
     const { keychain, files } = vault.options
     if (!options.useKeychain && options.masterPassword === undefined) throw new AppError('invalid-input')
@@ -51,8 +53,8 @@ export function restoreVault(vault: Vault, options: RestoreVaultOptions): Promis
       keychain: options.useKeychain ? { secret, backend: keychain.backend } : undefined
     }
     try {
-      const change = (into: VaultFiles, names: KeyringNow['databases']) =>
-        changeKeys({
+      const change = async (into: VaultFiles, names: KeyringNow['databases']) => {
+        const changed = await changeKeys({
           ...vault.options,
           files: into,
           names,
@@ -67,6 +69,11 @@ export function restoreVault(vault: Vault, options: RestoreVaultOptions): Promis
             else forgetKit(db)
           }
         })
+        if (vault.lockCount === lockCount) return changed
+        // Locked meanwhile: that was the later word, and nothing has been put in the place of anything yet.
+        changed.rootKey.wipe()
+        throw new AppError('locked')
+      }
       const isEmpty = files.find() === 'none'
       const { changed, setAside } = isEmpty
         ? await inEmptyPlace(vault, vaultId, options, change)
@@ -96,14 +103,16 @@ async function inEmptyPlace(
   change: Change
 ): Promise<Placed> {
   const making = beginNewVault(files, vaultId)
+  let changed: ChangedKeys | undefined
   try {
     const names = { vault: 'vault.db', seeds: 'seeds.db' }
     await place((compartment) => making.files.path(names[compartment]))
-    const changed = await change(making.files, names)
+    changed = await change(making.files, names)
     making.files.writeNewKeyring(changed.bytes)
     making.finish()
     return { changed, setAside: undefined }
   } catch (error) {
+    changed?.rootKey.wipe()
     making.abandon()
     throw error
   }
@@ -116,17 +125,24 @@ async function besidePresent(
 ): Promise<Placed> {
   const { files, nowMs } = vault.options
   const names = newDatabaseNames()
+  let changed: ChangedKeys | undefined
+  let setAside: string | undefined
   try {
     await place((compartment) => files.path(names[compartment]))
-    const changed = await change(files, names)
+    changed = await change(files, names)
     // From here on nothing more is written to what is about to be set aside.
     vault.lock(origin)
     const stamp = new Date(nowMs()).toISOString().replaceAll(/[:.]/g, '-')
-    const setAside = setVaultAside(files, `${stamp}-${names.vault.slice(6, 14)}`, Object.values(names))
+    setAside = setVaultAside(files, `${stamp}-${names.vault.slice(6, 14)}`, Object.values(names))
     files.switchKeyring(changed.bytes)
     return { changed, setAside }
   } catch (error) {
-    if (!files.isNamed(names.vault)) files.removeFiles(Object.values(names))
+    changed?.rootKey.wipe()
+    if (files.isNamed(names.vault)) throw error
+    quietly(() => files.removeFiles(Object.values(names)))
+    // The vault goes on in its place; what was to be kept aside are other names of its files, not copies.
+    const folder = setAside
+    if (folder !== undefined) quietly(() => removeSetAside(folder))
     throw error
   }
 }
