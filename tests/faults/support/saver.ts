@@ -15,6 +15,8 @@ export interface SaverOptions {
   steps: number
   /** Also locks and unlocks between the calls, at random. */
   relocks: boolean
+  /** Also makes new keys for both files between the calls, as a change of the master password or the kit does. */
+  changesKeys: boolean
 }
 
 const options = JSON.parse(process.argv[2] ?? '') as SaverOptions
@@ -34,6 +36,7 @@ if (created.kind === 'created') {
 const saving = new Saving(core, random, options.prefix, say)
 for (let step = 0; step < options.steps; step++) {
   saving.step()
+  if (options.changesKeys && random.chance(0.04)) await changeKeys()
   if (options.relocks && random.chance(0.05)) {
     core.vault.lock()
     say({ say: 'locked' })
@@ -43,6 +46,12 @@ for (let step = 0; step < options.steps; step++) {
 core.vault.lock()
 await core.vault.whenNoted()
 say({ say: 'locked' })
+
+async function changeKeys(): Promise<void> {
+  const answer = await core.handlers['vault.makeKit']({})
+  if (answer.kind !== 'changed') throw new Error(`no new keys: ${JSON.stringify(answer)}`)
+  confirmKit(core)
+}
 
 async function unlock(): Promise<void> {
   const answer = await core.vault.unlock(undefined)
