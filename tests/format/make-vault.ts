@@ -2,7 +2,7 @@
  * Makes the fixture of the present schema: `node tests/format/make-vault.ts tests/format/vaults/<name>`, with the
  * tools' Node. Run once for each schema that is released; what it wrote is never written again.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addCode, addLogin, makeCore } from '../support/core.ts'
@@ -10,11 +10,15 @@ import { addCode, addLogin, makeCore } from '../support/core.ts'
 /** What every fixture holds; a password that is public, for a vault that is nobody's. */
 export const fixturePassword = 'an example of seven words in a row'
 
+/** Where the text of a fixture's recovery kit stands; the first schema had none. */
+export const kitFileOf = (folder: string): string => `${folder}-kit.txt`
+
 const target = process.argv[2]
 if (target !== undefined && process.argv[1]?.endsWith('make-vault.ts') === true) {
   const profileFolder = mkdtempSync(join(tmpdir(), 'latchkey-fixture-'))
   const core = makeCore({ profileFolder })
   await core.vault.create(false, fixturePassword)
+  const kit = core.vault.kit.sheet()?.groups.join('-') ?? ''
   const login = addLogin(core, { title: 'Example one', password: 'quince 7', notes: 'under the mat' })
   core.credentials.save({ ...login, id: login.id, password: 'quince 8' })
   const gone = addLogin(core, { title: 'Example two', userName: 'grace', url: 'https://example.org' })
@@ -22,6 +26,8 @@ if (target !== undefined && process.argv[1]?.endsWith('make-vault.ts') === true)
   addCode(core)
   core.settings.set({ theme: 'dark' })
   core.vault.lock()
-  cpSync(core.vaultFolder, target, { recursive: true })
+  // Without the room it keeps for a full disk.
+  cpSync(core.vaultFolder, target, { recursive: true, filter: (path) => !path.endsWith('reserve.bin') })
+  writeFileSync(kitFileOf(target), `${kit}\n`)
   rmSync(profileFolder, { recursive: true })
 }

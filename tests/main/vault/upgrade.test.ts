@@ -4,18 +4,19 @@ import { describe, expect, test, vi } from 'vitest'
 import { vaultMigrations } from '../../../src/main/database/migrations/list.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import { projectRoot } from '../../architecture/source-files.ts'
-import { fixturePassword } from '../../format/make-vault.ts'
+import { fixturePassword, kitFileOf } from '../../format/make-vault.ts'
 import { addLogin, confirmKit, makeCore, type TestCore } from '../../support/core.ts'
 import { readKeyring } from '../../support/keys.ts'
 import { actionsOf, everythingIn, filesIn, nextStart, tamper } from '../../support/saved-vault.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
 
 const newFolder = useTempFolders()
-const fixture = join(projectRoot, 'tests/format/vaults/schema-1')
+const fixtureOf = (schema: number) => join(projectRoot, `tests/format/vaults/schema-${String(schema)}`)
+const fixture = fixtureOf(1)
 
-function old(): TestCore {
+function old(schema = 1): TestCore {
   const profileFolder = newFolder()
-  cpSync(fixture, join(profileFolder, 'vault'), { recursive: true })
+  cpSync(fixtureOf(schema), join(profileFolder, 'vault'), { recursive: true })
   return makeCore({ profileFolder })
 }
 
@@ -130,4 +131,33 @@ test('a login of the first schema that is saved again is bound to what stands be
   ) as Buffer[]
   expect(versions.map((sealed) => sealed[0])).toEqual(versions.map(() => 2))
   core.vault.lock()
+})
+
+describe('a vault of the second schema', () => {
+  const kit = readFileSync(kitFileOf(fixtureOf(2)), 'utf8').trim()
+
+  test('opens with its password and with its kit, and has everything', async () => {
+    const core = old(2)
+    expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'password', hasKit: true })
+    for (const unlock of [() => core.vault.unlock(fixturePassword), () => core.vault.unlockWithKit(kit)]) {
+      expect(await unlock()).toEqual({ kind: 'unlocked' })
+      await core.vault.whenChecked()
+      expect(await core.vault.state()).toMatchObject({ kit: 'confirmed', findings: [] })
+      expect(await core.vault.kit.test(kit)).toEqual({ kind: 'opens' })
+      expectAllOfIt(core)
+      core.vault.lock()
+    }
+  })
+
+  test('keeps everything under new keys, and its kit', async () => {
+    const core = old(2)
+    await core.vault.unlock(fixturePassword)
+    const next = { useKeychain: true, masterPassword: undefined }
+    expect(await core.keyChanges.protect(fixturePassword, next)).toMatchObject({ kind: 'changed' })
+    expectAllOfIt(core)
+    core.vault.lock()
+    expect(await core.vault.unlockWithKit(kit)).toEqual({ kind: 'unlocked' })
+    expectAllOfIt(core)
+    core.vault.lock()
+  })
 })
