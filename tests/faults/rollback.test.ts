@@ -212,7 +212,7 @@ describe('a vault', () => {
       const changed = columns.map(({ name, type }): [string, string[]] => {
         const other =
           type === 'INTEGER'
-            ? `coalesce("${name}", 0) + 1`
+            ? `coalesce("${name}", 0) + 1000003`
             : `CAST(coalesce("${name}", '') || 'x' AS ${type})`
         // A key that follows the last one, so that it meets no other.
         const value = type === 'INTEGER' && name === 'n' ? `(SELECT max(n) + 1 FROM "${table}")` : other
