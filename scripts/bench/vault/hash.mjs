@@ -1,10 +1,6 @@
 // How long the hash of a master password takes, and whether anything else has to wait for it.
-import {
-  defaultCost,
-  hashPassword,
-  passwordBytes,
-  passwordSaltLength
-} from '../../../src/main/crypto/password-hash.ts'
+import { calibratedCost, realHashMs } from '../../../src/main/crypto/calibrate.ts'
+import { hashPassword, passwordBytes, passwordSaltLength } from '../../../src/main/crypto/password-hash.ts'
 import { randomSalt } from '../../../src/main/crypto/random.ts'
 import { figure, median, progress } from '../report.mjs'
 import { withStalls } from './stall.mjs'
@@ -13,7 +9,9 @@ const runs = 7
 
 export async function measureHash() {
   progress('in process: hash of a master password')
-  const hash = () => hashPassword(passwordBytes('seven words'), randomSalt(passwordSaltLength), defaultCost)
+  const cost = await calibratedCost(realHashMs(() => performance.now()))
+  progress(`calibrated: ${cost.memoryKiB / 1024} MiB, ${cost.passes} passes, ${cost.lanes} lanes`)
+  const hash = () => hashPassword(passwordBytes('seven words'), randomSalt(passwordSaltLength), cost)
   await hash()
   const [took, longest] = [[], []]
   for (let n = 0; n < runs; n++) {
