@@ -105,6 +105,8 @@ export class Vault {
       })
       if (made.kind === 'keychain') return made
       const opened = await this.#unlockBySlot(masterPassword, { lockCount, isNew: true, origin })
+      // It was whole a moment ago: what cannot be read now is the disk's doing.
+      if (opened.kind === 'unusable') throw new AppError('io-error')
       if (opened.kind !== 'unlocked') throw new AppError('internal')
       return { kind: 'created' }
     })

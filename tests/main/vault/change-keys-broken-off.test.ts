@@ -25,7 +25,7 @@ describe.each([false, true])(
       const outcomes = { old: 0, new: 0 }
 
       // Where all fails from some call on, not much lies between one and the next.
-    for (let n = 1; ; n += lasting ? 3 : 1) {
+      for (let n = 1; ; n += lasting ? 3 : 1) {
         if (n > mostCalls) throw new Error('this never gets green')
         await core.keychain.write(`${readKeyring(base).vaultId}/seen`, note ?? '')
         const profileFolder = copyOf(base, newFolder())
