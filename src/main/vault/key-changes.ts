@@ -29,7 +29,8 @@ interface Next {
   useKeychain: boolean
   password: SecretBytes | undefined
   kit: KitIdentity | undefined
-  isKitConfirmed: boolean
+  /** When the kit that goes on was typed back; null for one that was not. */
+  kitConfirmedAtMs: number | null
   /** What becomes of the recovery keys' lock. */
   adjustRecovery: (db: Pick<Reading, 'prepare'>) => void
 }
@@ -59,7 +60,7 @@ export class KeyChanges {
         useKeychain,
         password,
         kit: slot && identityOfSlot(slot),
-        isKitConfirmed: session.read('vault', readKit)?.confirmedAtMs != null,
+        kitConfirmedAtMs: session.read('vault', readKit)?.confirmedAtMs ?? null,
         adjustRecovery: await recoveryAfter(session, before, password)
       }
     })
@@ -74,7 +75,7 @@ export class KeyChanges {
         useKeychain: kind !== 'password',
         password: kind === 'keychain' || current === undefined ? undefined : passwordBytes(current),
         kit: await vault.kit.prepare(vault.options.nowMs()),
-        isKitConfirmed: false,
+        kitConfirmedAtMs: null,
         adjustRecovery: () => undefined
       }
     })
@@ -177,7 +178,7 @@ export class KeyChanges {
         },
         kit: next.kit,
         adjust: (db) => {
-          if (next.kit !== undefined) writeKit(db, next.kit, next.isKitConfirmed ? nowMs() : null)
+          if (next.kit !== undefined) writeKit(db, next.kit, next.kitConfirmedAtMs)
           next.adjustRecovery(db)
         },
         nowMs,

@@ -5,7 +5,6 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { DatabaseKey } from '../../../src/main/crypto/keys.ts'
 import { randomSecret } from '../../../src/main/crypto/random.ts'
-import { refuseDamaged } from '../../../src/main/database/check.ts'
 import { assertEncrypted, openDatabase } from '../../../src/main/database/open.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
 
@@ -119,17 +118,17 @@ describe('openDatabase', () => {
   })
 })
 
-describe('refuseDamaged', () => {
-  test('passes a whole file and refuses one whose end is gone', () => {
+describe('a file whose end is gone', () => {
+  test('is refused at the open, however much is missing', () => {
     const file = made()
     const whole = open(file, 'existing')
     for (let n = 0; n < 50; n++) whole.prepare('INSERT INTO t VALUES (?)').run('x'.repeat(1000))
-    expect(() => refuseDamaged(whole)).not.toThrow()
     whole.close()
     const bytes = readFileSync(file)
-    writeFileSync(file, bytes.subarray(0, 4096 * 6))
-    // SQLite sees it at once where its header tells the size, and only by reading through where it does not.
-    expect(() => refuseDamaged(open(file, 'existing'))).toThrow()
+    for (const pages of [2, 6, bytes.byteLength / 4096 - 1]) {
+      writeFileSync(file, bytes.subarray(0, 4096 * pages))
+      expect(() => open(file, 'existing')).toThrow(expect.objectContaining({ code: 'SQLITE_CORRUPT' }))
+    }
   })
 })
 
