@@ -39,6 +39,20 @@ test('the archive has nothing in it that is not meant to be', () => {
     ).toBe(true)
 })
 
+test('every module that the program asks for by name is in the archive', () => {
+  const names = archived()
+  const built = names.filter((name) => /^out\/main\/.*\.js$/.test(name))
+  expect(built.length).toBeGreaterThan(0)
+  const asked = built.flatMap((name) => {
+    const text = extractFile(archive, name).toString()
+    return [...text.matchAll(/(?:\bfrom ?|\bimport\()"([^"./][^"]*)"/g)].map(([, module]) => module ?? '')
+  })
+  const own = asked.filter((module) => !/^(node:|electron)/.test(module))
+  expect(own).toContain('better-sqlite3')
+  const missing = own.filter((module) => !names.some((name) => name.startsWith(`node_modules/${module}/`)))
+  expect(missing).toEqual([])
+})
+
 test('the archive has what was built, and no way for a debugger to read it back', () => {
   const names = archived()
   for (const path of filesUnder(join(repository, 'out/renderer'))) {

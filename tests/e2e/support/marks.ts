@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Login } from './person.ts'
 
@@ -48,6 +48,8 @@ export function filesUnder(folder: string): string[] {
 /** Files with any of the marks in them, and which mark. Empty is what it should be. */
 export function filesWithMarks(folder: string): string[] {
   return filesUnder(folder).flatMap((path) => {
+    // A file that was there for a moment only, as the keyring writes its own, is none that is left.
+    if (!existsSync(path)) return []
     const content = readFileSync(path)
     const found = needles.find((needle) => content.includes(needle))
     return found === undefined ? [] : [`${relative(folder, path)}: ${found.toString('latin1')}`]
