@@ -8,14 +8,14 @@ import {
 import { randomSalt } from './random.ts'
 
 /** What opening a vault may cost its owner on this machine, in milliseconds: somebody who guesses pays it each time. */
-const aimMs = 700
+const aimMs = 600
 const limitMs = 1000
 /** The floor of what is accepted, RFC 9106's second choice; a slot is never made below it, however slow the machine. */
 const floor: PasswordHashCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 4 }
 const mostPasses = 16
 
 /**
- * The cost for new slots on this machine: the default's memory with as many passes as fit into 0.7 s. Where even
+ * The cost for new slots on this machine: the default's memory with as many passes as fit into 0.6 s. Where even
  * three passes take more than a second, half or a quarter of the memory. `hashMs` times one hash; a test's own may
  * tell any time.
  */

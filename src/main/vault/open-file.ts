@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { DatabaseKey, MacKey } from '../crypto/keys.ts'
 import { refuseNewer, migrate, schemaVersion } from '../database/migrate.ts'
@@ -37,6 +37,7 @@ export class OpenFile {
   /** Set where the file does not carry the row that says how new it is, or one that we did not write. */
   readonly isForged: boolean
   readonly #db: Database
+  readonly #handle: Writing
   readonly #watch: RowSetWatch
   readonly #options: OpenFileOptions
   #freshness: Freshness
@@ -48,6 +49,7 @@ export class OpenFile {
     if (mode === 'existing') assertWhole(options.firstBytes(pageBytes))
     const db = openDatabase({ file: path, key, mode, nativeBinding })
     this.#db = db
+    this.#handle = lendable(db)
     try {
       const schema = schemaVersion(db)
       if (mode === 'existing') {
@@ -80,7 +82,7 @@ export class OpenFile {
 
   read<T>(work: (db: Reading) => T): T {
     try {
-      return work(this.#db as unknown as Reading)
+      return work(this.#handle)
     } catch (error) {
       throw sqliteFailure(error)
     }
@@ -94,7 +96,7 @@ export class OpenFile {
     try {
       const { result, next } = this.#db
         .transaction(() => {
-          const result = work(this.#db as unknown as Writing)
+          const result = work(this.#handle)
           const next = this.#after(more(this.#freshness))
           writeFreshness(this.#db, this.#place, next)
           return { result, next }
@@ -203,6 +205,17 @@ export class OpenFile {
   lastAudit(): AuditHead | undefined {
     return auditTable[this.compartment] === undefined ? undefined : readAuditHead(this.#db)
   }
+}
+
+/** The handle that is lent: a statement is compiled once and kept, which is a third of what a save costs. */
+function lendable(db: Database): Writing {
+  const compiled = new Map<string, Statement>()
+  const prepare = (sql: string): Statement => {
+    const kept = compiled.get(sql) ?? db.prepare(sql)
+    compiled.set(sql, kept)
+    return kept
+  }
+  return Object.assign(Object.create(db) as object, { prepare }) as unknown as Writing
 }
 
 /** A file without one whole page would be taken for a new database and filled: refused before anything writes. */

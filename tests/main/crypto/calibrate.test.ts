@@ -9,8 +9,8 @@ const machine = (ms: number) => (cost: { memoryKiB: number; passes: number }) =>
 describe('the cost of a new master password', () => {
   test.each([
     [1, 256, 16],
-    [140, 256, 15],
-    [350, 256, 6],
+    [140, 256, 12],
+    [350, 256, 5],
     [900, 256, 3],
     [1500, 128, 3],
     [3000, 64, 3],
