@@ -5,9 +5,10 @@
 //   npm test -- e2e -- -t keychain   what follows a second -- is for Vitest
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { CHECKS, runTool, VITEST } from './check.mjs'
 import { setUp } from './setup.mjs'
+import { root } from './setup/run.mjs'
 import { CannotGoOn, stopWith } from './setup/say.mjs'
 
 const EVERYTHING = [...Object.keys(CHECKS), ...Object.keys(VITEST)]
@@ -31,7 +32,7 @@ async function runVitest(node, name, extra) {
 }
 
 function counted(file, code) {
-  const none = { passed: 0, failed: 0, skipped: 0 }
+  const none = { passed: 0, failed: 0, skipped: 0, failures: [] }
   let results
   try {
     results = JSON.parse(readFileSync(file, 'utf8'))
@@ -41,7 +42,8 @@ function counted(file, code) {
   const count = {
     passed: results.numPassedTests,
     failed: results.numFailedTests,
-    skipped: results.numPendingTests + results.numTodoTests
+    skipped: results.numPendingTests + results.numTodoTests,
+    failures: results.testResults.flatMap(failuresOf)
   }
   // a file that could not even be loaded has no tests that could have failed
   const failedTests = (suite) => suite.assertionResults.some((test) => test.status === 'failed')
@@ -51,6 +53,15 @@ function counted(file, code) {
   // an error outside of any test, or no tests at all
   if (count.failed === 0 && (code !== 0 || count.passed === 0)) count.failed = 1
   return count
+}
+
+/** Each failed test in two lines, for the end of a log of which often only the end is kept. */
+function failuresOf({ name, message, status, assertionResults }) {
+  const file = relative(root, name)
+  const short = (words) => String(words).slice(0, 600)
+  const failed = assertionResults.filter((one) => one.status === 'failed')
+  if (status === 'failed' && failed.length === 0) return [`${file}\n    ${short(message)}`]
+  return failed.map((one) => `${file} > ${one.fullName}\n    ${short(one.failureMessages.join(' '))}`)
 }
 
 async function test() {
@@ -65,6 +76,7 @@ async function test() {
   const { node } = await setUp({ tests: true })
   const total = { passed: 0, failed: 0, skipped: 0 }
   const troubled = []
+  const failures = []
   for (const name of names.length > 0 ? names : EVERYTHING) {
     process.stdout.write(`\n== ${name}\n`)
     const count = Object.hasOwn(CHECKS, name)
@@ -72,7 +84,9 @@ async function test() {
       : await runVitest(node, name, extra)
     for (const kind of Object.keys(total)) total[kind] += count[kind]
     if (count.failed > 0) troubled.push(name)
+    failures.push(...(count.failures ?? []))
   }
+  for (const failure of failures) process.stdout.write(`\nfailed: ${failure}\n`)
   if (troubled.length > 0) process.stdout.write(`\nfailed in: ${troubled.join(', ')}\n`)
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`)

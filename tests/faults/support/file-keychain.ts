@@ -8,14 +8,17 @@ export function fileKeychain(
 ): Keychain {
   const load = (): Record<string, string> => {
     try {
-      return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
-    } catch {
-      return {}
+      return JSON.parse(insisting(() => readFileSync(file, 'utf8'))) as Record<string, string>
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return {}
+      throw error
     }
   }
   const store = (values: Record<string, string>): void => {
-    writeFileSync(`${file}.new`, JSON.stringify(values))
-    renameSync(`${file}.new`, file)
+    insisting(() => {
+      writeFileSync(`${file}.new`, JSON.stringify(values))
+      renameSync(`${file}.new`, file)
+    })
     onChange(values)
   }
   return {
@@ -35,5 +38,22 @@ export function fileKeychain(
       return 'done'
     },
     probe: async () => 'done'
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined
+
+/**
+ * A keychain is another program, whose calls do not fail with ours. Here they are calls of this process, and a fault
+ * made at random may hit them too: a value that "is not there" because its file did not open would be written over.
+ */
+function insisting<T>(work: () => T): T {
+  for (let tries = 1; ; tries++) {
+    try {
+      return work()
+    } catch (error) {
+      if (codeOf(error) !== 'EIO' || tries === 1000) throw error
+    }
   }
 }
