@@ -34,6 +34,7 @@ function setUp(texts: string[][], rows: Record<string, IntakeRow> = {}) {
       for (const text of texts.shift() ?? []) onText(text)
       return Promise.resolve('done')
     },
+    readBitmap: () => Promise.resolve('done'),
     warmUp: () => undefined,
     stop: () => undefined,
     renew: () => renewed.push(1)

@@ -9,11 +9,13 @@ import { pageClock, settle } from '../support/page-clock.ts'
 
 class FakeWorker implements DecodeWorker {
   readonly told: ToWorker[] = []
+  readonly handedOver: Transferable[] = []
   ended = false
   #onMessage: ((event: { data: FromWorker }) => void) | undefined
   #onError: (() => void) | undefined
-  postMessage(message: ToWorker) {
+  postMessage(message: ToWorker, transfer: Transferable[]) {
     this.told.push(message)
+    this.handedOver.push(...transfer)
   }
   addEventListener(type: 'message' | 'error', listener: (event: { data: FromWorker }) => void) {
     if (type === 'message') this.#onMessage = listener
@@ -77,6 +79,18 @@ describe('picture reader', () => {
     const next = read()
     workers[1]?.say({ kind: 'done' })
     expect(await next).toBe('done')
+  })
+
+  it('hands over a picture that is open already, and says its texts the same way', async () => {
+    const { workers, reader, texts } = setUp()
+    const bitmap: ImageBitmap = { width: 4, height: 4, close: () => undefined }
+    const ended = reader.readBitmap(bitmap, (text) => texts.push(text))
+    expect(workers[0]?.told).toEqual([{ kind: 'read-bitmap', bitmap }])
+    expect(workers[0]?.handedOver).toEqual([bitmap])
+    workers[0]?.say({ kind: 'found', text: 'from the screen' })
+    workers[0]?.say({ kind: 'done' })
+    expect(await ended).toBe('done')
+    expect(texts).toEqual(['from the screen'])
   })
 
   it('takes a worker that failed for a picture that is broken', async () => {

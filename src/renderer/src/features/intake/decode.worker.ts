@@ -8,13 +8,14 @@ const say = (message: FromWorker) => {
 }
 
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
-  if (event.data.kind === 'warm-up') warmUp()
-  else void read(event.data.bytes)
+  const { data } = event
+  if (data.kind === 'warm-up') warmUp()
+  else void read(() => (data.kind === 'read' ? decoded(data.bytes) : pixelsOf(data.bitmap)))
 })
 
-async function read(bytes: ArrayBuffer) {
+async function read(open: () => Pixels | Promise<Pixels>) {
   try {
-    const picture = await pixelsOf(bytes)
+    const picture = await open()
     for (const text of findCodes(picture)) say({ kind: 'found', text })
     picture.data.fill(0)
     say({ kind: 'done' })
@@ -23,8 +24,9 @@ async function read(bytes: ArrayBuffer) {
   }
 }
 
-async function pixelsOf(bytes: ArrayBuffer): Promise<Pixels> {
-  const bitmap = await createImageBitmap(new Blob([bytes]))
+const decoded = async (bytes: ArrayBuffer) => pixelsOf(await createImageBitmap(new Blob([bytes])))
+
+function pixelsOf(bitmap: ImageBitmap): Pixels {
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null) throw new Error('No canvas')

@@ -11,9 +11,17 @@ export interface DecodeWorker {
   terminate(): void
 }
 
+/** `done` whether or not there was a code; `broken` if the picture would not open or the worker failed. */
+export type ReadEnd = 'done' | 'broken' | 'too-slow'
+
 export interface PictureReader {
   /** Calls back for each text as it is found; answers how the reading ended. One picture at a time. */
-  read: (bytes: ArrayBuffer, onText: (text: string) => void) => Promise<'done' | 'broken' | 'too-slow'>
+  read: (bytes: ArrayBuffer, onText: (text: string) => void) => Promise<ReadEnd>
+  /**
+   * The same for a picture that is open already, from the screen or a camera. The bitmap is handed over: it is
+   * closed for the caller, whatever becomes of it. Its size is the caller's to check (`pictureMaxPixels`).
+   */
+  readBitmap: (bitmap: ImageBitmap, onText: (text: string) => void) => Promise<ReadEnd>
   warmUp: () => void
   /** Ends the worker, and with it the pictures in its memory. */
   stop: () => void
@@ -23,7 +31,7 @@ export interface PictureReader {
 
 export function createPictureReader(start: () => DecodeWorker, clock: Clock): PictureReader {
   let worker: DecodeWorker | undefined
-  let settle: ((end: 'done' | 'broken' | 'too-slow') => void) | undefined
+  let settle: ((end: ReadEnd) => void) | undefined
   let onFound: ((text: string) => void) | undefined
 
   function running(): DecodeWorker {
@@ -52,24 +60,27 @@ export function createPictureReader(start: () => DecodeWorker, clock: Clock): Pi
     running().postMessage({ kind: 'warm-up' }, [])
   }
 
+  async function ask(message: ToWorker, handOver: Transferable, onText: (text: string) => void) {
+    // First: a bitmap that is closed cannot be handed over, and then nothing may be left waiting.
+    running().postMessage(message, [handOver])
+    onFound = onText
+    const ended = new Promise<ReadEnd>((resolve) => {
+      settle = resolve
+    })
+    const cancelTimer = clock.after(readMaxMs, () => {
+      settle?.('too-slow')
+    })
+    const end = await ended
+    cancelTimer()
+    settle = undefined
+    onFound = undefined
+    if (end === 'too-slow') stop()
+    return end
+  }
+
   return {
-    async read(bytes, onText) {
-      const current = running()
-      onFound = onText
-      const ended = new Promise<'done' | 'broken' | 'too-slow'>((resolve) => {
-        settle = resolve
-      })
-      const cancelTimer = clock.after(readMaxMs, () => {
-        settle?.('too-slow')
-      })
-      current.postMessage({ kind: 'read', bytes }, [bytes])
-      const end = await ended
-      cancelTimer()
-      settle = undefined
-      onFound = undefined
-      if (end === 'too-slow') stop()
-      return end
-    },
+    read: (bytes, onText) => ask({ kind: 'read', bytes }, bytes, onText),
+    readBitmap: (bitmap, onText) => ask({ kind: 'read-bitmap', bitmap }, bitmap, onText),
     warmUp,
     stop,
     renew() {
