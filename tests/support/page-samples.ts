@@ -25,6 +25,12 @@ export const sampleCode = (n: number, part: Partial<CodeSummary> = {}): CodeSumm
   algorithm: 'SHA1',
   digits: 6,
   periodSeconds: 30,
+  position: null,
+  uses: 0,
+  lastUsedAtMs: null,
+  verification: 'not-asked',
+  recovery: 'not-asked',
+  createdAtMs: 1_600_000_000_000,
   ...part
 })
 
@@ -61,11 +67,15 @@ export const sampleDraft = (
   kind: 'code',
   draftId: draftId(n),
   verdict: 'new',
+  existing: null,
   suggestedCredentialId: null,
   issuer: `Site ${String(n)}`,
   account: `user${String(n)}`,
   settings: { kind: 'totp', algorithm: 'SHA1', digits: 6, periodSeconds: 30 },
+  counter: null,
   live: sampleLive(null),
+  isCircular: false,
+  batch: null,
   ...part
 })
 

@@ -11,7 +11,18 @@ import {
   SetBackupPassword
 } from '../model/backup.ts'
 import { ClipboardState } from '../model/clipboard.ts'
-import { CodeSummary, LiveCode, TrashedCode } from '../model/code.ts'
+import { CheckedClock, ClockState, MeasureClock, MeasuredClock } from '../model/clock.ts'
+import {
+  BatchExport,
+  CodeChange,
+  CodeDetail,
+  CodeSummary,
+  CopiedCode,
+  LiveCode,
+  MadeCode,
+  QrModules,
+  TrashedCode
+} from '../model/code.ts'
 import {
   CopyField,
   CredentialDetail,
@@ -22,7 +33,7 @@ import {
   TrashedCredential
 } from '../model/credential.ts'
 import { CodeId, CredentialId, DraftId } from '../model/ids.ts'
-import { IntakeRow, ReadTexts, SavedCode, SaveDraft } from '../model/intake.ts'
+import { IntakeRow, ReadTexts, SavedIntake, SaveDraft, ScreenSources } from '../model/intake.ts'
 import { Settings } from '../model/settings.ts'
 import {
   ChangeKeysResult,
@@ -83,16 +94,39 @@ export const callContract = {
   'codes.list': call(nothing, z.array(CodeSummary)),
   'codes.listTrashed': call(nothing, z.array(TrashedCode)),
   'codes.live': call(z.object({ ids: z.array(CodeId).max(500) }), z.array(LiveCode.extend({ id: CodeId }))),
-  'codes.copy': call(byCode, z.object({ validUntilMs: z.number().int().nullable() })),
+  'codes.copy': call(byCode, CopiedCode),
   'codes.trash': call(byCode, nothing),
   'codes.restore': call(byCode, nothing),
+  'codes.erase': call(byCode, nothing),
+  'codes.get': call(byCode, CodeDetail),
+  'codes.change': call(CodeChange, CodeDetail),
+  'codes.arrange': call(z.object({ ids: z.array(CodeId).max(10_000) }), nothing),
+  'codes.makeNext': call(byCode, MadeCode),
+  'codes.takeBack': call(byCode, z.object({ takenBack: z.boolean() })),
+  'codes.findCounter': call(byCode.extend({ code: z.string().max(16) }), z.object({ found: z.boolean() })),
+  'codes.showQr': call(byCode, QrModules),
+  'codes.copyUri': call(byCode, nothing),
+  'codes.copySecret': call(byCode, nothing),
+  'codes.print': call(byCode, z.object({ printed: z.boolean() })),
+  'codes.exportBatch': call(z.object({ ids: z.array(CodeId).min(1).max(1000) }), BatchExport),
   'intake.read': call(ReadTexts, z.array(IntakeRow)),
   'intake.live': call(
     z.object({ draftIds: z.array(DraftId).max(64) }),
     z.array(LiveCode.extend({ draftId: DraftId }))
   ),
-  'intake.save': call(z.object({ drafts: z.array(SaveDraft).min(1).max(64) }), z.array(SavedCode)),
+  'intake.save': call(z.object({ drafts: z.array(SaveDraft).min(1).max(64) }), SavedIntake),
   'intake.discard': call(nothing, nothing),
+  'intake.undo': call(z.object({ intakeId: z.string().max(64) }), z.object({ takenBack: z.boolean() })),
+  'intake.paste': call(nothing, nothing),
+  'intake.listScreens': call(nothing, ScreenSources),
+  'intake.chooseScreen': call(
+    z.object({ sourceId: z.string().max(128).nullable(), hideWindow: z.boolean() }),
+    nothing
+  ),
+  'intake.screenDone': call(nothing, nothing),
+  'clock.state': call(nothing, ClockState),
+  'clock.measure': call(MeasureClock, MeasuredClock),
+  'clock.check': call(nothing, CheckedClock),
   'clipboard.state': call(nothing, ClipboardState),
   'clipboard.clear': call(nothing, nothing),
   'audit.list': call(z.object({ limit: z.number().int().min(1).max(500) }), AuditPage),
@@ -113,7 +147,8 @@ export const eventContract = {
   'credentials.changed': nothing,
   'clipboard.stateChanged': ClipboardState,
   'settings.changed': Settings,
-  'backup.stateChanged': BackupState
+  'backup.stateChanged': BackupState,
+  'clock.stateChanged': ClockState
 } satisfies Record<EventName, z.ZodType>
 
 export type Input<N extends CallName> = z.infer<(typeof callContract)[N]['input']>

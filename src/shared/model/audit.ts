@@ -30,7 +30,20 @@ export const AuditAction = z.enum([
   'backup-proven',
   'backup-failed',
   'backup-settings-changed',
-  'vault-restored'
+  'vault-restored',
+  'code-changed',
+  'code-erased',
+  'code-made',
+  'code-taken-back',
+  'code-counter-moved',
+  'code-verified',
+  'code-shown-as-qr',
+  'code-address-copied',
+  'code-secret-copied',
+  'code-printed',
+  'codes-exported',
+  'intake-taken-back',
+  'clock-offset-changed'
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

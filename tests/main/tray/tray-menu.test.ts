@@ -12,7 +12,13 @@ function codeOf(issuer: string, account = '', id = 'id' as CodeId): CodeSummary 
     kind: 'totp',
     algorithm: 'SHA1',
     digits: 6,
-    periodSeconds: 30
+    periodSeconds: 30,
+    position: null,
+    uses: 0,
+    lastUsedAtMs: null,
+    verification: 'not-asked',
+    recovery: 'not-asked',
+    createdAtMs: 0
   }
 }
 

@@ -30,7 +30,20 @@ export const auditActionText: Record<AuditAction, string> = {
   'backup-proven': 'Backup read back and compared',
   'backup-failed': 'Backup failed',
   'backup-settings-changed': 'Backup settings changed',
-  'vault-restored': 'Vault restored from a backup'
+  'vault-restored': 'Vault restored from a backup',
+  'code-changed': 'Code changed',
+  'code-erased': 'Code erased',
+  'code-made': 'Code made by its counter',
+  'code-taken-back': 'Code taken back: the site refused it',
+  'code-counter-moved': 'Counter of a code moved',
+  'code-verified': 'Said whether the site took the code',
+  'code-shown-as-qr': 'Code shown as QR code, with its secret',
+  'code-address-copied': 'Address of a code copied, with its secret',
+  'code-secret-copied': 'Secret of a code copied',
+  'code-printed': 'Code printed, with its secret',
+  'codes-exported': 'Code exported, with its secret',
+  'intake-taken-back': 'Added codes taken back',
+  'clock-offset-changed': 'Clock offset of codes changed'
 }
 
 export const auditOriginText: Record<AuditOrigin, string> = {

@@ -14,8 +14,12 @@ export const intakeProblemText: Record<IntakeProblem, string> = {
   'bad-period': 'The code asks for an odd lifetime. Ask the site to show the QR code again.',
   'bad-counter': 'The counter of this code is not a number. Ask the site to show the QR code again.',
   'label-too-long': 'The name in this code is too long. Type the key by hand with a shorter name.',
-  'batch-not-supported':
-    'This is an export of many codes from another app, which Latchkey cannot read yet. Export them one by one.'
+  'batch-damaged':
+    'This export from another app is damaged. Show its QR code in that app again and take a new picture.',
+  'batch-too-large': 'This export is larger than any app makes. Export the codes again, fewer at a time.',
+  'text-too-long': 'The text is too long for one code. Copy only the address or the key.',
+  'too-many-codes':
+    'There are more codes here than can be looked through at once. Save these first, then add the rest.'
 }
 
 type Looks = NonNullable<Extract<IntakeRow, { kind: 'problem' }>['looksLike']>
@@ -26,7 +30,15 @@ export const looksLikeText: Record<Looks, string> = {
   wifi: 'A Wi-Fi network',
   contact: 'A contact card',
   text: 'Plain text',
-  otp: 'A one-time code with a fault'
+  otp: 'A one-time code with a fault',
+  event: 'A calendar entry',
+  place: 'A place on a map',
+  phone: 'A telephone number',
+  email: 'An e-mail',
+  sms: 'A text message',
+  payment: 'A payment',
+  passkey: 'A passkey sign-in, for a phone',
+  'app-login': 'A sign-in for another app'
 }
 
 /** The same for what was typed, where there is no QR code to speak of. */
