@@ -8,6 +8,7 @@ import { auditHandlers } from './audit/handlers.ts'
 import { backupHandlers } from './backup/handlers.ts'
 import { joinBackups, type BackupEdges } from './backup/join-backups.ts'
 import type { ClipboardPort } from './clipboard/clipboard-port.ts'
+import { clockHandlers } from './clock/handlers.ts'
 import { clipboardHandlers } from './clipboard/handlers.ts'
 import { SecretClipboard } from './clipboard/secret-clipboard.ts'
 import { Codes } from './codes/codes.ts'
@@ -108,6 +109,9 @@ export function compose(edges: Edges) {
     liveCode,
     isKnown: (seed, of) => codes.has(seed, of),
     listCandidates: () => credentials.list(),
+    saveLogin: (login) => credentials.save(login).id,
+    trashLogin: (id) => credentials.trash(id),
+    trashCode: (id) => codes.trash(id),
     addCodes: (added) => codes.add(added)
   })
 
@@ -186,6 +190,7 @@ export function compose(edges: Edges) {
     ...codeHandlers(codes),
     ...intakeHandlers(intake),
     ...clipboardHandlers(clipboard),
+    ...clockHandlers(() => settings.current.clockOffsetSeconds),
     ...auditHandlers(vault, trail),
     ...settingsHandlers(settings),
     ...backupHandlers(backups, restores),

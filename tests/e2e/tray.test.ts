@@ -23,7 +23,7 @@ const seeMenu = (labels: string[]) =>
 async function saveCode(app: RunningApp, text: string): Promise<void> {
   const [row] = await app.value('intake.read', { source: 'typed-text', texts: [text] })
   if (row?.kind !== 'code') throw new Error('that is no code')
-  await app.value('intake.save', { drafts: [{ draftId: row.draftId, credentialId: null }] })
+  await app.value('intake.save', { drafts: [{ draftId: row.draftId, target: { kind: 'own' } }] })
 }
 
 test('a code is one click away from the tray', async () => {

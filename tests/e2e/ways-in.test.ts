@@ -148,7 +148,7 @@ test('codes lock by themselves, and come back with the master password alone', a
   await createVault(app, { alsoPassword: first })
   const [row] = await app.value('intake.read', { source: 'typed-text', texts: [otpauth(markedCode)] })
   if (row?.kind !== 'code') throw new Error('the code was not read')
-  await app.value('intake.save', { drafts: [{ draftId: row.draftId, credentialId: null }] })
+  await app.value('intake.save', { drafts: [{ draftId: row.draftId, target: { kind: 'own' } }] })
   await app.value('settings.set', { seedsLockMinutes: 1 })
   await button(page, words.nav.codes).click()
   await page.getByText(markedCode.issuer).first().click()

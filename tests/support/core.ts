@@ -117,8 +117,8 @@ export function addCode(core: Core, uri = `otpauth://totp/Example:ada?secret=${e
   confirmKit(core)
   const row: IntakeRow | undefined = core.intake.read('typed-text', [uri], {})[0]
   if (row?.kind !== 'code') throw new Error('this is no code')
-  const saved = core.intake.save([{ draftId: row.draftId, credentialId: null }])[0]
-  const code = core.codes.list().find(({ id }) => id === saved?.codeId)
+  const { saved } = core.intake.save([{ draftId: row.draftId, target: { kind: 'own' } }])
+  const code = core.codes.list().find(({ id }) => id === saved[0]?.codeId)
   if (code === undefined) throw new Error('the code was not saved')
   return code
 }

@@ -45,6 +45,6 @@ export async function fillSampleVault({ vault, credentials, intake }: Core): Pro
     const { id } = credentials.save(draft)
     if (otpauth === undefined) continue
     const [row] = intake.read('typed-text', [otpauth], {})
-    if (row?.kind === 'code') intake.save([{ draftId: row.draftId, credentialId: id }])
+    if (row?.kind === 'code') intake.save([{ draftId: row.draftId, target: { kind: 'credential', id } }])
   }
 }

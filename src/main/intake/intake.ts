@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { CodeLabel, CodeSettings, CodeSummary, LiveCode } from '../../shared/model/code.ts'
 import type { CodeId, CredentialId, DraftId } from '../../shared/model/ids.ts'
-import type { IntakeRow, IntakeSource } from '../../shared/model/intake.ts'
+import type { IntakeRow, IntakeSource, SavedIntake, SaveTarget } from '../../shared/model/intake.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ParsedCode } from './otpauth-uri.ts'
@@ -15,6 +15,9 @@ export interface IntakeOptions {
   liveCode: (seed: SecretBytes, settings: CodeSettings, atMs: number) => LiveCode
   isKnown: (seed: SecretBytes, settings: CodeSettings) => boolean
   listCandidates: () => Candidate[]
+  saveLogin: (login: { title: string; userName: string; url: string; notes: string }) => CredentialId
+  trashLogin: (id: CredentialId) => void
+  trashCode: (id: CodeId) => void
   addCodes: (
     codes: {
       seed: SecretBytes
@@ -27,7 +30,7 @@ export interface IntakeOptions {
 
 export interface DraftChoice {
   draftId: DraftId
-  credentialId: CredentialId | null
+  target: SaveTarget
   issuer?: string | undefined
   account?: string | undefined
 }
@@ -42,10 +45,16 @@ const maxDrafts = 64
 export class Intake {
   readonly #options: IntakeOptions
   readonly #drafts = new Map<DraftId, ParsedCode>()
+  #last: { intakeId: string; codeIds: CodeId[]; loginIds: CredentialId[] } | undefined
 
   constructor(options: IntakeOptions) {
     this.#options = options
-    options.vault.listen({ locking: () => this.discard() })
+    options.vault.listen({
+      locking: () => {
+        this.discard()
+        this.#last = undefined
+      }
+    })
   }
 
   read(source: IntakeSource, texts: readonly string[], label: Partial<CodeLabel>): IntakeRow[] {
@@ -67,19 +76,44 @@ export class Intake {
   }
 
   /** Saves the chosen drafts and forgets the rest. Throws `not-found` where one is gone; then nothing is saved. */
-  save(choices: readonly DraftChoice[]): { codeId: CodeId; credentialId: CredentialId | null }[] {
-    const codes = choices.map(({ draftId, credentialId, issuer, account }) => {
+  save(choices: readonly DraftChoice[]): SavedIntake {
+    const { addCodes, saveLogin, newId } = this.#options
+    const codes = choices.map(({ draftId, target, issuer, account }) => {
       const draft = this.#drafts.get(draftId)
       if (draft === undefined) throw new AppError('not-found')
       const label = {
         issuer: issuer?.trim() ?? draft.label.issuer,
         account: account?.trim() ?? draft.label.account
       }
-      return { ...draft, label, credentialId }
+      return { ...draft, label, target }
     })
-    const saved = this.#options.addCodes(codes)
+    const loginIds: CredentialId[] = []
+    const placed = codes.map(({ target, ...code }) => {
+      if (target.kind === 'own') return { ...code, credentialId: null }
+      if (target.kind === 'credential') return { ...code, credentialId: target.id }
+      const { issuer, account } = code.label
+      const id = saveLogin({ title: issuer || account, userName: account, url: '', notes: '' })
+      loginIds.push(id)
+      return { ...code, credentialId: id }
+    })
+    const saved = addCodes(placed)
     this.discard()
-    return saved.map(({ id, credentialId }) => ({ codeId: id, credentialId }))
+    this.#last = { intakeId: newId(), codeIds: saved.map(({ id }) => id), loginIds }
+    return {
+      intakeId: this.#last.intakeId,
+      saved: saved.map(({ id, credentialId }) => ({ codeId: id, credentialId }))
+    }
+  }
+
+  /** Takes the last intake back into the trash; false where it was another one, or too long ago. */
+  undo(intakeId: string): boolean {
+    const last = this.#last
+    if (last?.intakeId !== intakeId) return false
+    const { trashCode, trashLogin } = this.#options
+    last.codeIds.forEach(trashCode)
+    last.loginIds.forEach(trashLogin)
+    this.#last = undefined
+    return true
   }
 
   discard(): void {
@@ -95,10 +129,14 @@ export class Intake {
       kind: 'code',
       draftId,
       verdict: isKnown(code.seed, code.settings) ? 'already-there' : 'new',
+      existing: null,
       suggestedCredentialId: suggestCredential(code.label, candidates),
       ...code.label,
       settings: code.settings,
-      live: liveCode(code.seed, code.settings, nowMs())
+      counter: null,
+      live: liveCode(code.seed, code.settings, nowMs()),
+      isCircular: false,
+      batch: null
     }
   }
 

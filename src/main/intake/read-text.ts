@@ -14,8 +14,7 @@ export type ReadText =
 export function readText(text: string, source: IntakeSource, label: Partial<CodeLabel>): ReadText {
   const trimmed = text.trim()
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[1]?.toLowerCase()
-  if (scheme === 'otpauth-migration')
-    return { kind: 'problem', problem: 'batch-not-supported', looksLike: 'otp' }
+  if (scheme === 'otpauth-migration') return { kind: 'problem', problem: 'batch-damaged', looksLike: 'otp' }
   if (scheme === 'otpauth') return withLabel(parseOtpauthUri(trimmed), label, 'otp')
   if (scheme === 'steam' && trimmed.toLowerCase().startsWith('steam://')) {
     return withLabel(parseSteamUri(trimmed), label, 'otp')

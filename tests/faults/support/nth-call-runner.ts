@@ -77,7 +77,7 @@ async function makeBase(): Promise<Ledger> {
   const uri = `otpauth://totp/x?secret=${fixed.seed}`
   const row = core.intake.read('typed-text', [uri], { issuer: fixed.code, account: '' })[0]
   if (row?.kind !== 'code') throw new Error('this is no code')
-  core.intake.save([{ draftId: row.draftId, credentialId: null, issuer: fixed.code, account: '' }])
+  core.intake.save([{ draftId: row.draftId, target: { kind: 'own' }, issuer: fixed.code, account: '' }])
   ledger.acknowledged.set(fixed.code, { kind: 'code', seed: fixed.seed, login: null })
   if (scenario?.hasBackup === true) await core.backups.make('window')
   // What is in the files of a program at this moment is what it leaves when it is killed.

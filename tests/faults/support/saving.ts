@@ -1,5 +1,6 @@
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import type { CredentialId } from '../../../src/shared/model/ids.ts'
+import type { SaveTarget } from '../../../src/shared/model/intake.ts'
 import type { TestCore } from '../../support/core.ts'
 import type { Content, Line } from './ledger.ts'
 import type { Random } from './random.ts'
@@ -63,8 +64,8 @@ export class Saving {
       const uri = `otpauth://totp/${encodeURIComponent(name)}?issuer=${encodeURIComponent(name)}&secret=${seed}`
       const row = this.#core.intake.read('typed-text', [uri], { issuer: name, account: '' })[0]
       if (row?.kind !== 'code') throw new Error('this is no code')
-      const choice = { draftId: row.draftId, credentialId: isOn ? login.id : null, issuer: name, account: '' }
-      this.#core.intake.save([choice])
+      const target: SaveTarget = isOn ? { kind: 'credential', id: login.id } : { kind: 'own' }
+      this.#core.intake.save([{ draftId: row.draftId, target, issuer: name, account: '' }])
       if (isOn) login.hasCode = true
     })
   }

@@ -162,7 +162,7 @@ export const scenarios: Scenario[] = [
       const uri = `otpauth://totp/New%20code?secret=${newSeed()}`
       const row = core.intake.read('typed-text', [uri], { issuer: 'New code', account: '' })[0]
       if (row?.kind !== 'code') return { refused: 'not read' }
-      const choice = { draftId: row.draftId, credentialId: null, issuer: 'New code', account: '' }
+      const choice = { draftId: row.draftId, target: { kind: 'own' }, issuer: 'New code', account: '' }
       const reply = await call('intake.save', { drafts: [choice] })
       return reply.ok ? 'done' : { refused: reply.code }
     }

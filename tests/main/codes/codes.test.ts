@@ -60,7 +60,7 @@ describe('codes', () => {
     const login = addLogin(core)
     const [row] = core.intake.read('typed-text', [exampleSeed], {})
     if (row?.kind !== 'code') throw new Error('no code')
-    core.intake.save([{ draftId: row.draftId, credentialId: login.id }])
+    core.intake.save([{ draftId: row.draftId, target: { kind: 'credential', id: login.id } }])
     expect(core.credentials.get(login.id).codes).toHaveLength(1)
     core.credentials.trash(login.id)
     expect(core.codes.list()).toEqual([])
@@ -71,11 +71,12 @@ describe('codes', () => {
   test('for a credential that is not there are refused, and leave no seed', () => {
     const [row] = core.intake.read('typed-text', [exampleSeed], {})
     if (row?.kind !== 'code') throw new Error('no code')
-    const choice = { draftId: row.draftId, credentialId: randomUUID() as CredentialId }
-    expect(() => core.intake.save([choice])).toThrow(new AppError('not-found'))
+    const { draftId } = row
+    const target = { kind: 'credential', id: randomUUID() as CredentialId } as const
+    expect(() => core.intake.save([{ draftId, target }])).toThrow(new AppError('not-found'))
     expect(raw('seeds').prepare('SELECT count(*) AS n FROM seed').get()).toEqual({ n: 0 })
     // The draft is still there for another choice.
-    expect(core.intake.save([{ ...choice, credentialId: null }])).toHaveLength(1)
+    expect(core.intake.save([{ draftId, target: { kind: 'own' } }]).saved).toHaveLength(1)
   })
 
   test('that are not there cannot be copied, trashed or restored', async () => {

@@ -81,7 +81,7 @@ describe('intake.read', () => {
     ['otpauth://totp/x?secret=AAAAAAAA&period=86401', 'bad-period'],
     ['otpauth://totp/x?secret=AAAAAAAA&period=1e3', 'bad-period'],
     [`otpauth://totp/${'x'.repeat(257)}?secret=AAAAAAAA`, 'label-too-long'],
-    ['otpauth-migration://offline?data=CjEKCkhlbGxv', 'batch-not-supported']
+    ['otpauth-migration://offline?data=CjEKCkhlbGxv', 'batch-damaged']
   ])('says what is wrong with %s', (text, problem) => {
     expect(read(text)[0]).toMatchObject({ kind: 'problem', problem })
   })
@@ -121,18 +121,22 @@ describe('drafts', () => {
     const { id } = addLogin(core)
     const [a, b] = read(uri('A'), uri('B', '&digits=8')).map((row) => code(row).draftId)
     if (a === undefined || b === undefined) throw new Error('no drafts')
-    const saved = core.intake.save([{ draftId: a, credentialId: id, issuer: ' Chosen ', account: 'name' }])
-    expect(saved).toHaveLength(1)
+    const saved = core.intake.save([
+      { draftId: a, target: { kind: 'credential', id }, issuer: ' Chosen ', account: 'name' }
+    ])
+    expect(saved.saved).toHaveLength(1)
     expect(core.codes.list()).toMatchObject([{ issuer: 'Chosen', account: 'name', credentialId: id }])
     expect(core.intake.live([a, b])).toEqual([])
-    expect(() => core.intake.save([{ draftId: b, credentialId: null }])).toThrow(new AppError('not-found'))
+    expect(() => core.intake.save([{ draftId: b, target: { kind: 'own' } as const }])).toThrow(
+      new AppError('not-found')
+    )
   })
 
   test('are all saved or none', () => {
     const row = code(read(uri())[0])
     core.intake.discard()
     const fresh = code(read(uri())[0])
-    const choices = [fresh, row].map(({ draftId }) => ({ draftId, credentialId: null }))
+    const choices = [fresh, row].map(({ draftId }) => ({ draftId, target: { kind: 'own' } as const }))
     expect(() => core.intake.save(choices)).toThrow(new AppError('not-found'))
     expect(core.codes.list()).toEqual([])
   })
@@ -151,7 +155,9 @@ describe('drafts', () => {
     expect(() => read(uri())).toThrow(new AppError('locked'))
     await core.vault.unlock(undefined)
     expect(core.intake.live([draftId])).toEqual([])
-    expect(() => core.intake.save([{ draftId, credentialId: null }])).toThrow(new AppError('not-found'))
+    expect(() => core.intake.save([{ draftId, target: { kind: 'own' } as const }])).toThrow(
+      new AppError('not-found')
+    )
   })
 
   test('are held up to a number, the oldest going first', () => {

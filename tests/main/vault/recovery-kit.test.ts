@@ -91,7 +91,7 @@ describe('a recovery kit', () => {
     expect(() => core.credentials.save({ title: 'x', userName: '', url: '' })).toThrow(needed)
     const [row] = core.intake.read('typed-text', ['otpauth://totp/x?secret=JBSWY3DPEHPK3PXP'], {})
     if (row?.kind !== 'code') throw new Error('no code')
-    const save = () => core.intake.save([{ draftId: row.draftId, credentialId: null }])
+    const save = () => core.intake.save([{ draftId: row.draftId, target: { kind: 'own' } }])
     expect(save).toThrow(needed)
     expect(core.credentials.list()).toEqual([])
     expect(core.codes.list()).toEqual([])
