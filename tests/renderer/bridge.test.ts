@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src/shared/bridge/errors.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
-import { credentialId, sampleCredential } from '../support/page-samples.ts'
+import { credentialId, sampleCopied, sampleCredential } from '../support/page-samples.ts'
 
 describe('bridge', () => {
   it('answers with the value of a reply', async () => {
@@ -43,9 +43,9 @@ describe('fake bridge', () => {
 
   it('drops what the contract does not know, as main does', async () => {
     const { bridge } = fakeBridge({
-      'codes.copy': () => ({ validUntilMs: null, seed: 'JBSWY3DP' }) as { validUntilMs: null }
+      'codes.copy': () => ({ ...sampleCopied, seed: 'JBSWY3DP' })
     })
     const answer = await bridge.call('codes.copy', { id: '00000000-0000-4000-8000-000000000001' as never })
-    expect(answer).toEqual({ validUntilMs: null })
+    expect(answer).toEqual(sampleCopied)
   })
 })

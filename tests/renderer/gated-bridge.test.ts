@@ -3,7 +3,7 @@ import { AppError } from '../../src/shared/bridge/errors.ts'
 import { gatedBridge } from '../../src/renderer/src/app/gated-bridge.ts'
 import { createCredentialsStore } from '../../src/renderer/src/features/credentials/credentials-store.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
-import { sampleCredential, codeId } from '../support/page-samples.ts'
+import { sampleCopied, sampleCredential, codeId } from '../support/page-samples.ts'
 
 const draft = { title: 'Northern Bank', userName: 'me', url: '', password: 'typed once' }
 
@@ -67,7 +67,7 @@ describe('gated bridge', () => {
       'codes.copy': () => {
         if (!done.has('kit')) throw new AppError('kit-needed')
         if (!done.has('seeds')) throw new AppError('seeds-locked')
-        return { validUntilMs: null }
+        return sampleCopied
       }
     })
     const through = (name: string) => () => Promise.resolve(done.add(name).has(name))
@@ -75,7 +75,7 @@ describe('gated bridge', () => {
       'kit-needed': through('kit'),
       'seeds-locked': through('seeds')
     })
-    expect(await bridge.call('codes.copy', { id: codeId(1) })).toEqual({ validUntilMs: null })
+    expect(await bridge.call('codes.copy', { id: codeId(1) })).toEqual(sampleCopied)
     expect(fake.inputsOf('codes.copy')).toHaveLength(3)
   })
 })

@@ -8,7 +8,7 @@ import { createSettingsStore } from '../../src/renderer/src/features/settings/se
 import { createViewStore } from '../../src/renderer/src/app/view-store.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
 import { settle } from '../support/page-clock.ts'
-import { codeId, sampleCode, sampleUnlocked } from '../support/page-samples.ts'
+import { codeId, sampleCode, sampleCopied, sampleUnlocked } from '../support/page-samples.ts'
 
 describe('codes store', () => {
   it('sorts by site and forgets a choice that is gone', async () => {
@@ -30,7 +30,7 @@ describe('codes store', () => {
   it('asks for a counter-based code again once it was copied, and only for such', async () => {
     const { bridge } = fakeBridge({
       'codes.list': () => [sampleCode(1), sampleCode(2, { kind: 'hotp' })],
-      'codes.copy': () => ({ validUntilMs: null })
+      'codes.copy': () => sampleCopied
     })
     let asked = 0
     const store = createCodesStore(bridge, () => (asked += 1))

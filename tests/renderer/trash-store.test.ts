@@ -9,7 +9,7 @@ import { codeId, credentialId } from '../support/page-samples.ts'
 function setUp() {
   const trash: { logins: TrashedCredential[]; codes: TrashedCode[] } = {
     logins: [{ id: credentialId(1), title: 'Bank', userName: 'ada', trashedAtMs: 5 }],
-    codes: [{ id: codeId(1), issuer: 'Shop', account: 'ada', trashedAtMs: 6 }]
+    codes: [{ id: codeId(1), issuer: 'Shop', account: 'ada', trashedAtMs: 6, erasedAtMs: 7 }]
   }
   const fake = fakeBridge({
     'credentials.listTrashed': () => trash.logins,

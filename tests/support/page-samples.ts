@@ -60,6 +60,13 @@ export const sampleLive = (untilMs: number | null, code = '123456') => ({
   validUntilMs: untilMs
 })
 
+export const sampleCopied = {
+  kind: 'copied',
+  which: 'current',
+  validFromMs: null,
+  validUntilMs: null
+} satisfies Output<'codes.copy'>
+
 export const sampleDraft = (
   n: number,
   part: Partial<Extract<IntakeRow, { kind: 'code' }>> = {}
