@@ -36,6 +36,11 @@ export class Saving {
     else this.#trashOrRestore(old)
   }
 
+  /** A code more, on one of the logins there are. */
+  addCode(): void {
+    this.#addCode(this.#random.pick([...this.#logins.keys()]))
+  }
+
   #addLogin(): void {
     const name = `Login ${this.#prefix}-${String(this.#n)}`
     const content = this.#newContent()
