@@ -50,6 +50,7 @@ import {
   UnlockWithKitResult,
   VaultState
 } from '../model/vault.ts'
+import { intakeMaxCodes } from '../rules/limits.ts'
 import type { CallName, EventName } from './channels.ts'
 
 export interface CallSpec {
@@ -111,10 +112,10 @@ export const callContract = {
   'codes.exportBatch': call(z.object({ ids: z.array(CodeId).min(1).max(1000) }), BatchExport),
   'intake.read': call(ReadTexts, z.array(IntakeRow)),
   'intake.live': call(
-    z.object({ draftIds: z.array(DraftId).max(64) }),
+    z.object({ draftIds: z.array(DraftId).max(intakeMaxCodes) }),
     z.array(LiveCode.extend({ draftId: DraftId }))
   ),
-  'intake.save': call(z.object({ drafts: z.array(SaveDraft).min(1).max(64) }), SavedIntake),
+  'intake.save': call(z.object({ drafts: z.array(SaveDraft).min(1).max(intakeMaxCodes) }), SavedIntake),
   'intake.discard': call(nothing, nothing),
   'intake.undo': call(z.object({ intakeId: z.string().max(64) }), z.object({ takenBack: z.boolean() })),
   'intake.paste': call(nothing, nothing),

@@ -50,6 +50,7 @@ export type LooksLike = z.infer<typeof LooksLike>
 export const IntakeRow = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('code'),
+    /** A code that is read again while it is held, from another picture or text, is answered under the same id. */
     draftId: DraftId,
     /** `differs`: a code of this issuer and account is there with another seed or other settings. */
     verdict: z.enum(['new', 'already-there', 'differs']),

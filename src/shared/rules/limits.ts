@@ -3,5 +3,8 @@
 /** Floor for new master passwords; the wrap key is slow to guess, not impossible. */
 export const masterPasswordMinLength = 8
 
-/** Longest text taken as one code. A QR code holds at most 2,953 bytes (ISO/IEC 18004); typed text is no longer. */
-export const intakeTextMaxLength = 4096
+/** Longest text taken at once, in UTF-16 units: a list of a thousand addresses, or a batch of 64 KiB in base64. */
+export const intakeTextMaxLength = 262_144
+
+/** Most codes that are reviewed at a time, and so saved at once. */
+export const intakeMaxCodes = 1000
