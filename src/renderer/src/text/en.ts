@@ -1,5 +1,5 @@
 /** A title as a sentence names it: one of 256 letters would leave no room for what is said about it. */
-function named(title: string): string {
+export function named(title: string): string {
   const letters = Array.from(title)
   return letters.length > 60 ? `“${letters.slice(0, 60).join('').trimEnd()}…”` : `“${title}”`
 }
