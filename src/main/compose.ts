@@ -18,7 +18,7 @@ import type { PasswordHashCost } from './crypto/password-hash.ts'
 import { Credentials } from './credentials/credentials.ts'
 import { credentialHandlers } from './credentials/handlers.ts'
 import { CredentialSearch } from './credentials/search.ts'
-import { intakeHandlers } from './intake/handlers.ts'
+import { intakeHandlers, type ShellIntake } from './intake/handlers.ts'
 import { Intake } from './intake/intake.ts'
 import type { Keychain } from './keychain/keychain.ts'
 import { log } from './log/log.ts'
@@ -36,6 +36,8 @@ export interface Edges extends BackupEdges {
   keychain: Keychain
   clipboard: ClipboardPort
   openWebsite: (url: string) => Promise<void>
+  /** What of an intake is about screens and the system's clipboard. */
+  shellIntake: ShellIntake
   /** What a new master password is to cost on this machine. */
   passwordCost: () => Promise<PasswordHashCost>
   /** Where a copy for looking only may stand when the vault's disk cannot be written. */
@@ -189,6 +191,7 @@ export function compose(edges: Edges) {
     ...credentialHandlers(credentials),
     ...codeHandlers(codes),
     ...intakeHandlers(intake),
+    ...edges.shellIntake,
     ...clipboardHandlers(clipboard),
     ...clockHandlers(() => settings.current.clockOffsetSeconds),
     ...auditHandlers(vault, trail),

@@ -14,6 +14,7 @@ import { log } from './log/log.ts'
 import type { Development } from './shell/development.ts'
 import { chooseBackupFile, chooseFolder } from './shell/choose.ts'
 import { openWebsite } from './shell/links.ts'
+import { screenCapture } from './shell/screen-capture.ts'
 import { setMenu } from './shell/menu.ts'
 import { atMost, quitAfter } from './shell/quit.ts'
 import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
@@ -35,6 +36,7 @@ export async function run(development: Development): Promise<void> {
   const publish = publisher(page)
   let refreshTray = (): void => undefined
 
+  const screens = screenCapture(() => window)
   const system = isDemo
     ? undefined
     : systemKeychain({ service: keychainService(), newId: randomId, onWaiting })
@@ -46,6 +48,7 @@ export async function run(development: Development): Promise<void> {
     monotonicMs: () => performance.now(),
     newId: randomId,
     openWebsite,
+    shellIntake: screens.handlers,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     passwordCost: () => calibratedCost(realHashMs(() => performance.now())),
     temporaryFolder: app.getPath('temp'),
@@ -78,7 +81,8 @@ export async function run(development: Development): Promise<void> {
       builtFolder,
       iconFile: iconFile('icon'),
       isPackaged: app.isPackaged,
-      contentProtection
+      contentProtection,
+      screens
     })
     opened.on('closed', () => {
       window = undefined

@@ -69,6 +69,12 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
       opened.push(url)
       return Promise.resolve()
     },
+    shellIntake: {
+      'intake.paste': () => undefined,
+      'intake.listScreens': () => ({ kind: 'refused' }),
+      'intake.chooseScreen': () => undefined,
+      'intake.screenDone': () => undefined
+    },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     passwordCost: () => Promise.resolve({ memoryKiB: 64 * 1024, passes: 3, lanes: 4 }),
     temporaryFolder: tmpdir(),

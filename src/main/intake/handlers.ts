@@ -1,9 +1,12 @@
 import type { HandlersOf } from '../../shared/bridge/contract.ts'
 import type { Intake } from './intake.ts'
 
-type TextCalls = 'intake.read' | 'intake.live' | 'intake.save' | 'intake.discard' | 'intake.undo'
+type ShellCalls = 'intake.paste' | 'intake.listScreens' | 'intake.chooseScreen' | 'intake.screenDone'
+type TextCalls = Exclude<keyof HandlersOf<'intake'>, ShellCalls>
+/** The calls that only the shell can answer: about screens and the system's clipboard. */
+export type ShellIntake = Pick<HandlersOf<'intake'>, ShellCalls>
 
-/** The calls about texts; those about screens and the system's clipboard are the shell's. */
+/** The calls about texts. */
 export const intakeHandlers = (intake: Intake): Pick<HandlersOf<'intake'>, TextCalls> => ({
   'intake.read': ({ source, texts, label }) => intake.read(source, texts, given(label)),
   'intake.live': ({ draftIds }) => intake.live(draftIds),

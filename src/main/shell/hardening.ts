@@ -1,15 +1,23 @@
-import type { Session, WebContents } from 'electron/main'
+import { systemPreferences, type Session, type WebContents } from 'electron/main'
+import { isPermitted } from './page-permissions.ts'
 import { pageOrigin, pageUrl } from './page-scheme.ts'
-
-/** Chromium permissions the page may use: none so far. A new one is added here with its reason. */
-const allowedPermissions: readonly string[] = []
+import type { ScreenCapture } from './screen-capture.ts'
 
 /** SECURITY: everything a session could do beyond showing our page is refused here, at the last door. */
-export function hardenSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, decide) =>
-    decide(allowedPermissions.includes(permission))
-  )
-  session.setPermissionCheckHandler((_contents, permission) => allowedPermissions.includes(permission))
+export function hardenSession(session: Session, screens: ScreenCapture): void {
+  session.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const { requestingUrl: from, isMainFrame } = details
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    const isScreenChosen = screens.isChosen()
+    if (!isPermitted({ permission, from, isMainFrame, media, isScreenChosen })) decide(false)
+    else if (permission === 'media') void allowCamera().then(decide)
+    else decide(true)
+  })
+  session.setPermissionCheckHandler((_contents, permission, from, { isMainFrame, mediaType }) => {
+    const media = mediaType === undefined ? [] : [mediaType]
+    return isPermitted({ permission, from, isMainFrame, media, isScreenChosen: screens.isChosen() })
+  })
+  session.setDisplayMediaRequestHandler((request, reply) => screens.answer(request, reply))
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
   // Whatever the policy lets through or a bug in it would: the page has no network. Blobs never leave the process.
@@ -30,4 +38,9 @@ export function hardenContents(contents: WebContents): void {
       if (event.url !== pageUrl) event.preventDefault()
     })
   }
+}
+
+/** macOS asks the person once more, and remembers the answer. */
+async function allowCamera(): Promise<boolean> {
+  return process.platform !== 'darwin' || systemPreferences.askForMediaAccess('camera').catch(() => false)
 }

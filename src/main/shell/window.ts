@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, session } from 'electron/main'
 import { hardenSession } from './hardening.ts'
 import { pageUrl, servePage } from './page-scheme.ts'
+import type { ScreenCapture } from './screen-capture.ts'
 
 export interface WindowOptions {
   /** Folder that holds the built `preload/` and `renderer/`. */
@@ -9,6 +10,7 @@ export interface WindowOptions {
   iconFile: string
   isPackaged: boolean
   contentProtection: boolean
+  screens: ScreenCapture
 }
 
 const background = { light: '#fbfaf8', dark: '#161513' }
@@ -18,12 +20,13 @@ export function makeWindow({
   builtFolder,
   iconFile,
   isPackaged,
-  contentProtection
+  contentProtection,
+  screens
 }: WindowOptions): BrowserWindow {
   const pageSession = session.fromPartition('latchkey', { cache: false })
   if (!pageSession.protocol.isProtocolHandled('app')) {
     servePage(pageSession, join(builtFolder, 'renderer'))
-    hardenSession(pageSession)
+    hardenSession(pageSession, screens)
   }
   const window = new BrowserWindow({
     title: 'Latchkey',

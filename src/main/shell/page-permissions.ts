@@ -1,0 +1,32 @@
+import { pageOrigin } from './page-scheme.ts'
+
+/** What is known of somebody who asks for a permission, out of what Electron says to its two handlers. */
+export interface Asking {
+  permission: string
+  /** Address or origin of the frame that asks; Chromium writes an origin with a slash behind it. */
+  from: string | undefined
+  isMainFrame: boolean
+  /** The kinds of media that are asked for: of a camera and microphone, or of a screen. */
+  media: readonly string[]
+  /** Whether the person chose a screen a moment ago and its picture has not been taken yet. */
+  isScreenChosen: boolean
+}
+
+/**
+ * SECURITY: the only permissions there are, for our own page's main frame alone. `media` with nothing but video is
+ * the camera that looks for a QR code; the microphone is never opened. `display-capture` is one picture of a screen
+ * that the person has just chosen in the page. Everything else is refused, also what Chromium may yet invent.
+ */
+export function isPermitted({ permission, from, isMainFrame, media, isScreenChosen }: Asking): boolean {
+  if (!isMainFrame || from === undefined || !isOurPage(from)) return false
+  if (media.includes('audio')) return false
+  if (permission === 'media') return media.length > 0 && media.every((kind) => kind === 'video')
+  return permission === 'display-capture' && isScreenChosen
+}
+
+/** Whether an address or origin is our page's. */
+export function isOurPage(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, host } = new URL(url)
+  return `${protocol}//${host}` === pageOrigin
+}
