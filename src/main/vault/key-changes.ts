@@ -6,7 +6,7 @@ import { KeychainSecret } from '../crypto/keys.ts'
 import { passwordBytes } from '../crypto/password-hash.ts'
 import { randomSecret } from '../crypto/random.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
-import { authenticate } from './authenticate.ts'
+import { askAgain } from './ask-again.ts'
 import { changeKeys, newDatabaseNames } from './change-keys.ts'
 import { readKeychainSecret, storeKeychainSecret } from './keychain-secret.ts'
 import { recoveryAfter } from './recovery-compartment.ts'
@@ -56,12 +56,17 @@ export class KeyChanges {
       const slot = kitSlot(session.keyring)
       const password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
       using before = current === undefined ? undefined : passwordBytes(current)
-      return {
-        useKeychain,
-        password,
-        kit: slot && identityOfSlot(slot),
-        kitConfirmedAtMs: session.read('vault', readKit)?.confirmedAtMs ?? null,
-        adjustRecovery: await recoveryAfter(session, before, password)
+      try {
+        return {
+          useKeychain,
+          password,
+          kit: slot && identityOfSlot(slot),
+          kitConfirmedAtMs: session.read('vault', readKit)?.confirmedAtMs ?? null,
+          adjustRecovery: await recoveryAfter(session, before, password)
+        }
+      } catch (error) {
+        password?.wipe()
+        throw error
       }
     })
   }
@@ -94,8 +99,7 @@ export class KeyChanges {
       if (slot === undefined) throw new AppError('internal')
       // The kit has just been shown; but where the master password is to go on, it must be the right one.
       const isShown = needs === 'kit-suffices' || slot.kind === 'keychain'
-      const refused =
-        isShown && vault.wasOpenedWithKit ? undefined : await this.#askAgain(session, slot, current)
+      const refused = isShown && vault.wasOpenedWithKit ? undefined : await askAgain(vault, session, current)
       if (refused !== undefined) return refused
       const next = await nextOf(session)
       try {
@@ -111,23 +115,6 @@ export class KeyChanges {
         next.password?.wipe()
       }
     })
-  }
-
-  /** The way in is asked for again, and the codes opened by it if they are locked. */
-  async #askAgain(
-    session: Session,
-    slot: PrimarySlot,
-    current: string | undefined
-  ): Promise<ChangeKeysResult | undefined> {
-    const { vault } = this.#options
-    using password = current === undefined ? undefined : passwordBytes(current)
-    const { keychain } = vault.options
-    const result = await authenticate({ keychain, delay: vault.delay }, session.keyring, slot, password)
-    if (result.kind !== 'root') return result
-    using rootKey = result.rootKey
-    session.unlockSeeds(rootKey)
-    vault.delay.right()
-    return undefined
   }
 
   /**

@@ -1,8 +1,6 @@
 import type { AuditAction, AuditOrigin } from '../../shared/model/audit.ts'
 import type { UnlockVaultResult } from '../../shared/model/vault.ts'
-import { passwordBytes } from '../crypto/password-hash.ts'
-import { authenticate } from './authenticate.ts'
-import { primarySlot } from './keyring.ts'
+import { askAgain } from './ask-again.ts'
 import type { Session } from './session.ts'
 import type { Vault } from './vault.ts'
 
@@ -54,15 +52,9 @@ export class SeedsLock {
     const { vault, record } = this.#options
     return vault.oneAtATime(async () => {
       const { session } = vault
-      const slot = primarySlot(session.keyring)
-      if (!session.areSeedsLocked || slot === undefined) return { kind: 'unlocked' }
-      using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
-      const { keychain } = vault.options
-      const result = await authenticate({ keychain, delay: vault.delay }, session.keyring, slot, password)
-      if (result.kind !== 'root') return result
-      using rootKey = result.rootKey
-      session.unlockSeeds(rootKey)
-      vault.delay.right()
+      if (!session.areSeedsLocked) return { kind: 'unlocked' }
+      const refused = await askAgain(vault, session, masterPassword)
+      if (refused !== undefined) return refused
       this.noteUse()
       record(session, 'seeds-unlocked', 'window')
       vault.tellChanged()

@@ -1,0 +1,26 @@
+import { passwordBytes } from '../crypto/password-hash.ts'
+import { authenticate, type Refusal } from './authenticate.ts'
+import { primarySlot } from './keyring.ts'
+import type { Session } from './session.ts'
+import type { Vault } from './vault.ts'
+
+/**
+ * Asks for the vault's ordinary way in once more while it is open, and opens the codes with it where they are locked.
+ * Answers why it was refused, or nothing where it was the right one.
+ */
+export async function askAgain(
+  vault: Vault,
+  session: Session,
+  masterPassword: string | undefined
+): Promise<Refusal | undefined> {
+  const slot = primarySlot(session.keyring)
+  if (slot === undefined) return undefined
+  using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
+  const { keychain } = vault.options
+  const result = await authenticate({ keychain, delay: vault.delay }, session.keyring, slot, password)
+  if (result.kind !== 'root') return result
+  using rootKey = result.rootKey
+  session.unlockSeeds(rootKey)
+  vault.delay.right()
+  return undefined
+}
