@@ -28,6 +28,7 @@ import { KeyChanges } from './vault/key-changes.ts'
 import { SeedsLock } from './vault/seeds-lock.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 import type { Session } from './vault/session.ts'
+import { quietly } from './vault/vault-listeners.ts'
 import { VaultFiles } from './vault/vault-files.ts'
 import { Vault } from './vault/vault.ts'
 
@@ -90,7 +91,17 @@ export function compose(edges: Edges) {
   }
   const hasCredential = (id: CredentialId): boolean => credentials.has(id)
   const noteUse = (): void => seedsLock.noteUse()
-  const codes = new Codes({ vault, nowMs, newId, record, hasCredential, copy, noteUse, onChange })
+  const codes = new Codes({
+    vault,
+    nowMs,
+    newId,
+    record,
+    hasCredential,
+    settings: () => settings.current,
+    copy,
+    noteUse,
+    onChange
+  })
   const { openWebsite } = edges
   const credentials = new Credentials({
     vault,
@@ -109,12 +120,17 @@ export function compose(edges: Edges) {
     nowMs,
     newId,
     liveCode,
-    isKnown: (seed, of) => codes.has(seed, of),
+    isKnown: (seed, of) => codes.find(seed, of)?.isTrashed === false,
     listCandidates: () => credentials.list(),
     saveLogin: (login) => credentials.save(login).id,
     trashLogin: (id) => credentials.trash(id),
     trashCode: (id) => codes.trash(id),
-    addCodes: (added) => codes.add(added)
+    addCodes: (added) =>
+      codes.add(
+        added.map((code) => {
+          return { counter: 0, cameFrom: 'unknown', extraParameters: [], isInUse: false, ...code }
+        })
+      )
   })
 
   // Opening and locking shows nothing secret by itself, and locking must always work: a full disk stops neither.
@@ -167,6 +183,7 @@ export function compose(edges: Edges) {
       if (isNew) noteQuietly(session, 'vault-created', origin)
       for (let tries = 0; tries < wrongPasswords; tries++) noteQuietly(session, 'unlock-refused', 'window')
       noteQuietly(session, withKit === true ? 'vault-unlocked-with-kit' : 'vault-unlocked', origin)
+      quietly(() => codes.eraseExpired())
     },
     doubtAccepted: (session, findings, origin) => {
       if (session.isReadOnly) return

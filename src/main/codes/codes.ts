@@ -1,54 +1,72 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditOrigin } from '../../shared/model/audit.ts'
-import type { CodeLabel, CodeSettings, CodeSummary, LiveCode, TrashedCode } from '../../shared/model/code.ts'
+import type {
+  CodeChange,
+  CodeDetail,
+  CodeLabel,
+  CodeOrigin,
+  CodeSettings,
+  CodeSummary,
+  CopiedCode,
+  LiveCode,
+  MadeCode,
+  TrashedCode
+} from '../../shared/model/code.ts'
 import type { CodeId, CredentialId } from '../../shared/model/ids.ts'
 import { codeName } from '../../shared/rules/code-name.ts'
-import type { RecordAudit } from '../audit/audit.ts'
-import { open, seal, type SealPlace } from '../crypto/seal.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
-import { pendingSeed, pendingSeeds, sendSeed } from '../vault/outbox-table.ts'
+import type { Writing } from '../database/handles.ts'
+import { pendingSeeds, sendErasure, sendSeed } from '../vault/outbox-table.ts'
 import { seedFingerprint } from '../vault/seed-fingerprint.ts'
-import type { Session } from '../vault/session.ts'
 import { quietly } from '../vault/vault-listeners.ts'
-import type { Vault } from '../vault/vault.ts'
+import { changeCode } from './change-code.ts'
 import {
+  deleteCode,
+  findCodesWithId,
+  findCodesWithLabel,
   getCode,
   insertCode,
   listCodes,
   listCodesOf,
   listCodesWithId,
   listTrashedCodes,
-  setCodeTrashed
+  setCodeTrashed,
+  setPosition,
+  trashedAt,
+  type CodeFacts,
+  type FoundCode
 } from './code-table.ts'
-import { liveCode } from './one-time-code.ts'
-import { codesWithFingerprint, getSeed } from './seed-table.ts'
+import type { CodesOptions } from './codes-options.ts'
+import { copyCode, liveCodeOf } from './copy-code.ts'
+import { CounterCodes } from './counter-codes.ts'
+import { deleteExposures, listExposures } from './exposure-table.ts'
+import { sealSeed, withSeed } from './sealed-seed.ts'
+import { codesWithFingerprint } from './seed-table.ts'
 
-export interface CodesOptions {
-  vault: Vault
-  nowMs: () => number
-  newId: () => string
-  record: RecordAudit
-  /** Whether a credential is there for a code to hang on; they are another feature's. */
-  hasCredential: (id: CredentialId) => boolean
-  copy: (text: string, content: 'code') => Promise<void>
-  /** A code was used: the codes' own lock begins to wait anew. */
-  noteUse: () => void
-  onChange: () => void
-}
+/** How long a code stays in the trash before it is erased by itself. */
+const keptInTrashMs = 30 * 86_400_000
 
 export interface NewCode {
   seed: SecretBytes
   label: CodeLabel
   settings: CodeSettings
   credentialId: CredentialId | null
+  /** The next counter of a counter-based code, 0 for the others. */
+  counter: number
+  cameFrom: CodeOrigin
+  extraParameters: { name: string; value: string }[]
+  /** It was in use elsewhere before: nobody needs to be asked whether its site takes it. */
+  isInUse: boolean
 }
 
 /** One-time codes: what is known of them is in `vault.db`, their seeds are in `seeds.db`, each sealed. */
 export class Codes {
   readonly #options: CodesOptions
+  readonly #counters: CounterCodes
 
   constructor(options: CodesOptions) {
     this.#options = options
+    this.#counters = new CounterCodes(options)
   }
 
   list(): CodeSummary[] {
@@ -61,33 +79,45 @@ export class Codes {
   }
 
   listTrashed(): TrashedCode[] {
-    return this.#options.vault.session.read('vault', listTrashedCodes)
+    return this.#options.vault.session.read('vault', (db) => listTrashedCodes(db, keptInTrashMs))
+  }
+
+  /** All that is known of one code, in the trash or not. Throws `not-found`. */
+  get(id: CodeId): CodeDetail {
+    return this.#options.vault.session.read('vault', (db) => ({
+      ...getCode(db, id),
+      exposures: listExposures(db, id)
+    }))
   }
 
   /** Codes of this moment for the ids that are in use; others are left out. */
   live(ids: readonly CodeId[]): (LiveCode & { id: CodeId })[] {
     const { vault, nowMs } = this.#options
-    const found = vault.session.read('vault', (db) => listCodesWithId(db, ids))
+    const { session } = vault
+    const found = session.read('vault', (db) => listCodesWithId(db, ids))
     const atMs = nowMs()
-    return found.map((code) => ({ id: code.id, ...this.#liveCode(vault.session, code, atMs) }))
+    return found.map((code) => ({
+      id: code.id,
+      ...withSeed(session, code, (seed) => liveCodeOf(this.#options, seed, code, atMs))
+    }))
   }
 
-  /** The code as it is now, on the clipboard; audited first. Answers until when it holds. */
-  async copy(id: CodeId, origin: AuditOrigin): Promise<{ validUntilMs: number | null }> {
-    const { vault, nowMs, record, copy, noteUse } = this.#options
-    const session = vault.session
-    session.requireSeeds()
-    // SECURITY: the record is committed before the seed is opened; if it cannot be, nothing is copied.
-    const code = session.writeWithReserve('vault', (db) => {
-      const found = getCode(db, id)
-      record(session, db, { action: 'code-copied', origin, subject: codeName(found) })
-      return found
-    })
-    const live = this.#liveCode(session, code, nowMs())
-    noteUse()
-    vault.noteSeen()
-    await copy(live.code, 'code')
-    return { validUntilMs: live.validUntilMs }
+  /** Puts the code on the clipboard; see `copyCode`. */
+  copy(id: CodeId, origin: AuditOrigin): Promise<CopiedCode> {
+    return copyCode(this.#options, this.#counters, id, origin)
+  }
+
+  /** Makes the next code of a counter-based one; see `CounterCodes`. */
+  makeNext(id: CodeId): MadeCode {
+    return this.#counters.make(id, 'window')
+  }
+
+  takeBack(id: CodeId): boolean {
+    return this.#counters.takeBack(id)
+  }
+
+  findCounter(id: CodeId, typed: string): boolean {
+    return this.#counters.findCounter(id, typed)
   }
 
   /**
@@ -101,41 +131,54 @@ export class Codes {
     for (const { credentialId } of codes) {
       if (credentialId !== null && !hasCredential(credentialId)) throw new AppError('not-found')
     }
-    const added = codes.map((code) => {
-      const summary = {
-        id: newId() as CodeId,
-        credentialId: code.credentialId,
-        ...code.label,
-        ...code.settings
-      }
-      return { summary, code }
-    })
+    const added = codes.map((code) => ({ code, facts: factsOf(code, newId() as CodeId, nowMs()) }))
     session.write('vault', (db) => {
-      for (const { summary, code } of added) {
-        insertCode(db, summary, nowMs())
+      for (const { code, facts } of added) {
+        insertCode(db, facts)
         sendSeed(db, {
-          codeId: summary.id,
+          codeId: facts.id,
           revision: 1,
-          sealed: seal(session.sealSeeds, code.seed, placeOf(session, summary, 1)),
+          sealed: sealSeed(session, facts, code.seed, 1),
           fingerprint: seedFingerprint(session.seedFingerprint, code.seed, code.settings)
         })
-        record(session, db, { action: 'code-added', origin: 'window', subject: codeName(summary) })
+        record(session, db, { action: 'code-added', origin: 'window', subject: codeName(facts) })
       }
     })
     quietly(() => session.deliverSeeds())
     noteUse()
     onChange()
-    return added.map(({ summary }) => summary)
+    return added.map(({ facts }) => facts)
   }
 
-  /** Whether this very code is in the vault already and in use. */
-  has(seed: SecretBytes, settings: CodeSettings): boolean {
+  /** This very code where it is in the vault already, in the trash or not. */
+  find(seed: SecretBytes, settings: CodeSettings): FoundCode | undefined {
     const session = this.#options.vault.session
     const fingerprint = seedFingerprint(session.seedFingerprint, seed, settings)
     const waiting = session.read('vault', pendingSeeds)
     const known = session.read('seeds', (db) => codesWithFingerprint(db, fingerprint))
     for (const one of waiting) if (one.fingerprint.equals(fingerprint)) known.push(one.codeId as CodeId)
-    return session.read('vault', (db) => listCodesWithId(db, known)).length > 0
+    return session.read('vault', (db) => findCodesWithId(db, known))[0]
+  }
+
+  /** A code of this issuer and account, in the trash or not; none for a label without either. */
+  findByLabel({ issuer, account }: CodeLabel): FoundCode | undefined {
+    if (issuer === '' && account === '') return undefined
+    return this.#options.vault.session.read('vault', (db) => findCodesWithLabel(db, { issuer, account }))[0]
+  }
+
+  /** Changes what is known of a code; see `changeCode`. */
+  change(change: CodeChange): CodeDetail {
+    changeCode(this.#options, change)
+    return this.get(change.id)
+  }
+
+  /** Takes this for the person's own order. Codes that are not named keep their places, ids that are none are skipped. */
+  arrange(ids: readonly CodeId[]): void {
+    const { vault, onChange } = this.#options
+    vault.session.write('vault', (db) => {
+      ;[...new Set(ids)].forEach((id, position) => setPosition(db, id, position))
+    })
+    onChange()
   }
 
   trash(id: CodeId): void {
@@ -144,6 +187,41 @@ export class Codes {
 
   restore(id: CodeId): void {
     this.#setTrashed(id, null)
+  }
+
+  /** Erases a code and its seed for ever. Throws `conflict` for one that is not in the trash itself. */
+  erase(id: CodeId): void {
+    const { vault, onChange } = this.#options
+    const { session } = vault
+    session.writeWithReserve('vault', (db) => {
+      if (trashedAt(db, id) === null) throw new AppError('conflict')
+      this.#erase(db, id, 'window')
+    })
+    quietly(() => session.deliverSeeds())
+    onChange()
+  }
+
+  /** Erases what has been in the trash for its time. */
+  eraseExpired(): void {
+    const { vault, nowMs, onChange } = this.#options
+    const { session } = vault
+    if (session.isReadOnly) return
+    const expired = this.listTrashed().filter(({ erasedAtMs }) => erasedAtMs <= nowMs())
+    if (expired.length === 0) return
+    session.writeWithReserve('vault', (db) => {
+      for (const { id } of expired) this.#erase(db, id, 'program')
+    })
+    quietly(() => session.deliverSeeds())
+    onChange()
+  }
+
+  #erase(db: Writing, id: CodeId, origin: AuditOrigin): void {
+    const { vault, record } = this.#options
+    const subject = codeName(getCode(db, id))
+    deleteExposures(db, id)
+    deleteCode(db, id)
+    sendErasure(db, id)
+    record(vault.session, db, { action: 'code-erased', origin, subject })
   }
 
   #setTrashed(id: CodeId, atMs: number | null): void {
@@ -156,32 +234,25 @@ export class Codes {
     })
     onChange()
   }
-
-  #liveCode(session: Session, code: CodeSummary, atMs: number): LiveCode {
-    session.requireSeeds()
-    // Still on its way, where the other file could not be written when it was saved.
-    const waiting = session.read('vault', (db) => pendingSeed(db, code.id))
-    const row = waiting ?? session.read('seeds', (db) => getSeed(db, code.id))
-    const opened = row && open(session.sealSeeds, row.sealed, placeOf(session, code, row.revision))
-    if (opened === undefined) throw new AppError('vault-damaged')
-    using seed = opened
-    return liveCode(seed, code, atMs)
-  }
 }
 
-// The same columns in the same order as in `vault/sealed-table.ts`.
-const placeOf = (session: Session, code: CodeSummary, revision: number): SealPlace => ({
-  vaultId: session.vaultId,
-  table: 'seed',
-  rowId: code.id,
-  schema: 1,
-  revision,
-  bound: [
-    code.issuer,
-    code.account,
-    code.kind,
-    code.algorithm,
-    String(code.digits),
-    String(code.periodSeconds)
-  ]
-})
+function factsOf(code: NewCode, id: CodeId, createdAtMs: number): CodeFacts {
+  const open = code.isInUse ? 'not-asked' : 'open'
+  return {
+    id,
+    credentialId: code.credentialId,
+    ...code.label,
+    ...code.settings,
+    position: null,
+    uses: 0,
+    lastUsedAtMs: null,
+    verification: open,
+    verifiedAtMs: null,
+    recovery: open,
+    createdAtMs,
+    cameFrom: code.cameFrom,
+    counter: code.counter,
+    offsetSeconds: null,
+    extraParameters: code.extraParameters
+  }
+}

@@ -7,6 +7,7 @@ export const guardedTables: Record<Compartment, readonly string[]> = {
     'credential',
     'credential_version',
     'code',
+    'exposure',
     'outbox',
     'setting',
     'kit',

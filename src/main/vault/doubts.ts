@@ -5,7 +5,7 @@ import type { OpenFile } from './open-file.ts'
 /** What `vault.db` and the keyring say of each other. */
 export function vaultFindings(vault: OpenFile, keyring: Keyring): Finding[] {
   if (vault.isForged) return ['vault-altered']
-  const { freshness } = vault
+  const freshness = vault.foundFreshness
   const findings: Finding[] = []
   if (freshness.keyringGeneration > keyring.generation) findings.push('keyring-older')
   if (freshness.keyringGeneration < keyring.generation) findings.push('vault-older')

@@ -13,6 +13,7 @@ import { readAuditHead, type AuditHead } from './audit-head-table.ts'
 import { auditTable, guardedTables, type Compartment } from './compartments.ts'
 import { freshStart, readFreshness, writeFreshness, type Freshness } from './freshness-table.ts'
 import { checkIdentity, writeIdentity } from './identity-table.ts'
+import { runSteps } from './steps.ts'
 
 const migrations = { vault: vaultMigrations, seeds: seedsMigrations }
 
@@ -41,6 +42,8 @@ export class OpenFile {
   readonly #watch: RowSetWatch
   readonly #options: OpenFileOptions
   #freshness: Freshness
+  /** As the file said of itself before its schema was brought up to date: what others remember of it is compared with. */
+  readonly foundFreshness: Freshness
 
   constructor(options: OpenFileOptions) {
     this.compartment = options.compartment
@@ -51,23 +54,29 @@ export class OpenFile {
     this.#db = db
     this.#handle = lendable(db)
     try {
-      const schema = schemaVersion(db)
       if (mode === 'existing') {
         refuseNewer(db, migrations[compartment])
         checkIdentity(db, options.vaultId)
       }
       // In one transaction: a file of the present schema that does not say how new it is counts as forged.
-      const found = db
+      const { found, next } = db
         .transaction(() => {
-          migrate(db, migrations[compartment])
-          if (mode === 'create') writeIdentity(db, options.vaultId, options.nowMs)
-          return schema < 2 ? this.#firstFreshness() : readFreshness(db, this.#place)
+          const schema = schemaVersion(db)
+          if (schema < 2) {
+            migrate(db, migrations[compartment])
+            if (mode === 'create') writeIdentity(db, options.vaultId, options.nowMs)
+            const first = this.#firstFreshness()
+            return { found: first, next: first }
+          }
+          const found = readFreshness(db, this.#place)
+          return { found, next: this.#migrateFrom(schema, found) }
         })
         .immediate()
       assertEncrypted(options.firstBytes(pageBytes))
       this.isForged = found === undefined || found === 'forged'
-      this.#freshness =
-        found === undefined || found === 'forged' ? freshStart(options.keyringGeneration) : found
+      const start = freshStart(options.keyringGeneration)
+      this.foundFreshness = found === undefined || found === 'forged' ? start : found
+      this.#freshness = next ?? start
       const { setHash } = options
       this.#watch = new RowSetWatch(db, guardedTables[compartment], setHash, auditTable[compartment])
     } catch (error) {
@@ -183,18 +192,47 @@ export class OpenFile {
     }
   }
 
+  /**
+   * Brings a file that says how new it is to the present schema, and what it says along.
+   *
+   * SECURITY: the sum is changed by what the step changed, never made anew: a row that did not fit before the step
+   * does not fit after it.
+   */
+  #migrateFrom(schema: number, found: Freshness | 'forged' | undefined): Freshness | undefined {
+    const steps = migrations[this.compartment]
+    const isKnown = found !== undefined && found !== 'forged'
+    if (schema === steps.at(-1)?.version) return isKnown ? found : undefined
+    const before = this.#countAll()
+    migrate(this.#db, steps)
+    if (!isKnown) return undefined
+    const after = this.#countAll()
+    const without = addRowSets(
+      { hash: found.setHash, rows: found.rowCount },
+      { ...before, rows: -before.rows }
+    )
+    const { hash, rows } = addRowSets(without, after)
+    const next = { ...found, generation: found.generation + 1, setHash: hash, rowCount: rows }
+    writeFreshness(this.#db, this.#place, next)
+    return next
+  }
+
+  /** All guarded rows of the tables that are there. */
+  #countAll(): RowSetSum {
+    const there = new Set(tableNames(this.#db))
+    const tables = guardedTables[this.compartment].filter((table) => there.has(table))
+    return runSteps(countRows(this.#db, tables, this.#options.setHash))
+  }
+
   /** For a file that was just made, or that comes from the first schema, which knew no freshness. */
   #firstFreshness(): Freshness {
-    const counting = countRows(this.#db, guardedTables[this.compartment], this.#options.setHash)
-    let step = counting.next()
-    while (step.done !== true) step = counting.next()
+    const sum = this.#countAll()
     const last = this.lastAudit()
     const first = {
       ...freshStart(this.#options.keyringGeneration),
       // Seeds start where `vault.db`, which has heard nothing of them yet, takes them to be.
       generation: this.compartment === 'seeds' ? 0 : 1,
-      setHash: step.value.hash,
-      rowCount: step.value.rows,
+      setHash: sum.hash,
+      rowCount: sum.rows,
       ...(last === undefined ? {} : { auditCount: last.n, auditHead: last.mac })
     }
     writeFreshness(this.#db, this.#place, first)

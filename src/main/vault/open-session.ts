@@ -76,8 +76,8 @@ async function sinceLastSeen(options: VaultOptions, session: Session): Promise<F
   if (session.file('vault').file.isForged) return []
   const areSeedsKnown = session.areSeedsOpen && !session.file('seeds').file.isForged
   const now = {
-    vault: session.freshness('vault'),
-    seeds: areSeedsKnown ? session.freshness('seeds') : undefined
+    vault: session.file('vault').file.foundFreshness,
+    seeds: areSeedsKnown ? session.file('seeds').file.foundFreshness : undefined
   }
   return seenFindings(seen, now, session.keyring.generation, (n) => options.trailMacAt(session, n))
 }

@@ -6,9 +6,12 @@ import type { OpenFile } from './open-file.ts'
 export interface PendingSeed {
   codeId: string
   revision: number
+  /** Empty where the code was erased: then the seed is to be erased, too. */
   sealed: Buffer
   fingerprint: Buffer
 }
+
+const noFingerprint = Buffer.alloc(32)
 
 /**
  * Commits of two files cannot be one. So a seed is first written here, in the transaction of the code it belongs to;
@@ -18,6 +21,12 @@ export function sendSeed(db: Writing, seed: PendingSeed): void {
   db.prepare(
     'INSERT INTO outbox (code_id, revision, sealed, fingerprint) VALUES (@codeId, @revision, @sealed, @fingerprint)'
   ).run(seed)
+}
+
+/** The same for a code that is erased in this transaction: what waits of its seed goes at once, the rest on its way. */
+export function sendErasure(db: Writing, codeId: string): void {
+  db.prepare('DELETE FROM outbox WHERE code_id = ?').run(codeId)
+  sendSeed(db, { codeId, revision: 0, sealed: Buffer.alloc(0), fingerprint: noFingerprint })
 }
 
 export function hasPendingSeeds(db: Reading): boolean {
@@ -45,13 +54,17 @@ export function applySeeds(
 ): void {
   const waiting = from.read(pendingSeeds)
   to.write((db) => {
-    const statement = db.prepare(
+    const put = db.prepare(
       `INSERT INTO seed (code_id, revision, sealed, fingerprint)
        VALUES (@codeId, @revision, @sealed, @fingerprint)
        ON CONFLICT (code_id) DO UPDATE SET revision = excluded.revision, sealed = excluded.sealed,
          fingerprint = excluded.fingerprint WHERE excluded.revision > revision`
     )
-    for (const seed of waiting) statement.run(seed)
+    const erase = db.prepare('DELETE FROM seed WHERE code_id = ?')
+    for (const seed of waiting) {
+      if (seed.sealed.byteLength === 0) erase.run(seed.codeId)
+      else put.run(seed)
+    }
   }, more)
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
 /** What was copied, for the line that says so. Never the content. */
-export const ClipboardContent = z.enum(['password', 'code', 'user-name', 'web-address'])
+export const ClipboardContent = z.enum([
+  'password',
+  'code',
+  'code-address',
+  'code-secret',
+  'user-name',
+  'web-address'
+])
 export type ClipboardContent = z.infer<typeof ClipboardContent>
 
 export const ClipboardState = z.discriminatedUnion('kind', [

@@ -40,7 +40,13 @@ describe('codes', () => {
     core.codes.trash(b.id)
     expect(core.codes.live([a.id, b.id])).toHaveLength(1)
     expect(core.codes.listTrashed()).toEqual([
-      { id: b.id, issuer: b.issuer, account: b.account, trashedAtMs: 59_000 }
+      {
+        id: b.id,
+        issuer: b.issuer,
+        account: b.account,
+        trashedAtMs: 59_000,
+        erasedAtMs: 59_000 + 30 * 86_400_000
+      }
     ])
     core.codes.restore(b.id)
     expect(core.codes.live([a.id, b.id])).toHaveLength(2)
@@ -49,8 +55,9 @@ describe('codes', () => {
 
   test('copy: the code of this moment is on the clipboard, and on record with its origin', async () => {
     const { id } = addCode(core)
-    core.clock.nowMs = 59_000
-    expect(await core.codes.copy(id, 'tray')).toEqual({ validUntilMs: 60_000 })
+    core.clock.nowMs = 55_000
+    const times = { validFromMs: 30_000, validUntilMs: 60_000 }
+    expect(await core.codes.copy(id, 'tray')).toEqual({ kind: 'copied', which: 'current', ...times })
     expect(core.fakeClipboard.text).toBe('287082')
     const { records } = await core.handlers['audit.list']({ limit: 1 })
     expect(records[0]).toMatchObject({ action: 'code-copied', origin: 'tray', subject: 'Example — ada' })

@@ -38,7 +38,7 @@ describe.each(['before', 'after'] as const)(
       await core.codes.copy(code.id, 'window')
       expect(core.fakeClipboard.written).toHaveLength(1)
       const seed = SecretBytes.fromText(stuckSeed)
-      expect(core.codes.has(seed, code)).toBe(true)
+      expect(core.codes.find(seed, code)).toMatchObject({ id: code.id, isTrashed: false })
       core.vault.lock()
     })
 

@@ -3,8 +3,9 @@ import { seeds0001 } from './seeds-0001-first-schema.ts'
 import { seeds0002 } from './seeds-0002-freshness.ts'
 import { vault0001 } from './vault-0001-first-schema.ts'
 import { vault0002 } from './vault-0002-freshness-and-backups.ts'
+import { vault0003 } from './vault-0003-life-of-codes.ts'
 
 /** Every schema step of `vault.db`, oldest first. */
-export const vaultMigrations: readonly Migration[] = [vault0001, vault0002]
+export const vaultMigrations: readonly Migration[] = [vault0001, vault0002, vault0003]
 /** Every schema step of `seeds.db`, oldest first. */
 export const seedsMigrations: readonly Migration[] = [seeds0001, seeds0002]

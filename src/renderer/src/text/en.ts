@@ -179,6 +179,8 @@ export const words = {
     copied: {
       password: 'Password copied',
       code: 'Code copied',
+      'code-address': 'Setup address copied, with its secret',
+      'code-secret': 'Secret key of a code copied',
       'user-name': 'User name copied',
       'web-address': 'Website copied'
     },

@@ -1,0 +1,73 @@
+import { AppError } from '../../shared/bridge/errors.ts'
+import type { AuditAction } from '../../shared/model/audit.ts'
+import type { CodeChange } from '../../shared/model/code.ts'
+import { codeName } from '../../shared/rules/code-name.ts'
+import { sendSeed } from '../vault/outbox-table.ts'
+import { quietly } from '../vault/vault-listeners.ts'
+import { getCode, getCodeInUse, updateCode, type CodeFacts } from './code-table.ts'
+import type { CodesOptions } from './codes-options.ts'
+import { openSeed, sealSeed } from './sealed-seed.ts'
+
+/**
+ * Changes what is known of a code. Its seed is bound to issuer and account: where they change it is sealed anew, and
+ * label and seed are committed together, the seed on its way to its own file. Throws `not-found` for a code that is
+ * not in use, or a credential that is not there, and `seeds-locked` where a new label needs the seed.
+ */
+export function changeCode(options: CodesOptions, change: CodeChange): void {
+  const { vault, nowMs, record, hasCredential, noteUse, onChange } = options
+  const session = vault.session
+  const { credentialId } = change
+  if (credentialId != null && !hasCredential(credentialId)) throw new AppError('not-found')
+  const before = session.read('vault', (db) => {
+    getCodeInUse(db, change.id)
+    return getCode(db, change.id)
+  })
+  const after = changed(before, change, nowMs())
+  const actions = actionsOf(before, after)
+  if (actions.length === 0) return
+  const isRenamed = before.issuer !== after.issuer || before.account !== after.account
+  using opened = isRenamed ? openSeed(session, before) : undefined
+  session.write('vault', (db) => {
+    updateCode(db, after)
+    if (opened !== undefined) {
+      const revision = opened.revision + 1
+      const sealed = sealSeed(session, after, opened.seed, revision)
+      sendSeed(db, { codeId: after.id, revision, sealed, fingerprint: opened.fingerprint })
+    }
+    for (const action of actions) record(session, db, { action, origin: 'window', subject: codeName(after) })
+  })
+  if (isRenamed) {
+    quietly(() => session.deliverSeeds())
+    noteUse()
+  }
+  onChange()
+}
+
+function changed(before: CodeFacts, change: CodeChange, nowMs: number): CodeFacts {
+  const { issuer, account, credentialId, offsetSeconds, verification, recovery } = change
+  const isNewlyVerified = verification === 'accepted' && before.verification !== 'accepted'
+  const isNoLonger = verification !== undefined && verification !== 'accepted'
+  return {
+    ...before,
+    issuer: issuer?.trim() ?? before.issuer,
+    account: account?.trim() ?? before.account,
+    credentialId: credentialId === undefined ? before.credentialId : credentialId,
+    offsetSeconds: offsetSeconds === undefined ? before.offsetSeconds : offsetSeconds,
+    verification: verification ?? before.verification,
+    verifiedAtMs: isNewlyVerified ? nowMs : isNoLonger ? null : before.verifiedAtMs,
+    recovery: recovery ?? before.recovery
+  }
+}
+
+/** What of it goes on record; nothing where all is as it was. */
+function actionsOf(before: CodeFacts, after: CodeFacts): AuditAction[] {
+  const differs = (...names: (keyof CodeFacts)[]) => names.some((name) => before[name] !== after[name])
+  const isVerified = differs('verification') && after.verification === 'accepted'
+  const isChanged =
+    differs('issuer', 'account', 'credentialId', 'recovery') || (differs('verification') && !isVerified)
+  return [
+    ...(isChanged ? (['code-changed'] as const) : []),
+    ...(isVerified ? (['code-verified'] as const) : []),
+    ...(differs('offsetSeconds') ? (['clock-offset-changed'] as const) : [])
+  ]
+}

@@ -1,0 +1,20 @@
+import type { ClipboardContent } from '../../shared/model/clipboard.ts'
+import type { CredentialId } from '../../shared/model/ids.ts'
+import type { Settings } from '../../shared/model/settings.ts'
+import type { RecordAudit } from '../audit/audit.ts'
+import type { Vault } from '../vault/vault.ts'
+
+/** What codes need from around them. */
+export interface CodesOptions {
+  vault: Vault
+  nowMs: () => number
+  newId: () => string
+  record: RecordAudit
+  /** Whether a credential is there for a code to hang on; they are another feature's. */
+  hasCredential: (id: CredentialId) => boolean
+  settings: () => Pick<Settings, 'clockOffsetSeconds' | 'lateCopySeconds' | 'lateCopy'>
+  copy: (text: string, content: ClipboardContent) => Promise<void>
+  /** A code was used: the codes' own lock begins to wait anew. */
+  noteUse: () => void
+  onChange: () => void
+}
