@@ -16,7 +16,10 @@ export type TrayItem = { type: 'separator' } | { label: string; enabled?: boolea
 /** More codes than a menu can hold at a glance; the rest are in the window. */
 const maxCodes = 20
 
-/** The tray's menu as data: a line a code, which copies the code of the moment it is clicked. */
+/**
+ * The tray's menu as data: a line a code, which copies the code of the moment it is clicked. A counter-based code is
+ * made by that click, and says so: the one before is used up.
+ */
 export function trayMenu(state: TrayState, actions: TrayActions): TrayItem[] {
   const quit: TrayItem = { label: 'Quit', click: actions.quit }
   if (state.kind === 'locked') return [{ label: 'Unlock…', click: actions.open }, { type: 'separator' }, quit]
@@ -38,5 +41,6 @@ export function trayMenu(state: TrayState, actions: TrayActions): TrayItem[] {
 /** `&` marks a shortcut letter in menus; two of them show one. */
 function labelOf(code: CodeSummary): string {
   const name = codeName(code)
-  return (name === '' ? 'Unnamed code' : name).replaceAll('&', '&&')
+  const label = (name === '' ? 'Unnamed code' : name).replaceAll('&', '&&')
+  return code.kind === 'hotp' ? `${label} (make and copy a code)` : label
 }

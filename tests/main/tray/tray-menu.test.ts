@@ -72,6 +72,15 @@ describe('the tray’s menu', () => {
     ])
   })
 
+  test('says of a counter-based code that the click makes one', () => {
+    const { actions, done } = make()
+    const counted: CodeSummary = { ...codeOf('Bank', 'ada'), kind: 'hotp' }
+    const menu = trayMenu({ kind: 'unlocked', codes: [counted] }, actions)
+    expect(labels(menu)[0]).toBe('Bank — ada (make and copy a code)')
+    click(menu, 'Bank — ada (make and copy a code)')
+    expect(done).toEqual(['copy id'])
+  })
+
   test('is no longer than can be looked over', () => {
     const { actions } = make()
     const codes = Array.from({ length: 50 }, (_, n) => codeOf(`N${String(n)}`))
