@@ -49,9 +49,9 @@ describe('picture reader', () => {
   it('passes texts on as they are found and ends when the worker is done', async () => {
     const { workers, texts, read, clock } = setUp()
     const ended = read()
-    workers[0]?.say({ kind: 'found', text: 'one' })
+    workers[0]?.say({ kind: 'found', stage: 'zxing', text: 'one' })
     expect(texts).toEqual(['one'])
-    workers[0]?.say({ kind: 'found', text: 'two' })
+    workers[0]?.say({ kind: 'found', stage: 'zxing', text: 'two' })
     workers[0]?.say({ kind: 'done' })
     expect(await ended).toBe('done')
     expect(texts).toEqual(['one', 'two'])
@@ -74,7 +74,7 @@ describe('picture reader', () => {
     await clock.pass(readMaxMs)
     expect(await ended).toBe('too-slow')
     expect(workers[0]?.ended).toBe(true)
-    workers[0]?.say({ kind: 'found', text: 'late' })
+    workers[0]?.say({ kind: 'found', stage: 'zxing', text: 'late' })
     expect(texts).toEqual([])
     const next = read()
     workers[1]?.say({ kind: 'done' })
@@ -87,7 +87,7 @@ describe('picture reader', () => {
     const ended = reader.readBitmap(bitmap, (text) => texts.push(text))
     expect(workers[0]?.told).toEqual([{ kind: 'read-bitmap', bitmap }])
     expect(workers[0]?.handedOver).toEqual([bitmap])
-    workers[0]?.say({ kind: 'found', text: 'from the screen' })
+    workers[0]?.say({ kind: 'found', stage: 'zxing', text: 'from the screen' })
     workers[0]?.say({ kind: 'done' })
     expect(await ended).toBe('done')
     expect(texts).toEqual(['from the screen'])
@@ -99,6 +99,17 @@ describe('picture reader', () => {
     workers[0]?.fail()
     expect(await ended).toBe('broken')
     expect(workers[0]?.ended).toBe(true)
+  })
+
+  it('does not use a worker again whose search failed', async () => {
+    const { workers, read } = setUp()
+    const ended = read()
+    workers[0]?.say({ kind: 'failed' })
+    expect(await ended).toBe('broken')
+    expect(workers[0]?.ended).toBe(true)
+    const next = read()
+    workers[1]?.say({ kind: 'full' })
+    expect(await next).toBe('full')
   })
 
   it('ends the worker with the pictures in it when renewed, and warms the next', async () => {

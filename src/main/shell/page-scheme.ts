@@ -7,23 +7,32 @@ export const pageScheme = 'app'
 export const pageOrigin = `${pageScheme}://latchkey`
 export const pageUrl = `${pageOrigin}/index.html`
 
+const policy = (scripts: string, connections: string) =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    `connect-src ${connections}`,
+    "worker-src 'self'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types latchkey-worker'
+  ].join('; ')
+
 /** What the page may do, as the browser enforces it: only our own files, no network, no inline script, no eval. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "worker-src 'self'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types latchkey-worker'
-].join('; ')
+export const contentSecurityPolicy = policy("'self'", "'none'")
+/**
+ * The worker that reads pictures has a policy of its own: it may also load one of our own files by itself and run
+ * it as WebAssembly, and that is the decoder. It has no document, and no door to main.
+ */
+export const workerSecurityPolicy = policy("'self' 'wasm-unsafe-eval'", "'self'")
+const workerFile = /^\/assets\/decode\.worker-[\w-]+\.js$/
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,9 +44,11 @@ const contentTypes: Record<string, string> = {
   '.wasm': 'application/wasm'
 }
 
-/** Must run before Electron is ready. */
+/** Must run before Electron is ready. Fetching is for the worker and its decoder; the page's policy denies it. */
 export function registerPageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }
+  ])
 }
 
 /** Serves the built page on its own scheme. Only names found at the start are served: no path is ever put together. */
@@ -50,7 +61,9 @@ export function servePage(session: Session, folder: string): void {
     return new Response(new Uint8Array(await readFile(file)), {
       headers: {
         'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
-        'Content-Security-Policy': contentSecurityPolicy,
+        'Content-Security-Policy': workerFile.test(url.pathname)
+          ? workerSecurityPolicy
+          : contentSecurityPolicy,
         'X-Content-Type-Options': 'nosniff',
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Referrer-Policy': 'no-referrer',

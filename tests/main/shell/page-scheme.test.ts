@@ -6,7 +6,8 @@ import {
   contentSecurityPolicy,
   pageUrl,
   registerPageScheme,
-  servePage
+  servePage,
+  workerSecurityPolicy
 } from '../../../src/main/shell/page-scheme.ts'
 import { privilegedSchemes } from '../../support/electron-main.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
@@ -19,6 +20,8 @@ function served(): Serve {
   mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), '<!doctype html>')
   writeFileSync(join(folder, 'assets', 'main.js'), 'code')
+  writeFileSync(join(folder, 'assets', 'decode.worker-Ab_1-x.js'), 'worker')
+  writeFileSync(join(folder, 'assets', 'reader.wasm'), 'wasm')
   writeFileSync(join(folder, '..', 'secret.txt'), 'quince')
   symlinkSync(join(folder, '..', 'secret.txt'), join(folder, 'link.txt'))
   let handler: Serve | undefined
@@ -68,10 +71,32 @@ describe('the content security policy', () => {
   })
 })
 
+describe('the policy of the worker that reads pictures', () => {
+  test('allows its decoder beyond what the page may, and nothing else', () => {
+    const more = contentSecurityPolicy
+      .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+      .replace("connect-src 'none'", "connect-src 'self'")
+    expect(workerSecurityPolicy).toBe(more)
+    expect(workerSecurityPolicy).not.toMatch(/'unsafe|\*|https?:|data:|filesystem/)
+  })
+
+  test('goes with its own file alone', async () => {
+    const serve = served()
+    const policyOf = async (path: string) =>
+      (await serve(request(`app://latchkey/${path}`))).headers.get('content-security-policy')
+    expect(await policyOf('assets/decode.worker-Ab_1-x.js')).toBe(workerSecurityPolicy)
+    for (const path of ['index.html', 'assets/main.js', 'assets/reader.wasm'])
+      expect(await policyOf(path), path).toBe(contentSecurityPolicy)
+    const wasm = await serve(request('app://latchkey/assets/reader.wasm'))
+    expect(wasm.headers.get('content-type')).toBe('application/wasm')
+  })
+})
+
 describe('the page’s scheme', () => {
-  test('is standard and secure, and may do no more', () => {
+  test('is standard, secure and can be fetched from, and may do no more', () => {
     registerPageScheme()
-    expect(privilegedSchemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+    const privileges = { standard: true, secure: true, supportFetchAPI: true }
+    expect(privilegedSchemes).toEqual([{ scheme: 'app', privileges }])
   })
 
   test('serves our files with their policy', async () => {

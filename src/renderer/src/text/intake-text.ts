@@ -49,11 +49,13 @@ export const typedNotACode =
 export const pictureProblemText = {
   'no-code':
     'No QR code was found in this picture. Show the code larger, with its white border, and try again.',
-  'not-a-picture': 'This is not a picture Latchkey can read. Use a PNG, JPEG, WebP, GIF or BMP file.',
+  'not-a-picture': 'This is not a picture Latchkey can read. Use a PNG, JPEG, WebP, GIF, AVIF or BMP file.',
   svg: 'SVG files are not opened, because they can hold more than a picture. Take a screenshot of it instead.',
   'too-large': 'The file is over 25 MB. Take a screenshot of only the code and use that.',
   'too-many-pixels':
     'The picture is over 40 megapixels or 16,384 pixels on a side. Cut out the part with the code.',
+  'too-many-codes':
+    'Only 64 codes are taken from one picture. If it shows more, cut it into parts and add each of them.',
   broken: 'The picture is damaged and could not be opened. Save or take it again.',
   'too-slow': 'Reading took over five seconds and was stopped. Cut out the part with the code and try again.',
   unreadable: 'The file could not be read from the disk. Check that it is still there and try again.'

@@ -1,9 +1,10 @@
 import type { FinderPattern } from './finder-patterns.ts'
-import type { Point } from './pixels.ts'
+import type { Point } from './gray.ts'
 
 /** Where a whole QR code may be: three squares that stand as its corners do. */
 export interface CodeRegion {
-  patterns: readonly [FinderPattern, FinderPattern, FinderPattern]
+  /** The middles of the squares: the corner between the two others first. */
+  patterns: readonly Point[]
   corners: Point[]
   moduleSize: number
 }
@@ -34,7 +35,7 @@ export function codeRegions(found: readonly FinderPattern[]): CodeRegion[] {
 const sizeClass = (span: number) => Math.round(Math.log(span) * 4)
 
 /** Codes of about one size are read as people read: by lines, and from the left. */
-const topOf = ({ patterns: [{ x, y }], moduleSize }: CodeRegion) =>
+const topOf = ({ patterns: [{ x, y } = { x: 0, y: 0 }], moduleSize }: CodeRegion) =>
   Math.round(y / (moduleSize * 14)) * 20_000 + x
 
 const alike = (a: FinderPattern, b: FinderPattern) =>

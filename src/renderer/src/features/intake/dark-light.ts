@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts'
+import type { Gray } from './gray.ts'
 
 /** A picture as dark (1) and light (0), each pixel against the brightness around it. */
 export interface DarkLight {
@@ -7,11 +7,7 @@ export interface DarkLight {
   height: number
 }
 
-export function darkLight({ data, width, height }: Pixels): DarkLight {
-  const luma = new Uint8Array(width * height)
-  for (let at = 0, from = 0; at < luma.length; at += 1, from += 4) {
-    luma[at] = ((data[from] ?? 0) * 77 + (data[from + 1] ?? 0) * 151 + (data[from + 2] ?? 0) * 28) >> 8
-  }
+export function darkLight({ data: luma, width, height }: Gray): DarkLight {
   const block = Math.max(8, Math.round(Math.min(width, height) / 24))
   const columns = Math.ceil(width / block)
   const rows = Math.ceil(height / block)

@@ -1,5 +1,5 @@
 import type { DarkLight } from './dark-light.ts'
-import type { Point } from './pixels.ts'
+import type { Point } from './gray.ts'
 
 /** One of the three squares in the corners of a QR code. */
 export interface FinderPattern extends Point {

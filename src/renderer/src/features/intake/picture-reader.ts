@@ -11,8 +11,11 @@ export interface DecodeWorker {
   terminate(): void
 }
 
-/** `done` whether or not there was a code; `broken` if the picture would not open or the worker failed. */
-export type ReadEnd = 'done' | 'broken' | 'too-slow'
+/**
+ * `done` whether or not there was a code; `full` after as many as are taken of one picture; `broken` if the picture
+ * would not open or the worker failed.
+ */
+export type ReadEnd = 'done' | 'full' | 'broken' | 'too-slow'
 
 export interface PictureReader {
   /** Calls back for each text as it is found; answers how the reading ended. One picture at a time. */
@@ -41,6 +44,7 @@ export function createPictureReader(start: () => DecodeWorker, clock: Clock): Pi
     started.addEventListener('message', ({ data }) => {
       if (worker !== started) return
       if (data.kind === 'found') onFound?.(data.text)
+      else if (data.kind === 'failed') stop()
       else settle?.(data.kind)
     })
     started.addEventListener('error', () => {

@@ -24,6 +24,7 @@ export async function readPicture(
     onText(text)
   })
   if (end === 'broken') return 'broken'
+  if (end === 'full') return 'too-many-codes'
   if (found > 0) return undefined
   return end === 'too-slow' ? 'too-slow' : 'no-code'
 }
