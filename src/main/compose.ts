@@ -12,14 +12,17 @@ import { clockHandlers } from './clock/handlers.ts'
 import { clipboardHandlers } from './clipboard/handlers.ts'
 import { SecretClipboard } from './clipboard/secret-clipboard.ts'
 import { Codes } from './codes/codes.ts'
-import { codeHandlers } from './codes/handlers.ts'
+import { codeHandlers, seedExportHandlers } from './codes/handlers.ts'
 import { liveCode } from './codes/one-time-code.ts'
+import { SeedExports, type CodeSheet } from './codes/seed-exports.ts'
 import type { PasswordHashCost } from './crypto/password-hash.ts'
 import { Credentials } from './credentials/credentials.ts'
 import { credentialHandlers } from './credentials/handlers.ts'
 import { CredentialSearch } from './credentials/search.ts'
+import { canBeInBatch, encodeBatches } from './intake/encode-batches.ts'
 import { intakeHandlers, type ShellIntake } from './intake/handlers.ts'
 import { Intake } from './intake/intake.ts'
+import { printOtpauthUri } from './intake/otpauth-uri.ts'
 import type { Keychain } from './keychain/keychain.ts'
 import { log } from './log/log.ts'
 import { settingsHandlers } from './settings/handlers.ts'
@@ -37,6 +40,8 @@ export interface Edges extends BackupEdges {
   keychain: Keychain
   clipboard: ClipboardPort
   openWebsite: (url: string) => Promise<void>
+  /** Puts one code on paper; false where the person thought better of it or there is no printer. */
+  printCode: (sheet: CodeSheet) => Promise<boolean>
   /** What of an intake is about screens and the system's clipboard. */
   shellIntake: ShellIntake
   /** What a new master password is to cost on this machine. */
@@ -102,6 +107,17 @@ export function compose(edges: Edges) {
     noteUse,
     onChange
   })
+  const seedExports = new SeedExports({
+    vault,
+    nowMs,
+    record,
+    copy,
+    noteUse,
+    printAddress: printOtpauthUri,
+    encodeBatches,
+    canBeInBatch,
+    print: edges.printCode
+  })
   const { openWebsite } = edges
   const credentials = new Credentials({
     vault,
@@ -120,17 +136,15 @@ export function compose(edges: Edges) {
     nowMs,
     newId,
     liveCode,
-    isKnown: (seed, of) => codes.find(seed, of)?.isTrashed === false,
+    findCode: (seed, of) => codes.find(seed, of),
+    findByLabel: (label) => codes.findByLabel(label),
     listCandidates: () => credentials.list(),
+    hasCredential,
     saveLogin: (login) => credentials.save(login).id,
     trashLogin: (id) => credentials.trash(id),
     trashCode: (id) => codes.trash(id),
-    addCodes: (added) =>
-      codes.add(
-        added.map((code) => {
-          return { counter: 0, cameFrom: 'unknown', extraParameters: [], isInUse: false, ...code }
-        })
-      )
+    addCodes: (added) => codes.add(added),
+    recordTakenBack: () => recordAlone(vault.session, { action: 'intake-taken-back', origin: 'window' })
   })
 
   // Opening and locking shows nothing secret by itself, and locking must always work: a full disk stops neither.
@@ -207,6 +221,7 @@ export function compose(edges: Edges) {
     ...vaultHandlers(vault, keyChanges, seedsLock),
     ...credentialHandlers(credentials),
     ...codeHandlers(codes),
+    ...seedExportHandlers(seedExports),
     ...intakeHandlers(intake),
     ...edges.shellIntake,
     ...clipboardHandlers(clipboard),
@@ -228,6 +243,7 @@ export function compose(edges: Edges) {
     settings,
     clipboard,
     codes,
+    seedExports,
     credentials,
     intake,
     handlers

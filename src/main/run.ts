@@ -16,6 +16,7 @@ import { chooseBackupFile, chooseFolder } from './shell/choose.ts'
 import { openWebsite } from './shell/links.ts'
 import { screenCapture } from './shell/screen-capture.ts'
 import { setMenu } from './shell/menu.ts'
+import { codePrinter } from './shell/print-code.ts'
 import { atMost, quitAfter } from './shell/quit.ts'
 import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
 import { applySettings } from './shell/apply-settings.ts'
@@ -40,6 +41,7 @@ export async function run(development: Development): Promise<void> {
   const system = isDemo
     ? undefined
     : systemKeychain({ service: keychainService(), newId: randomId, onWaiting })
+  const printer = codePrinter()
   const core = compose({
     profileFolder: app.getPath('userData'),
     keychain: system ?? memoryKeychain(),
@@ -48,6 +50,7 @@ export async function run(development: Development): Promise<void> {
     monotonicMs: () => performance.now(),
     newId: randomId,
     openWebsite,
+    printCode: printer.print,
     shellIntake: screens.handlers,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     passwordCost: () => calibratedCost(realHashMs(() => performance.now())),
@@ -63,6 +66,7 @@ export async function run(development: Development): Promise<void> {
       applySettings(window, core.settings.current)
     }
   })
+  core.vault.listen({ locking: printer.close })
   function onWaiting(waiting: boolean): void {
     publish('vault.waitingForKeychain', { waiting })
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ClipboardPort } from '../../src/main/clipboard/clipboard-port.ts'
 import { compose, type Core } from '../../src/main/compose.ts'
+import type { CodeSheet } from '../../src/main/codes/seed-exports.ts'
 import type { Keychain } from '../../src/main/keychain/keychain.ts'
 import { memoryKeychain } from '../../src/main/keychain/memory-keychain.ts'
 import type { CredentialDraft, CredentialDetail } from '../../src/shared/model/credential.ts'
@@ -46,6 +47,9 @@ export interface TestCore extends Core {
   clock: { nowMs: number; monotonicMs: number }
   events: { name: string; payload: unknown }[]
   opened: string[]
+  /** Codes that were put on paper, and whether the next one is. */
+  printed: CodeSheet[]
+  printer: { isThere: boolean }
   /** What the person chooses in the next dialog; nothing where it is closed. */
   chosen: { folder?: string; file?: string }
 }
@@ -57,6 +61,8 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
   const clock = { nowMs: Date.UTC(2026, 0, 2, 3, 4, 5), monotonicMs: 0 }
   const events: TestCore['events'] = []
   const opened: string[] = []
+  const printed: CodeSheet[] = []
+  const printer = { isThere: true }
   const chosen: TestCore['chosen'] = {}
   const core = compose({
     profileFolder: options.profileFolder,
@@ -75,6 +81,10 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
       'intake.chooseScreen': () => undefined,
       'intake.screenDone': () => undefined
     },
+    printCode: (sheet) => {
+      if (printer.isThere) printed.push(sheet)
+      return Promise.resolve(printer.isThere)
+    },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     passwordCost: () => Promise.resolve({ memoryKiB: 64 * 1024, passes: 3, lanes: 4 }),
     temporaryFolder: tmpdir(),
@@ -87,7 +97,7 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
     onChange: () => undefined
   })
   const vaultFolder = join(options.profileFolder, 'vault')
-  return { ...core, vaultFolder, keychain, fakeClipboard: clipboard, clock, events, opened, chosen }
+  return { ...core, vaultFolder, keychain, fakeClipboard: clipboard, clock, events, opened, printed, printer, chosen }
 }
 
 /** The same, with a vault that the keychain opens. */

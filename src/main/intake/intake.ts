@@ -1,42 +1,42 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { CodeLabel, CodeSettings, CodeSummary, LiveCode } from '../../shared/model/code.ts'
-import type { CodeId, CredentialId, DraftId } from '../../shared/model/ids.ts'
-import type { IntakeRow, IntakeSource, SavedIntake, SaveTarget } from '../../shared/model/intake.ts'
+import type { CredentialId, DraftId } from '../../shared/model/ids.ts'
+import type { IntakeRow, IntakeSource, SavedIntake } from '../../shared/model/intake.ts'
+import { intakeMaxCodes } from '../../shared/rules/limits.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import { quietly } from '../vault/vault-listeners.ts'
 import type { Vault } from '../vault/vault.ts'
+import { Batches } from './batches.ts'
+import { Drafts } from './drafts.ts'
+import { trashIntake, type MadeByIntake, type TrashOptions } from './last-intake.ts'
+import type { BatchPart } from './otpauth-migration.ts'
 import type { ParsedCode } from './otpauth-uri.ts'
-import { readText } from './read-text.ts'
-import { suggestCredential, type Candidate } from './suggest-credential.ts'
+import {
+  placeDrafts,
+  type DraftChoice,
+  type NewLogin,
+  type Place,
+  type ReviewedCode
+} from './place-drafts.ts'
+import { readText, type ReadText } from './read-text.ts'
+import { codeRow, type FoundCode } from './review-row.ts'
+import type { Candidate } from './suggest-credential.ts'
 
-export interface IntakeOptions {
+export interface IntakeOptions extends TrashOptions {
   vault: Vault
   nowMs: () => number
   newId: () => string
   liveCode: (seed: SecretBytes, settings: CodeSettings, atMs: number) => LiveCode
-  isKnown: (seed: SecretBytes, settings: CodeSettings) => boolean
+  /** The saved code that is the same, and the one with the same label; in the trash or not. */
+  findCode: (seed: SecretBytes, settings: CodeSettings) => FoundCode | undefined
+  findByLabel: (label: CodeLabel) => FoundCode | undefined
   listCandidates: () => Candidate[]
-  saveLogin: (login: { title: string; userName: string; url: string; notes: string }) => CredentialId
-  trashLogin: (id: CredentialId) => void
-  trashCode: (id: CodeId) => void
-  addCodes: (
-    codes: {
-      seed: SecretBytes
-      label: CodeLabel
-      settings: CodeSettings
-      credentialId: CredentialId | null
-    }[]
-  ) => CodeSummary[]
+  hasCredential: (id: CredentialId) => boolean
+  saveLogin: (login: NewLogin) => CredentialId
+  addCodes: (codes: ReviewedCode[]) => CodeSummary[]
+  /** An intake was taken back: on record, beside what each part of it says for itself. */
+  recordTakenBack: () => void
 }
-
-export interface DraftChoice {
-  draftId: DraftId
-  target: SaveTarget
-  issuer?: string | undefined
-  account?: string | undefined
-}
-
-/** More drafts than this are never held; the oldest go first. */
-const maxDrafts = 64
 
 /**
  * From texts to codes: reads them, keeps the seeds here under ids that mean nothing elsewhere, and shows the page
@@ -44,11 +44,13 @@ const maxDrafts = 64
  */
 export class Intake {
   readonly #options: IntakeOptions
-  readonly #drafts = new Map<DraftId, ParsedCode>()
-  #last: { intakeId: string; codeIds: CodeId[]; loginIds: CredentialId[] } | undefined
+  readonly #drafts: Drafts
+  readonly #batches = new Batches()
+  #last: (MadeByIntake & { intakeId: string }) | undefined
 
   constructor(options: IntakeOptions) {
     this.#options = options
+    this.#drafts = new Drafts(options.newId)
     options.vault.listen({
       locking: () => {
         this.discard()
@@ -57,95 +59,132 @@ export class Intake {
     })
   }
 
+  /** A row for everything that the texts hold. What was read before and is not saved yet stays; see `Drafts`. */
   read(source: IntakeSource, texts: readonly string[], label: Partial<CodeLabel>): IntakeRow[] {
     if (!this.#options.vault.isUnlocked) throw new AppError('locked')
     const candidates = this.#options.listCandidates()
-    return [...new Set(texts)].map((text): IntakeRow => {
-      const read = readText(text, source, label)
-      return read.kind === 'problem' ? read : this.#rowOf(read.code, candidates)
-    })
+    const rows = [...new Set(texts)]
+      .flatMap((text) => readText(text, source, label))
+      .flatMap((read) => this.#rowsOf(read, source, candidates))
+    const batches = new Set(rows.flatMap((row) => (row.kind === 'code' ? (row.batch ?? []) : [])))
+    return [...onceEach(rows), ...[...batches].flatMap((name) => this.#batches.row(name) ?? [])]
   }
 
+  /** The codes of this moment for the drafts that are held; a counter-based one has none. */
   live(draftIds: readonly DraftId[]): (LiveCode & { draftId: DraftId })[] {
     const { liveCode, nowMs } = this.#options
     const atMs = nowMs()
     return draftIds.flatMap((draftId) => {
       const draft = this.#drafts.get(draftId)
-      return draft === undefined ? [] : [{ draftId, ...liveCode(draft.seed, draft.settings, atMs) }]
+      if (draft?.kind !== 'code') return []
+      return [{ draftId, ...liveCode(draft.code.seed, draft.code.settings, atMs) }]
     })
   }
 
-  /** Saves the chosen drafts and forgets the rest. Throws `not-found` where one is gone; then nothing is saved. */
+  /**
+   * Saves the chosen drafts and forgets the rest. Throws `not-found` where a draft or a login is gone. Codes are saved
+   * all or none; logins that were made for codes which then could not be saved go to the trash.
+   */
   save(choices: readonly DraftChoice[]): SavedIntake {
-    const { addCodes, saveLogin, newId } = this.#options
-    const codes = choices.map(({ draftId, target, issuer, account }) => {
-      const draft = this.#drafts.get(draftId)
-      if (draft === undefined) throw new AppError('not-found')
-      const label = {
-        issuer: issuer?.trim() ?? draft.label.issuer,
-        account: account?.trim() ?? draft.label.account
-      }
-      return { ...draft, label, target }
-    })
-    const loginIds: CredentialId[] = []
-    const placed = codes.map(({ target, ...code }) => {
-      if (target.kind === 'own') return { ...code, credentialId: null }
-      if (target.kind === 'credential') return { ...code, credentialId: target.id }
-      const { issuer, account } = code.label
-      const id = saveLogin({ title: issuer || account, userName: account, url: '', notes: '' })
-      loginIds.push(id)
-      return { ...code, credentialId: id }
-    })
-    const saved = addCodes(placed)
-    this.discard()
-    this.#last = { intakeId: newId(), codeIds: saved.map(({ id }) => id), loginIds }
-    return {
-      intakeId: this.#last.intakeId,
-      saved: saved.map(({ id, credentialId }) => ({ codeId: id, credentialId }))
+    const { addCodes, hasCredential, newId } = this.#options
+    const placed = placeDrafts(choices, (id) => this.#drafts.get(id))
+    for (const { place } of placed) {
+      if (place.kind === 'at' && place.id !== null && !hasCredential(place.id))
+        throw new AppError('not-found')
+    }
+    const made = new Map<string, CredentialId>()
+    try {
+      const ready = placed.map(({ code, place }) => ({ code, credentialId: this.#loginFor(place, made) }))
+      const codes = ready.flatMap(({ code, credentialId }) =>
+        code === null ? [] : [{ ...code, credentialId }]
+      )
+      const codeIds = (codes.length === 0 ? [] : addCodes(codes)).map(({ id }) => id)
+      this.discard()
+      this.#last = { intakeId: newId(), codeIds: [...codeIds], loginIds: [...made.values()] }
+      const saved = ready.map(({ code, credentialId }) => {
+        return { codeId: code === null ? null : (codeIds.shift() ?? null), credentialId }
+      })
+      return { intakeId: this.#last.intakeId, saved }
+    } catch (error) {
+      quietly(() => trashIntake({ codeIds: [], loginIds: [...made.values()] }, this.#options))
+      throw error
     }
   }
 
-  /** Takes the last intake back into the trash; false where it was another one, or too long ago. */
+  /** Takes the last intake back, all of it, into the trash; false where it was another one, or the vault was locked since. */
   undo(intakeId: string): boolean {
     const last = this.#last
     if (last?.intakeId !== intakeId) return false
-    const { trashCode, trashLogin } = this.#options
-    last.codeIds.forEach(trashCode)
-    last.loginIds.forEach(trashLogin)
+    trashIntake(last, this.#options)
+    this.#options.recordTakenBack()
     this.#last = undefined
     return true
   }
 
   discard(): void {
-    for (const draft of this.#drafts.values()) draft.seed.wipe()
     this.#drafts.clear()
+    this.#batches.clear()
   }
 
-  #rowOf(code: ParsedCode, candidates: readonly Candidate[]): IntakeRow {
-    const { newId, nowMs, liveCode, isKnown } = this.#options
-    const draftId = newId() as DraftId
-    this.#hold(draftId, code)
-    return {
-      kind: 'code',
-      draftId,
-      verdict: isKnown(code.seed, code.settings) ? 'already-there' : 'new',
-      existing: null,
-      suggestedCredentialId: suggestCredential(code.label, candidates),
-      ...code.label,
-      settings: code.settings,
-      counter: null,
-      live: liveCode(code.seed, code.settings, nowMs()),
-      isCircular: false,
-      batch: null
-    }
+  #loginFor(place: Place, made: Map<string, CredentialId>): CredentialId | null {
+    if (place.kind === 'at') return place.id
+    const id = made.get(place.key) ?? this.#options.saveLogin(place.login)
+    made.set(place.key, id)
+    return id
   }
 
-  #hold(draftId: DraftId, code: ParsedCode): void {
-    this.#drafts.set(draftId, code)
-    for (const [oldest, draft] of this.#drafts) {
-      if (this.#drafts.size <= maxDrafts) break
-      draft.seed.wipe()
-      this.#drafts.delete(oldest)
-    }
+  #rowsOf(read: ReadText, source: IntakeSource, candidates: readonly Candidate[]): IntakeRow[] {
+    if (read.kind === 'problem') return [read]
+    if (read.kind === 'batch') return this.#rowsOfBatch(read.part, source, candidates)
+    if (this.#drafts.size >= intakeMaxCodes) return [tooMany(read)]
+    if (read.kind === 'code') return [this.#codeRow(read.code, source, candidates)]
+    const { id, other } = this.#drafts.holdOther(read.other)
+    return [{ kind: 'other-code', draftId: id, type: other.type, ...other.label }]
+  }
+
+  #rowsOfBatch(part: BatchPart, source: IntakeSource, candidates: readonly Candidate[]): IntakeRow[] {
+    const rows = part.entries.map((entry): IntakeRow => {
+      if ('problem' in entry) {
+        const { problem, name } = entry
+        return { kind: 'problem', problem, looksLike: 'otp', ...(name === '' ? {} : { shownText: name }) }
+      }
+      const isFull = this.#drafts.size >= intakeMaxCodes
+      return isFull ? tooMany({ kind: 'code', code: entry }) : this.#codeRow(entry, source, candidates)
+    })
+    // Draft ids tell the pictures of one number apart without keeping anything of what is in them.
+    const contents = rows.map((row) => (row.kind === 'code' ? row.draftId : row.kind)).join()
+    const batch = this.#batches.add(part, contents)
+    return rows.map((row) => {
+      if (row.kind !== 'code') return row
+      const draft = this.#drafts.get(row.draftId)
+      if (draft?.kind === 'code') draft.batch = batch
+      return { ...row, batch }
+    })
+  }
+
+  #codeRow(code: ParsedCode, source: IntakeSource, candidates: readonly Candidate[]): IntakeRow {
+    const draft = this.#drafts.holdCode(code, source)
+    return codeRow(draft, candidates, this.#options)
   }
 }
+
+function tooMany(read: Exclude<ReadText, { kind: 'problem' | 'batch' }>): IntakeRow {
+  if (read.kind === 'code') read.code.seed.wipe()
+  else read.other.text.wipe()
+  return { kind: 'problem', problem: 'too-many-codes' }
+}
+
+/** A code that stands in two texts of one picture is one row, and there is one word about there being too many. */
+function onceEach(rows: readonly IntakeRow[]): IntakeRow[] {
+  const seen = new Set<string>()
+  return rows.filter((row) => {
+    const key = row.kind === 'problem' && row.problem === 'too-many-codes' ? row.problem : draftIdOf(row)
+    if (key === undefined) return true
+    const isFirst = !seen.has(key)
+    seen.add(key)
+    return isFirst
+  })
+}
+
+const draftIdOf = (row: IntakeRow): string | undefined =>
+  row.kind === 'code' || row.kind === 'other-code' ? row.draftId : undefined

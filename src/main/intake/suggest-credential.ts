@@ -13,10 +13,11 @@ export interface Candidate {
  * the one whose user name is the account. Two equally good ones give null: a wrong guess is worse than none.
  */
 export function suggestCredential(label: CodeLabel, candidates: readonly Candidate[]): CredentialId | null {
-  const issuer = plain(label.issuer)
+  const issuer = plainName(label.issuer)
   if (issuer === '') return null
   const named = candidates.filter(
-    ({ title, host }) => plain(title) === issuer || host.split('.').some((part) => plain(part) === issuer)
+    ({ title, host }) =>
+      plainName(title) === issuer || host.split('.').some((part) => plainName(part) === issuer)
   )
   const account = label.account.trim().toLowerCase()
   const exact = named.filter(({ userName }) => account !== '' && userName.trim().toLowerCase() === account)
@@ -24,7 +25,8 @@ export function suggestCredential(label: CodeLabel, candidates: readonly Candida
   return best.length === 1 ? (best[0]?.id ?? null) : null
 }
 
-function plain(text: string): string {
+/** A name for comparing: letters and digits alone, without case and accents. */
+export function plainName(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
