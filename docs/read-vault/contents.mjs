@@ -34,9 +34,17 @@ export function readContents(vaultId, keys, vault, seeds) {
   const credentials = vault.rows('credential').map((row) => credentialOf(row, vaultId, keys, problems))
   const versions = vault.rows('credential_version').map((row) => credentialOf(row, vaultId, keys, problems))
   const seedRows = new Map(seeds.rows('seed').map((row) => [row.code_id, row]))
-  // Seeds on their way: committed to vault.db with their codes, not yet carried over to seeds.db.
-  for (const row of vault.rows('outbox')) seedRows.set(row.code_id, row)
-  const codes = vault.rows('code').map((row) => codeOf(row, seedRows.get(row.id), vaultId, keys, problems))
+  // Seeds on their way: committed to vault.db with their codes, not yet carried over to seeds.db. An empty one says
+  // that the code was erased, and its seed is to follow.
+  for (const row of vault.rows('outbox')) {
+    if (row.sealed.length === 0) seedRows.delete(row.code_id)
+    else seedRows.set(row.code_id, row)
+  }
+  const exposures = vault.rows('exposure')
+  const codes = vault.rows('code').map((row) => ({
+    ...codeOf(row, seedRows.get(row.id), vaultId, keys, problems),
+    exposures: exposures.filter(({ code_id: id }) => id === row.id).map(exposureOf)
+  }))
   const known = new Set(codes.map((code) => code.id))
   const orphanSeeds = [...seedRows.keys()].filter((id) => !known.has(id)).length
   const audit = auditOf(vault.rows('audit'), keys.auditMac, problems)
@@ -69,8 +77,22 @@ function codeOf(row, seed, vaultId, keys, problems) {
   const now = opened && kind === 'totp' ? codeAt(opened, row, Date.now()) : undefined
   const settings = { kind, algorithm, digits, periodSeconds }
   const place = { credentialId: row.credential_id, trashedAtMs: row.trashed_at_ms }
-  return { id, issuer, account, ...settings, ...place, secret: opened && base32(opened), code: now }
+  const secrets = { secret: opened && base32(opened), code: now }
+  return { id, issuer, account, ...settings, ...place, ...lifeOfCode(row), ...secrets }
 }
+
+/** What is known of a code beside how it is computed; the first two schemas knew the time it was made. */
+function lifeOfCode(row) {
+  const createdAtMs = row.created_at_ms
+  if (row.counter === undefined) return { createdAtMs }
+  const { counter, position, uses, verification, recovery } = row
+  const times = { createdAtMs, lastUsedAtMs: row.last_used_at_ms, verifiedAtMs: row.verified_at_ms }
+  const origin = { cameFrom: row.came_from, extraParameters: JSON.parse(row.extra) }
+  const answers = { verification, recovery, offsetSeconds: row.offset_seconds }
+  return { counter, position, uses, ...times, ...origin, ...answers }
+}
+
+const exposureOf = ({ way, times, last_at_ms: lastAtMs }) => ({ way, times, lastAtMs })
 
 const boundOfCode = (row) =>
   [row.issuer, row.account, row.kind, row.algorithm, row.digits, row.period_seconds].map(String)
@@ -119,6 +141,7 @@ const guarded = {
     'credential',
     'credential_version',
     'code',
+    'exposure',
     'outbox',
     'setting',
     'kit',
