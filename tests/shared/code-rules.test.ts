@@ -16,6 +16,16 @@ describe('groupCode', () => {
     expect(groupCode(code)).toBe(shown)
     expect(shown.replaceAll(' ', '')).toBe(code)
   })
+
+  test.each([
+    ['123456', '12 34 56'],
+    ['1234567', '12 34 567'],
+    ['12345678', '12 34 56 78'],
+    ['2BCDF', '2BCDF']
+  ])('shows %s in pairs as %s', (code, shown) => {
+    expect(groupCode(code, 'pairs')).toBe(shown)
+    expect(groupCode(code, 'none')).toBe(code)
+  })
 })
 
 describe('codeName', () => {
