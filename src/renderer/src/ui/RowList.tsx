@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useRowDrag } from './use-row-drag.ts'
 import { rowAfterKey, scrollToRow, visibleRows } from './visible-rows.ts'
 
 /** Rows are all of one height, so that only those in sight need to be drawn: a vault may hold ten thousand. */
 export const rowHeightPx = 58
 
 /**
- * A list to choose one row of. One tab stop; arrows move the choice, Enter or a click acts on it.
+ * A list to choose one row of. One tab stop; arrows move the choice, Enter or a click acts on it. With `onMove` rows
+ * can be dragged, or moved with Alt and the arrow keys; it gets the row's number and its new one.
  * Only rows in sight exist; screen readers get position and count from the attributes.
  */
 export function RowList<T extends { id: string }>(props: {
@@ -14,13 +16,17 @@ export function RowList<T extends { id: string }>(props: {
   rows: readonly T[]
   chosenId: string | undefined
   onChoose: (row: T) => void
-  onAct: (row: T) => void
+  onAct: (row: T, by: 'click' | 'key') => void
+  /** The right arrow key leads to what the row stands for. */
+  onOpen?: (row: T) => void
+  onMove?: ((from: number, to: number) => void) | undefined
   nameOf: (row: T) => string
   children: (row: T) => ReactNode
 }) {
   const boxRef = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ scrollTop: 0, height: 0 })
   const chosen = props.rows.findIndex((row) => row.id === props.chosenId)
+  const drag = useRowDrag(props.onMove)
   const { start, end } = visibleRows(props.rows.length, rowHeightPx, view.scrollTop, view.height)
 
   useLayoutEffect(() => {
@@ -45,11 +51,23 @@ export function RowList<T extends { id: string }>(props: {
   }, [chosen])
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey) return
     const row = props.rows[chosen]
+    if (event.altKey) {
+      const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+      if (by === 0 || props.onMove === undefined || row === undefined) return
+      event.preventDefault()
+      if (props.rows[chosen + by] !== undefined) props.onMove(chosen, chosen + by)
+      return
+    }
+    if (event.key === 'ArrowRight' && row !== undefined && props.onOpen !== undefined) {
+      event.preventDefault()
+      props.onOpen(row)
+      return
+    }
     if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) {
       event.preventDefault()
-      props.onAct(row)
+      props.onAct(row, 'key')
       return
     }
     const target = rowAfterKey(event.key, chosen, props.rows.length, Math.floor(view.height / rowHeightPx))
@@ -85,14 +103,22 @@ export function RowList<T extends { id: string }>(props: {
             aria-posinset={start + offset + 1}
             aria-label={props.nameOf(row)}
             style={{ transform: `translateY(${String((start + offset) * rowHeightPx)}px)` }}
+            {...drag.rowProps(start + offset)}
             onClick={() => {
               props.onChoose(row)
-              props.onAct(row)
+              props.onAct(row, 'click')
             }}
           >
             {props.children(row)}
           </div>
         ))}
+        {drag.place !== undefined && (
+          <div
+            className="row-place"
+            role="presentation"
+            style={{ transform: `translateY(${String(drag.place * rowHeightPx)}px)` }}
+          />
+        )}
       </div>
     </div>
   )
