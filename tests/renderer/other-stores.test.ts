@@ -3,44 +3,11 @@ import { AppError } from '../../src/shared/bridge/errors.ts'
 import { defaultSettings } from '../../src/shared/model/settings.ts'
 import { createAuditStore } from '../../src/renderer/src/features/audit/audit-store.ts'
 import { createClipboardStore } from '../../src/renderer/src/features/clipboard/clipboard-store.ts'
-import { createCodesStore } from '../../src/renderer/src/features/codes/codes-store.ts'
 import { createSettingsStore } from '../../src/renderer/src/features/settings/settings-store.ts'
 import { createViewStore } from '../../src/renderer/src/app/view-store.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
 import { settle } from '../support/page-clock.ts'
-import { codeId, sampleCode, sampleCopied, sampleUnlocked } from '../support/page-samples.ts'
-
-describe('codes store', () => {
-  it('sorts by site and forgets a choice that is gone', async () => {
-    let codes = [sampleCode(2, { issuer: 'b' }), sampleCode(1, { issuer: 'A' })]
-    const { bridge } = fakeBridge({
-      'codes.list': () => codes,
-      'codes.trash': ({ id }) => {
-        codes = codes.filter((code) => code.id !== id)
-      }
-    })
-    const store = createCodesStore(bridge, () => undefined)
-    await store.getState().refresh()
-    expect(store.getState().list.map((code) => code.issuer)).toEqual(['A', 'b'])
-    store.getState().select(codeId(1))
-    await store.getState().trash(codeId(1))
-    expect(store.getState()).toMatchObject({ selectedId: undefined, list: [{ issuer: 'b' }] })
-  })
-
-  it('asks for a counter-based code again once it was copied, and only for such', async () => {
-    const { bridge } = fakeBridge({
-      'codes.list': () => [sampleCode(1), sampleCode(2, { kind: 'hotp' })],
-      'codes.copy': () => sampleCopied
-    })
-    let asked = 0
-    const store = createCodesStore(bridge, () => (asked += 1))
-    await store.getState().refresh()
-    await store.getState().copy(codeId(1))
-    expect(asked).toBe(0)
-    await store.getState().copy(codeId(2))
-    expect(asked).toBe(1)
-  })
-})
+import { sampleUnlocked } from '../support/page-samples.ts'
 
 describe('clipboard store', () => {
   it('shows what main holds, from the start and as it changes', async () => {

@@ -19,6 +19,9 @@ function setUp() {
     },
     'codes.restore': ({ id }) => {
       trash.codes = trash.codes.filter((one) => one.id !== id)
+    },
+    'codes.erase': ({ id }) => {
+      trash.codes = trash.codes.filter((one) => one.id !== id)
     }
   })
   return { fake, trash, get: createTrashStore(fake.bridge).getState }
@@ -48,4 +51,15 @@ it('looks again when something was moved to the trash elsewhere', async () => {
   fake.emit('credentials.changed', undefined)
   await settle()
   expect(get().codes).toEqual([])
+})
+
+it('erases the code that was asked for, and no other', async () => {
+  const { fake, trash, get } = setUp()
+  trash.codes = [
+    ...trash.codes,
+    { id: codeId(2), issuer: 'Bank', account: '', trashedAtMs: 7, erasedAtMs: 8 }
+  ]
+  await get().eraseCode(codeId(2))
+  expect(fake.inputsOf('codes.erase')).toEqual([{ id: codeId(2) }])
+  expect(get().codes.map((code) => code.issuer)).toEqual(['Shop'])
 })

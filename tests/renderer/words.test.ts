@@ -5,6 +5,11 @@ import { IntakeProblem } from '../../src/shared/model/intake.ts'
 import { BackupFailure, BackupProblem } from '../../src/shared/model/backup.ts'
 import { Finding, KeychainState, VaultProblem } from '../../src/shared/model/vault.ts'
 import { auditActionText, auditOriginText } from '../../src/renderer/src/text/audit-text.ts'
+import { clockText } from '../../src/renderer/src/text/clock-text.ts'
+import { codeSettingsText } from '../../src/renderer/src/text/code-settings-text.ts'
+import { codesText } from '../../src/renderer/src/text/codes-text.ts'
+import { enrolmentText } from '../../src/renderer/src/text/enrolment-text.ts'
+import { trashText } from '../../src/renderer/src/text/trash-text.ts'
 import { backupFailureText, backupProblemText, backupText } from '../../src/renderer/src/text/backup-text.ts'
 import { doubtText, findingText } from '../../src/renderer/src/text/doubt-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
@@ -85,7 +90,12 @@ describe('words', () => {
       backupText,
       backupFailureText,
       backupProblemText,
-      restoreText
+      restoreText,
+      codesText,
+      codeSettingsText,
+      enrolmentText,
+      clockText,
+      trashText
     ].flatMap(allTexts)
     expect(all.length).toBeGreaterThan(200)
     for (const text of all) {

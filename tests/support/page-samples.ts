@@ -5,7 +5,7 @@ import {
   type BackupFile,
   type BackupState
 } from '../../src/shared/model/backup.ts'
-import type { CodeSummary } from '../../src/shared/model/code.ts'
+import type { CodeDetail, CodeSummary } from '../../src/shared/model/code.ts'
 import type { CredentialDetail, CredentialSummary } from '../../src/shared/model/credential.ts'
 import { CodeId, CredentialId, DraftId } from '../../src/shared/model/ids.ts'
 import type { IntakeRow } from '../../src/shared/model/intake.ts'
@@ -31,6 +31,17 @@ export const sampleCode = (n: number, part: Partial<CodeSummary> = {}): CodeSumm
   verification: 'not-asked',
   recovery: 'not-asked',
   createdAtMs: 1_600_000_000_000,
+  ...part
+})
+
+export const sampleCodeDetail = (n: number, part: Partial<CodeDetail> = {}): CodeDetail => ({
+  ...sampleCode(n),
+  cameFrom: 'pasted-picture',
+  verifiedAtMs: null,
+  counter: 0,
+  offsetSeconds: null,
+  extraParameters: [],
+  exposures: [],
   ...part
 })
 

@@ -1,14 +1,19 @@
-import { KeyRound, LifeBuoy, PencilOff, ShieldAlert } from 'lucide-react'
+import { Clock3, KeyRound, LifeBuoy, PencilOff, ShieldAlert, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { troubleOf, useClock } from '../features/clock/clock-store.ts'
+import { useCodes } from '../features/codes/codes-store.ts'
 import { useKit } from '../features/kit/kit-store.ts'
 import { useProtect } from '../features/protection/protect-store.ts'
 import { DoubtDialog } from '../features/vault/DoubtDialog.tsx'
+import { clockText } from '../text/clock-text.ts'
 import { doubtText } from '../text/doubt-text.ts'
+import { words } from '../text/en.ts'
 import { safetyText as text } from '../text/safety-text.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { useRun } from '../ui/use-run.ts'
 import './banners.css'
 import { bannerList, type BannerKind, type UnlockedVault } from './banner-list.ts'
+import { useView } from './view-store.ts'
 
 /** Lines over the whole window that stay until what they say is no longer true. */
 export function Banners({ vault }: { vault: UnlockedVault }) {
@@ -16,6 +21,12 @@ export function Banners({ vault }: { vault: UnlockedVault }) {
   const askKit = useKit((state) => state.ask)
   const [showsFindings, setShowsFindings] = useState(false)
   const run = useRun()
+  const clock = useClock((state) => state.state)
+  const isDismissed = useClock((state) => state.dismissed === troubleOf(state.state))
+  const dismissClock = useClock((state) => state.dismiss)
+  const hasCodes = useCodes((state) => state.list.length > 0)
+  const go = useView((state) => state.go)
+  const clockTrouble = troubleOf(clock) !== undefined && !isDismissed && hasCodes
   const banners: Record<BannerKind, ReactNode> = {
     findings: (
       <Banner
@@ -50,11 +61,25 @@ export function Banners({ vault }: { vault: UnlockedVault }) {
           run(() => askKit())
         }}
       />
+    ),
+    clock: (
+      <Banner
+        tone="warn"
+        icon={<Clock3 />}
+        words={
+          clock?.jump == null ? clockText.banner['not-synchronised'] : clockText.banner.jump(clock.jump.byMs)
+        }
+        action={clockText.look}
+        onAction={() => {
+          go('settings')
+        }}
+        onDismiss={dismissClock}
+      />
     )
   }
   return (
     <div className="banners" role="status">
-      {bannerList(vault).map((kind) => (
+      {bannerList(vault, clockTrouble).map((kind) => (
         <div key={kind}>{banners[kind]}</div>
       ))}
       {showsFindings && vault.findings.length > 0 && (
@@ -75,6 +100,7 @@ function Banner(props: {
   words: string
   action?: string
   onAction?: () => void
+  onDismiss?: () => void
 }) {
   return (
     <div className={`banner ${props.tone}`}>
@@ -82,6 +108,9 @@ function Banner(props: {
       <span>{props.words}</span>
       {props.action !== undefined && props.onAction !== undefined && (
         <Button onPress={props.onAction}>{props.action}</Button>
+      )}
+      {props.onDismiss !== undefined && (
+        <IconButton label={words.common.dismiss} icon={<X />} onPress={props.onDismiss} />
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { CodeList } from '../features/codes/CodeList.tsx'
 import { CodePane } from '../features/codes/CodePane.tsx'
 import { useCodes } from '../features/codes/codes-store.ts'
@@ -5,6 +6,7 @@ import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { useIntake } from '../features/intake/intake-store.ts'
 import { words } from '../text/en.ts'
 import { BackButton } from './BackButton.tsx'
+import { focusPane } from './focus-pane.ts'
 import { NothingChosen } from './NothingChosen.tsx'
 import { useView } from './view-store.ts'
 
@@ -12,7 +14,9 @@ import { useView } from './view-store.ts'
 export function CodesColumns() {
   const code = useCodes((state) => state.list.find((one) => one.id === state.selectedId))
   const isEmpty = useCodes((state) => state.list.length === 0)
-  const login = useCredentials((state) => state.list.find((one) => one.id === code?.credentialId))
+  const logins = useCredentials((state) => state.list)
+  const titles = useMemo(() => new Map(logins.map(({ id, title }) => [id, title])), [logins])
+  const login = logins.find((one) => one.id === code?.credentialId)
   const selectLogin = useCredentials((state) => state.select)
   const ask = useIntake((state) => state.ask)
   const go = useView((state) => state.go)
@@ -21,6 +25,11 @@ export function CodesColumns() {
     <>
       <section className="list-column" aria-label={words.nav.codes}>
         <CodeList
+          titleOf={(id) => titles.get(id)}
+          onOpen={() => {
+            show('pane')
+            focusPane()
+          }}
           onAdd={() => {
             ask()
           }}

@@ -1,4 +1,5 @@
 import { CodeCard } from '../features/codes/CodeCard.tsx'
+import { useCodes } from '../features/codes/codes-store.ts'
 import { NoCodeCard } from '../features/codes/NoCodeCard.tsx'
 import { RowCode } from '../features/codes/RowCode.tsx'
 import { CredentialList } from '../features/credentials/CredentialList.tsx'
@@ -18,11 +19,15 @@ export function ItemsColumns() {
   const isChosen = useCredentials((state) => state.selectedId !== undefined)
   const ask = useIntake((state) => state.ask)
   const show = useView((state) => state.show)
+  const go = useView((state) => state.go)
+  const selectCode = useCodes((state) => state.select)
   return (
     <>
       <section className="list-column" aria-label={words.nav.items}>
         <CredentialList
-          codeOf={({ codes: [first] }) => first !== undefined && <RowCode id={first.id} />}
+          codeOf={({ codes: [first, ...more] }) =>
+            first !== undefined && <RowCode code={first} more={more.length} />
+          }
           onOpen={() => {
             show('pane')
             focusPane()
@@ -47,7 +52,17 @@ export function ItemsColumns() {
                 />
               ) : (
                 detail.codes.map((code) => (
-                  <CodeCard key={code.id} code={code} showLabel={detail.codes.length > 1} />
+                  <CodeCard
+                    key={code.id}
+                    code={code}
+                    showLabel={detail.codes.length > 1}
+                    onDetails={() => {
+                      go('codes')
+                      selectCode(code.id)
+                      show('pane')
+                      focusPane()
+                    }}
+                  />
                 ))
               )
             }

@@ -1,11 +1,22 @@
-import { Clock3, DatabaseBackup, KeyRound, ListChecks, Lock, Settings2, Trash2 } from 'lucide-react'
+import {
+  CircleDashed,
+  Clock3,
+  DatabaseBackup,
+  KeyRound,
+  ListChecks,
+  Lock,
+  Settings2,
+  Trash2
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useBackup } from '../features/backup/backup-store.ts'
 import { useCodes } from '../features/codes/codes-store.ts'
+import { unfinishedCodes } from '../features/codes/unfinished.ts'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { useTrash } from '../features/trash/trash-store.ts'
 import { useVault } from '../features/vault/vault-store.ts'
 import { words } from '../text/en.ts'
+import { enrolmentText } from '../text/enrolment-text.ts'
 import { KeyMark } from '../ui/KeyMark.tsx'
 import { useRun } from '../ui/use-run.ts'
 import { useView, type View } from './view-store.ts'
@@ -14,6 +25,8 @@ import { useView, type View } from './view-store.ts'
 export function Sidebar({ isDemo }: { isDemo: boolean }) {
   const items = useCredentials((state) => state.list.length)
   const codes = useCodes((state) => state.list.length)
+  const unfinished = useCodes((state) => unfinishedCodes(state.list).length)
+  const isThere = useView((state) => state.view === 'unfinished')
   const trashed = useTrash((state) => state.logins.length + state.codes.length)
   const backupFailed = useBackup((state) => state.state?.lastFailure != null)
   const lock = useVault((state) => state.lock)
@@ -27,6 +40,17 @@ export function Sidebar({ isDemo }: { isDemo: boolean }) {
       {isDemo && <span className="chip warn demo">{words.app.demo}</span>}
       <Place view="items" icon={<KeyRound />} label={words.nav.items} count={items} />
       <Place view="codes" icon={<Clock3 />} label={words.nav.codes} count={codes} />
+      {/* Stays while somebody is there, so that the last one finished does not take the place away under them. */}
+      {(unfinished > 0 || isThere) && (
+        <Place
+          view="unfinished"
+          icon={<CircleDashed />}
+          label={enrolmentText.nav(unfinished)}
+          shown={enrolmentText.title}
+          count={unfinished}
+          isOpenTask={unfinished > 0}
+        />
+      )}
       <div className="grow" />
       <Place
         view="trash"
@@ -66,6 +90,8 @@ function Place(props: {
   shown?: string
   count?: number
   isTroubled?: boolean
+  /** The count asks for something to be done. */
+  isOpenTask?: boolean
 }) {
   const view = useView((state) => state.view)
   const go = useView((state) => state.go)
@@ -83,7 +109,9 @@ function Place(props: {
       {props.icon}
       <span className="nav-label">{props.shown ?? props.label}</span>
       {props.isTroubled === true && <span className="nav-trouble" aria-hidden />}
-      {props.count !== undefined && <span className="nav-count">{props.count}</span>}
+      {props.count !== undefined && (
+        <span className={props.isOpenTask === true ? 'nav-count open-task' : 'nav-count'}>{props.count}</span>
+      )}
     </button>
   )
 }

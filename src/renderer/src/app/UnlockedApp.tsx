@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Bridge } from '../bridge.ts'
 import { AuditContext } from '../features/audit/audit-store.ts'
 import { ClipboardContext } from '../features/clipboard/clipboard-store.ts'
-import { CodesContext } from '../features/codes/codes-store.ts'
-import { LiveCodesContext } from '../features/codes/live-codes.ts'
-import { SeedsLockContext } from '../features/codes/seeds-lock-store.ts'
+import { ClockLayer } from '../features/clock/ClockLayer.tsx'
+import { CodeLayer } from '../features/codes/CodeLayer.tsx'
 import { SeedsLockDialog } from '../features/codes/SeedsLockDialog.tsx'
 import { CredentialsContext } from '../features/credentials/credentials-store.ts'
 import { IntakeContext } from '../features/intake/intake-store.ts'
@@ -17,6 +16,7 @@ import { systemClock } from '../ui/clock.ts'
 import { useNotice } from '../ui/notice-store.ts'
 import { Banners } from './Banners.tsx'
 import type { UnlockedVault } from './banner-list.ts'
+import { CodesContexts } from './CodesContexts.tsx'
 import { focusPaneIfLost } from './focus-pane.ts'
 import { createSession } from './session.ts'
 import { ViewContext } from './view-store.ts'
@@ -32,31 +32,29 @@ export function UnlockedApp({ bridge, vault }: { bridge: Bridge; vault: Unlocked
   return (
     <ViewContext value={session.view}>
       <CredentialsContext value={session.credentials}>
-        <CodesContext value={session.codes}>
-          <LiveCodesContext value={session.live}>
-            <SeedsLockContext value={session.seedsLock}>
-              <ClipboardContext value={session.clipboard}>
-                <IntakeContext value={session.intake}>
-                  <AuditContext value={session.audit}>
-                    <TrashContext value={session.trash}>
-                      <KitContext value={session.kit}>
-                        <ProtectContext value={session.protect}>
-                          <div className="unlocked">
-                            <Banners vault={vault} />
-                            <Workspace isDemo={vault.isDemo} />
-                          </div>
-                          <SeedsLockDialog onClosed={focusPaneIfLost} />
-                          <KitLayer onClosed={focusPaneIfLost} />
-                          <ProtectLayer onClosed={focusPaneIfLost} />
-                        </ProtectContext>
-                      </KitContext>
-                    </TrashContext>
-                  </AuditContext>
-                </IntakeContext>
-              </ClipboardContext>
-            </SeedsLockContext>
-          </LiveCodesContext>
-        </CodesContext>
+        <CodesContexts session={session}>
+          <ClipboardContext value={session.clipboard}>
+            <IntakeContext value={session.intake}>
+              <AuditContext value={session.audit}>
+                <TrashContext value={session.trash}>
+                  <KitContext value={session.kit}>
+                    <ProtectContext value={session.protect}>
+                      <div className="unlocked">
+                        <Banners vault={vault} />
+                        <Workspace isDemo={vault.isDemo} />
+                      </div>
+                      <CodeLayer onClosed={focusPaneIfLost} />
+                      <ClockLayer onClosed={focusPaneIfLost} />
+                      <SeedsLockDialog onClosed={focusPaneIfLost} />
+                      <KitLayer onClosed={focusPaneIfLost} />
+                      <ProtectLayer onClosed={focusPaneIfLost} />
+                    </ProtectContext>
+                  </KitContext>
+                </TrashContext>
+              </AuditContext>
+            </IntakeContext>
+          </ClipboardContext>
+        </CodesContexts>
       </CredentialsContext>
     </ViewContext>
   )

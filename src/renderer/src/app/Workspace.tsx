@@ -20,10 +20,12 @@ import './workspace.css'
 const AuditView = loadLater(() => import('../features/audit/AuditView.tsx'), 'AuditView')
 const BackupsView = loadLater(() => import('../features/backup/BackupsView.tsx'), 'BackupsView')
 const SettingsView = loadLater(() => import('../features/settings/SettingsView.tsx'), 'SettingsView')
+const UnfinishedView = loadLater(() => import('../features/codes/UnfinishedView.tsx'), 'UnfinishedView')
 const TrashView = loadLater(() => import('../features/trash/TrashView.tsx'), 'TrashView')
 
 /** Places that fill everything beside the bar. They are loaded when somebody goes there: the first screen needs none. */
 const pages: Record<Exclude<View, 'items' | 'codes'>, ReactNode> = {
+  unfinished: <UnfinishedView />,
   trash: <TrashView />,
   backups: <BackupsView />,
   audit: <AuditView />,

@@ -1,10 +1,15 @@
 import type { VaultState } from '../../../shared/model/vault.ts'
 
 export type UnlockedVault = Extract<VaultState, { kind: 'unlocked' }>
-export type BannerKind = 'findings' | 'read-only' | 'opened-with-kit' | 'no-kit'
+export type BannerKind = 'findings' | 'read-only' | 'opened-with-kit' | 'no-kit' | 'clock'
 
-/** What must stay in sight while the vault is open, the gravest first. */
-export function bannerList(vault: UnlockedVault): BannerKind[] {
+/** What must stay in sight while the vault is open, the gravest first. `clockTrouble`: codes may come out wrong. */
+export function bannerList(vault: UnlockedVault, clockTrouble = false): BannerKind[] {
+  const clock: BannerKind[] = clockTrouble ? ['clock'] : []
+  return [...vaultBanners(vault), ...clock]
+}
+
+function vaultBanners(vault: UnlockedVault): BannerKind[] {
   const banners: BannerKind[] = []
   if (vault.findings.length > 0) banners.push('findings')
   if (vault.isReadOnly) banners.push('read-only')

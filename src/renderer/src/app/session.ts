@@ -1,9 +1,15 @@
 import type { Bridge } from '../bridge.ts'
 import { createAuditStore } from '../features/audit/audit-store.ts'
 import { createClipboardStore } from '../features/clipboard/clipboard-store.ts'
+import { createClockStore } from '../features/clock/clock-store.ts'
+import { createCodeDialogs } from '../features/codes/code-dialogs.ts'
 import { createCodesStore } from '../features/codes/codes-store.ts'
+import { createCopying } from '../features/codes/copying.ts'
+import { createEnrolment } from '../features/codes/enrolment-store.ts'
 import { createLiveCodes } from '../features/codes/live-codes.ts'
+import { createMadeCodes } from '../features/codes/made-codes.ts'
 import { createSeedsLock } from '../features/codes/seeds-lock-store.ts'
+import { createShownCodes } from '../features/codes/shown-codes.ts'
 import { createCredentialsStore } from '../features/credentials/credentials-store.ts'
 import { startDecodeWorker } from '../features/intake/decode-worker-url.ts'
 import { createIntakeStore } from '../features/intake/intake-store.ts'
@@ -34,7 +40,13 @@ export function createSession(door: Bridge, clock: Clock) {
   })
   const protect = createProtectStore()
   const credentials = createCredentialsStore(bridge)
-  const codes = createCodesStore(bridge, refreshLive)
+  const codes = createCodesStore(bridge)
+  const copying = createCopying(bridge, clock)
+  const madeCodes = createMadeCodes(bridge, clock)
+  const shownCodes = createShownCodes()
+  const codeDialogs = createCodeDialogs(bridge)
+  const enrolment = createEnrolment(bridge)
+  const clockState = createClockStore(bridge)
   const clipboard = createClipboardStore(bridge)
   const intake = createIntakeStore(bridge, reader, clock)
   const audit = createAuditStore(bridge)
@@ -44,6 +56,12 @@ export function createSession(door: Bridge, clock: Clock) {
     live,
     credentials,
     codes,
+    copying,
+    madeCodes,
+    shownCodes,
+    codeDialogs,
+    enrolment,
+    clock: clockState,
     clipboard,
     intake,
     audit,
@@ -57,6 +75,17 @@ export function createSession(door: Bridge, clock: Clock) {
         credentials.getState().connect(),
         codes.getState().connect(),
         clipboard.getState().connect(),
+        clockState.getState().connect(),
+        // A code that waits to be copied is given up by who goes elsewhere.
+        view.subscribe((now, before) => {
+          if (now.view !== before.view) copying.getState().cancel()
+        }),
+        codes.subscribe((now, before) => {
+          if (now.selectedId !== before.selectedId) copying.getState().cancel()
+        }),
+        credentials.subscribe((now, before) => {
+          if (now.selectedId !== before.selectedId) copying.getState().cancel()
+        }),
         bridge.on('credentials.changed', refreshLive),
         // The codes may have been locked or unlocked: what is on the screen follows at once.
         bridge.on('vault.stateChanged', refreshLive)
@@ -74,6 +103,10 @@ export function createSession(door: Bridge, clock: Clock) {
         clearTimeout(later)
         kit.getState().close()
         seedsLock.getState().close()
+        copying.getState().cancel()
+        madeCodes.getState().forgetAll()
+        enrolment.getState().close()
+        codeDialogs.getState().close()
         reader.stop()
         live.getState().stop()
       }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand'
 import { storeContext } from '../ui/store-context.ts'
 
-export type View = 'items' | 'codes' | 'trash' | 'backups' | 'audit' | 'settings'
+export type View = 'items' | 'codes' | 'unfinished' | 'trash' | 'backups' | 'audit' | 'settings'
 
 /** Which part of the vault is on the screen. In a narrow window list and details take turns. */
 export interface ViewStore {

@@ -102,8 +102,7 @@ export const codesText = {
   exportTitle: 'Export codes',
   exportLead:
     'Shows QR codes that Google Authenticator and many other apps import, ten codes in each. Nothing is written to a file.',
-  exportExposed:
-    'Anyone who sees or photographs them can make all of these codes. Each code goes on record.',
+  exportExposed: 'Anyone who sees or photographs them can make all of these codes. Each code goes on record.',
   exportChoose: 'Codes to export',
   exportAll: 'All',
   exportNone: 'None',

@@ -1,80 +1,81 @@
-import { LockKeyhole, Trash2 } from 'lucide-react'
+import { LockKeyhole } from 'lucide-react'
 import type { CodeSummary } from '../../../../shared/model/code.ts'
-import { groupCode } from '../../../../shared/rules/code-digits.ts'
 import { words } from '../../text/en.ts'
 import { safetyText } from '../../text/safety-text.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { settingsLine } from '../../text/settings-line.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useRun } from '../../ui/use-run.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
+import { BigDigits } from './CodeDigits.tsx'
+import { CodeMenu } from './CodeMenu.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { CountedCode } from './CountedCode.tsx'
 import { nameOfCode } from './filter-codes.ts'
-import { settingsLine } from '../../text/settings-line.ts'
-import { Ring } from './Ring.tsx'
 import { useLiveCodes } from './live-codes.ts'
+import { NextCode, useNextCode } from './NextCode.tsx'
+import { Ring } from './Ring.tsx'
 import { useSeedsLock } from './seeds-lock-store.ts'
-import { useCodes } from './codes-store.ts'
-import { useTrashCode } from './use-trash-code.ts'
 import { useLiveCode } from './use-live-code.ts'
 import './codes.css'
 
-/** One code, large: the digits, the time left, the next digits, and the way to the clipboard. */
-export function CodeCard(props: { code: CodeSummary; showLabel: boolean }) {
-  const live = useLiveCode(props.code.id)
-  const copy = useCodes((state) => state.copy)
-  const run = useRun()
-  const trash = useTrashCode()
+/** One code, large: the digits, the time left, the next digits, the way to the clipboard, and all else in the menu. */
+export function CodeCard(props: { code: CodeSummary; showLabel: boolean; onDetails?: () => void }) {
+  const { code } = props
   const isLocked = useLiveCodes((state) => state.isLocked)
-  const label = props.showLabel ? labelOf(props.code) : words.code.label
+  const label = props.showLabel ? labelOf(code) : words.code.label
+  const menu = (
+    <CodeMenu code={code} {...(props.onDetails === undefined ? {} : { onDetails: props.onDetails })} />
+  )
   return (
-    <section className="card code-card" aria-label={words.code.region(nameOfCode(props.code))}>
-      <div className="code-main">
-        <span className="label">{label}</span>
-        {isLocked ? (
-          <UnlockCodes />
-        ) : (
-          <span className="big-code" data-testid="code">
-            {live === undefined ? words.code.notYet : groupCode(live.code)}
-          </span>
-        )}
-        <small>
-          {live?.nextCode == null ? (
-            settingsLine(props.code)
-          ) : (
-            <>
-              {words.code.next} <code>{groupCode(live.nextCode)}</code>
-            </>
-          )}
-        </small>
-      </div>
-      {live?.validFromMs != null && live.validUntilMs != null && (
-        <TimeLeft validFromMs={live.validFromMs} validUntilMs={live.validUntilMs} />
+    <section className="card code-card" aria-label={words.code.region(nameOfCode(code))}>
+      {isLocked ? (
+        <>
+          <div className="code-main">
+            <span className="label">{label}</span>
+            <UnlockCodes id={code.id} />
+            <small>{settingsLine(code)}</small>
+          </div>
+          <div className="code-actions">{menu}</div>
+        </>
+      ) : code.kind === 'hotp' ? (
+        <CountedCode code={code} label={label} menu={menu} />
+      ) : (
+        <>
+          <TimedCode code={code} label={label} />
+          <div className="code-actions">
+            {menu}
+            <CopyButton id={code.id} />
+          </div>
+        </>
       )}
-      <div className="code-actions">
-        <IconButton
-          label={words.code.trash}
-          icon={<Trash2 />}
-          onPress={() => {
-            trash(props.code)
-          }}
-        />
-        {!isLocked && (
-          <Button
-            kind="primary"
-            onPress={() => {
-              run(() => copy(props.code.id))
-            }}
-          >
-            {words.code.copy}
-          </Button>
-        )}
-      </div>
     </section>
   )
 }
 
+/** The digits of a code that runs on the clock, with the time they have. */
+export function TimedCode({ code, label }: { code: CodeSummary; label?: string }) {
+  const live = useLiveCode(code.id)
+  const next = useNextCode(code.id, live)
+  return (
+    <>
+      <div className="code-main">
+        {label !== undefined && <span className="label">{label}</span>}
+        <BigDigits id={code.id} live={live} />
+        <small>{next === undefined ? settingsLine(code) : <NextCode code={next} />}</small>
+      </div>
+      {live?.validFromMs != null && live.validUntilMs != null && (
+        <TimeLeft validFromMs={live.validFromMs} validUntilMs={live.validUntilMs} />
+      )}
+    </>
+  )
+}
+
 /** In the place of the digits while the codes are under their own lock. */
-function UnlockCodes() {
+function UnlockCodes({ id }: { id: CodeSummary['id'] }) {
   const open = useSeedsLock((state) => state.open)
   const run = useRun()
+  // Watched also while it is locked: what is asked for in vain is how the page learns that it no longer is.
+  useLiveCode(id)
   return (
     <span className="unlock-codes">
       <Button

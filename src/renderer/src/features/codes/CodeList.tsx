@@ -1,5 +1,8 @@
 import { SearchX, TimerReset } from 'lucide-react'
 import { useMemo } from 'react'
+import type { CodeSummary } from '../../../../shared/model/code.ts'
+import type { CredentialId } from '../../../../shared/model/ids.ts'
+import { codesText } from '../../text/codes-text.ts'
 import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,22 +12,39 @@ import { Monogram } from '../../ui/Monogram.tsx'
 import { passKeyTo } from '../../ui/pass-key.ts'
 import { RowList } from '../../ui/RowList.tsx'
 import { useRun } from '../../ui/use-run.ts'
+import { useCodeSettings } from '../settings/use-code-settings.ts'
+import { CodeListMeta } from './CodeListMeta.tsx'
 import { codesListId as listId } from './codes-list.ts'
 import { useCodes } from './codes-store.ts'
 import { filterCodes, nameOfCode } from './filter-codes.ts'
+import { useLiveCodes } from './live-codes.ts'
+import { useMadeCodes } from './made-codes.ts'
+import { orderCodes } from './order-codes.ts'
 import { RowCode } from './RowCode.tsx'
+import { useShownCodes } from './shown-codes.ts'
+import { useCopyCode } from './use-copy-code.ts'
+import { useMoveCode } from './use-move-code.ts'
 import './codes.css'
 
 /** Every one-time code; a click or Enter copies it. */
-export function CodeList(props: { onAdd: () => void }) {
+export function CodeList(props: {
+  onAdd: () => void
+  onOpen: () => void
+  titleOf: (id: CredentialId) => string | undefined
+}) {
+  const { titleOf } = props
   const list = useCodes((state) => state.list)
   const query = useCodes((state) => state.query)
   const selectedId = useCodes((state) => state.selectedId)
   const search = useCodes((state) => state.search)
   const select = useCodes((state) => state.select)
-  const copy = useCodes((state) => state.copy)
-  const run = useRun()
-  const rows = useMemo(() => filterCodes(list, query), [list, query])
+  const { codeOrder } = useCodeSettings()
+  const act = useAct()
+  const make = useMake()
+  const ordered = useMemo(() => orderCodes(list, codeOrder), [list, codeOrder])
+  const rows = useMemo(() => filterCodes(ordered, query, titleOf), [ordered, query, titleOf])
+  const move = useMoveCode(ordered)
+  const canMove = codeOrder === 'manual' && query.trim() === ''
   return (
     <>
       <ListHead
@@ -35,16 +55,7 @@ export function CodeList(props: { onAdd: () => void }) {
         addLabel={words.list.addCode}
         onAdd={props.onAdd}
       />
-      {list.length > 0 && (
-        <div className="list-meta" role="status">
-          <span>
-            {query.trim() === ''
-              ? words.list.codeCount(list.length)
-              : words.list.matches(rows.length, list.length)}
-          </span>
-          <span>{words.code.copiesOnClick}</span>
-        </div>
-      )}
+      {list.length > 0 && <CodeListMeta shown={rows.length} total={list.length} query={query} />}
       {rows.length === 0 ? (
         <Nothing onAdd={props.onAdd} />
       ) : (
@@ -56,25 +67,70 @@ export function CodeList(props: { onAdd: () => void }) {
           onChoose={(row) => {
             select(row.id)
           }}
-          onAct={(row) => {
-            run(() => copy(row.id))
-          }}
+          onAct={act}
+          onOpen={props.onOpen}
+          onMove={canMove ? move : undefined}
           nameOf={(row) => [row.issuer, row.account].filter(Boolean).join(', ') || nameOfCode(row)}
         >
-          {(row) => (
-            <>
-              <Monogram name={nameOfCode(row)} />
-              <span className="row-text">
-                <b>{nameOfCode(row)}</b>
-                {row.issuer !== '' && row.account !== '' && <small>{row.account}</small>}
-              </span>
-              <RowCode id={row.id} />
-            </>
-          )}
+          {(row) => <Row code={row} title={loginOf(row, titleOf)} onMake={make} />}
         </RowList>
       )}
     </>
   )
+}
+
+const loginOf = (code: CodeSummary, titleOf: (id: CredentialId) => string | undefined) =>
+  code.credentialId === null ? undefined : titleOf(code.credentialId)
+
+function Row(props: {
+  code: CodeSummary
+  title: string | undefined
+  onMake: (id: CodeSummary['id']) => void
+}) {
+  const { code, title } = props
+  const name = nameOfCode(code)
+  const second = [code.issuer === '' ? '' : code.account, title === name ? '' : (title ?? '')]
+  return (
+    <>
+      <Monogram name={name} />
+      <span className="row-text">
+        <b dir="auto">{name}</b>
+        {second.some(Boolean) && <small dir="auto">{second.filter(Boolean).join(' · ')}</small>}
+      </span>
+      <RowCode code={code} onMake={props.onMake} />
+    </>
+  )
+}
+
+function useMake(): (id: CodeSummary['id']) => void {
+  const make = useMadeCodes((state) => state.make)
+  const select = useCodes((state) => state.select)
+  const run = useRun()
+  return (id) => {
+    select(id)
+    run(() => make(id))
+  }
+}
+
+/**
+ * What a row does: the code of the moment is copied, and shown where codes are hidden. One that runs on a counter is
+ * made by Enter or its own button: a click that only looks must not use one up.
+ */
+function useAct(): (code: CodeSummary, by: 'click' | 'key') => void {
+  const copy = useCopyCode()
+  const show = useShownCodes((state) => state.show)
+  const live = useLiveCodes((state) => state.byId)
+  const hasMade = useMadeCodes((state) => state.byId)
+  const make = useMake()
+  return (code, by) => {
+    if (code.kind === 'hotp') {
+      if (by === 'key' && !hasMade.has(code.id)) make(code.id)
+      return
+    }
+    const now = live.get(code.id)
+    if (now !== undefined) show(code.id, now)
+    copy(code.id)
+  }
 }
 
 function Nothing(props: { onAdd: () => void }) {
@@ -95,7 +151,7 @@ function Nothing(props: { onAdd: () => void }) {
   if (query.trim() !== '') {
     return (
       <Empty icon={<SearchX />} title={words.list.noMatchTitle}>
-        <p>{words.list.noCodeMatchText(query.trim())}</p>
+        <p>{codesText.noMatchText(query.trim())}</p>
       </Empty>
     )
   }
@@ -103,7 +159,7 @@ function Nothing(props: { onAdd: () => void }) {
     <Empty
       icon={<TimerReset />}
       title={words.list.noCodesTitle}
-      actions={<Button onPress={props.onAdd}>{words.intake.choose}</Button>}
+      actions={<Button onPress={props.onAdd}>{words.list.addCode}</Button>}
     >
       <p>{words.list.noCodesText}</p>
     </Empty>

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand'
+import type { Input } from '../../../../shared/bridge/contract.ts'
 import type { ErrorCode } from '../../../../shared/bridge/errors.ts'
-import type { CodeSummary } from '../../../../shared/model/code.ts'
+import type { CodeDetail, CodeSummary } from '../../../../shared/model/code.ts'
 import type { CodeId } from '../../../../shared/model/ids.ts'
 import type { Bridge } from '../../bridge.ts'
 import { errorCodeOf } from '../../text/error-text.ts'
@@ -9,62 +10,94 @@ import { byIssuer } from './filter-codes.ts'
 
 export type CodesStatus = { kind: 'loading' } | { kind: 'ready' } | { kind: 'failed'; code: ErrorCode }
 
+/** What main said of the codes, and which one is looked at. No seed has a place here. */
 export interface CodesStore {
   status: CodesStatus
+  /** By name. */
   list: readonly CodeSummary[]
   query: string
   selectedId: CodeId | undefined
+  /** History of the one that is looked at. */
+  detail: CodeDetail | undefined
   connect: () => () => void
   refresh: () => Promise<void>
   search: (query: string) => void
   select: (id: CodeId | undefined) => void
-  copy: (id: CodeId) => Promise<void>
+  change: (change: Input<'codes.change'>) => Promise<void>
+  /** Keeps the person's own order: all codes, first to last. */
+  arrange: (ids: CodeId[]) => Promise<void>
   trash: (id: CodeId) => Promise<void>
   restore: (id: CodeId) => Promise<void>
 }
 
-/** `afterCopy`: a counter-based code moves on when it is copied, so what is on the screen is asked for again. */
-export function createCodesStore(bridge: Bridge, afterCopy: () => void): StoreApi<CodesStore> {
-  return createStore((set, get) => ({
-    status: { kind: 'loading' },
-    list: [],
-    query: '',
-    selectedId: undefined,
-
-    connect() {
-      void get().refresh()
-      return bridge.on('credentials.changed', () => void get().refresh())
-    },
-
-    async refresh() {
+export function createCodesStore(bridge: Bridge): StoreApi<CodesStore> {
+  return createStore((set, get) => {
+    async function loadDetail(id: CodeId) {
       try {
-        const list = [...(await bridge.call('codes.list'))].sort(byIssuer)
-        const selectedId = list.find((code) => code.id === get().selectedId)?.id
-        set({ status: { kind: 'ready' }, list, selectedId })
-      } catch (error) {
-        set({ status: { kind: 'failed', code: errorCodeOf(error) } })
+        const detail = await bridge.call('codes.get', { id })
+        if (get().selectedId === id) set({ detail })
+      } catch {
+        // The code itself is in the list; only its history is missing.
+        if (get().selectedId === id) set({ detail: undefined })
       }
-    },
-
-    search(query) {
-      set({ query })
-    },
-    select(id) {
-      set({ selectedId: id })
-    },
-    async copy(id) {
-      await bridge.call('codes.copy', { id })
-      if (get().list.find((code) => code.id === id)?.kind === 'hotp') afterCopy()
-    },
-    async trash(id) {
-      await bridge.call('codes.trash', { id })
-      await get().refresh()
-    },
-    async restore(id) {
-      await bridge.call('codes.restore', { id })
-      await get().refresh()
     }
-  }))
+    return {
+      status: { kind: 'loading' },
+      list: [],
+      query: '',
+      selectedId: undefined,
+      detail: undefined,
+
+      connect() {
+        void get().refresh()
+        return bridge.on('credentials.changed', () => void get().refresh())
+      },
+
+      async refresh() {
+        try {
+          const list = [...(await bridge.call('codes.list'))].sort(byIssuer)
+          const selectedId = list.find((code) => code.id === get().selectedId)?.id
+          set({ status: { kind: 'ready' }, list, selectedId })
+          if (selectedId === undefined) set({ detail: undefined })
+          else await loadDetail(selectedId)
+        } catch (error) {
+          set({ status: { kind: 'failed', code: errorCodeOf(error) } })
+        }
+      },
+
+      search(query) {
+        set({ query })
+      },
+      select(id) {
+        if (id === get().selectedId) return
+        set({ selectedId: id, detail: undefined })
+        if (id !== undefined) void loadDetail(id)
+      },
+      async change(change) {
+        await bridge.call('codes.change', change)
+        await get().refresh()
+      },
+      async arrange(ids) {
+        const place = new Map(ids.map((id, index) => [id, index]))
+        // At once, so that the row is where it was put while main writes it down.
+        set({ list: get().list.map((code) => ({ ...code, position: place.get(code.id) ?? null })) })
+        try {
+          await bridge.call('codes.arrange', { ids })
+        } catch (error) {
+          await get().refresh()
+          throw error
+        }
+      },
+      async trash(id) {
+        await bridge.call('codes.trash', { id })
+        await get().refresh()
+      },
+      async restore(id) {
+        await bridge.call('codes.restore', { id })
+        await get().refresh()
+      }
+    }
+  })
 }
 
 export const [CodesContext, useCodes] = storeContext<CodesStore>()

@@ -1,4 +1,5 @@
 import type { CodeSummary } from '../../../../shared/model/code.ts'
+import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { askedWords, foldText, holdsAllWords } from '../../../../shared/rules/fold-text.ts'
 import { words } from '../../text/en.ts'
 
@@ -11,8 +12,16 @@ export const nameOfCode = (code: { issuer: string; account: string }): string =>
 export const byIssuer = (a: CodeSummary, b: CodeSummary): number =>
   collator.compare(nameOfCode(a), nameOfCode(b)) || collator.compare(a.account, b.account)
 
-export function filterCodes(codes: readonly CodeSummary[], query: string): readonly CodeSummary[] {
+/** Codes whose site, account or login's title hold all words that are asked for. */
+export function filterCodes(
+  codes: readonly CodeSummary[],
+  query: string,
+  titleOf: (id: CredentialId) => string | undefined = () => undefined
+): readonly CodeSummary[] {
   const asked = askedWords(query)
   if (asked.length === 0) return codes
-  return codes.filter((code) => holdsAllWords(foldText(`${code.issuer} ${code.account}`), asked))
+  return codes.filter((code) => {
+    const title = code.credentialId === null ? undefined : titleOf(code.credentialId)
+    return holdsAllWords(foldText(`${code.issuer} ${code.account} ${title ?? ''}`), asked)
+  })
 }

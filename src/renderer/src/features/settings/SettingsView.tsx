@@ -1,6 +1,8 @@
 import { useId, type ReactNode } from 'react'
 import { Label, RadioGroup, SwitchButton, SwitchField } from 'react-aria-components'
 import type { Settings } from '../../../../shared/model/settings.ts'
+import { clockText } from '../../text/clock-text.ts'
+import { codeSettingsText } from '../../text/code-settings-text.ts'
 import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
 import { safetyText } from '../../text/safety-text.ts'
@@ -10,8 +12,10 @@ import { useNotice } from '../../ui/notice-store.ts'
 import { Radio } from '../../ui/Radio.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useRun } from '../../ui/use-run.ts'
+import { ClockRows } from '../clock/ClockRows.tsx'
 import { SafetyRows } from '../protection/SafetyRows.tsx'
 import { useVault } from '../vault/vault-store.ts'
+import { CodeSettingRows } from './CodeSettingRows.tsx'
 import { autoLockChoices, clipboardChoices, keyOf, numberOf, seedsLockChoices } from './setting-choices.ts'
 import { useSettings } from './settings-store.ts'
 
@@ -81,6 +85,10 @@ function Form({ settings }: { settings: Settings }) {
           </div>
         </RadioGroup>
       </div>
+      <h2>{codeSettingsText.title}</h2>
+      <CodeSettingRows settings={settings} onChange={change} />
+      <h2>{clockText.title}</h2>
+      <ClockRows />
       {vault?.kind === 'unlocked' && (
         <>
           <h2>{safetyText.opens}</h2>

@@ -1,3 +1,4 @@
+import { codeSettingsText } from '../../text/code-settings-text.ts'
 import { words } from '../../text/en.ts'
 import { safetyText } from '../../text/safety-text.ts'
 import type { Choice } from '../../ui/SelectField.tsx'
@@ -14,6 +15,12 @@ export const clipboardChoices = (present: number | null): Choice<string>[] =>
 
 export const seedsLockChoices = (present: number | null): Choice<string>[] =>
   choices([1, 5, 15, 30, 60], present, words.settings.autoLockAfter, safetyText.seedsLockNever)
+
+/** Seconds under which a code is not copied any more; 0 copies it anyway. */
+export const lateCopyChoices = (present: number): Choice<string>[] =>
+  [...new Set([0, 2, 3, 4, 5, 8, 10, 15, present])]
+    .sort((a, b) => a - b)
+    .map((seconds) => ({ key: String(seconds), label: codeSettingsText.lateAfter(seconds) }))
 
 /** The usual values, the one that is set even where it is not usual, and never. */
 function choices(

@@ -1,6 +1,8 @@
 import { Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import type { TrashedCode } from '../../../../shared/model/code.ts'
 import { codeName } from '../../../../shared/rules/code-name.ts'
+import { codesText } from '../../text/codes-text.ts'
 import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
 import { trashText as text } from '../../text/trash-text.ts'
@@ -8,7 +10,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { useNotice } from '../../ui/notice-store.ts'
 import { useRun } from '../../ui/use-run.ts'
-import { momentOf } from '../../ui/when.ts'
+import { dateOf, momentOf } from '../../ui/when.ts'
+import { EraseCodeDialog } from './EraseCodeDialog.tsx'
 import { useTrash } from './trash-store.ts'
 import './trash.css'
 
@@ -16,6 +19,7 @@ import './trash.css'
 export function TrashView() {
   const { status, logins, codes, refresh, restoreLogin, restoreCode } = useTrash((state) => state)
   const isEmpty = logins.length === 0 && codes.length === 0
+  const [erasing, setErasing] = useState<TrashedCode>()
   return (
     <div className="page-content">
       <header className="page-head">
@@ -54,24 +58,39 @@ export function TrashView() {
       )}
       {codes.length > 0 && (
         <Part title={text.codes}>
-          {codes.map(({ id, trashedAtMs, ...label }) => {
-            const name = codeName(label) === '' ? text.unnamed : codeName(label)
+          {codes.map((code) => {
+            const name = nameOf(code)
             return (
               <Line
-                key={id}
+                key={code.id}
                 name={name}
                 detail=""
-                atMs={trashedAtMs}
+                atMs={code.trashedAtMs}
+                erasedAtMs={code.erasedAtMs}
                 back={words.code.restored(name)}
-                restore={() => restoreCode(id)}
+                restore={() => restoreCode(code.id)}
+                onErase={() => {
+                  setErasing(code)
+                }}
               />
             )
           })}
         </Part>
       )}
+      {erasing !== undefined && (
+        <EraseCodeDialog
+          id={erasing.id}
+          name={nameOf(erasing)}
+          onClose={() => {
+            setErasing(undefined)
+          }}
+        />
+      )}
     </div>
   )
 }
+
+const nameOf = (code: TrashedCode) => (codeName(code) === '' ? text.unnamed : codeName(code))
 
 function Part(props: { title: string; hint?: string; children: ReactNode }) {
   return (
@@ -87,12 +106,15 @@ interface LineProps {
   name: string
   detail: string
   atMs: number
+  /** When it is erased by itself, where it is. */
+  erasedAtMs?: number
   /** Said once it is back. */
   back: string
   restore: () => Promise<void>
+  onErase?: () => void
 }
 
-function Line({ name, detail, atMs, back, restore }: LineProps) {
+function Line({ name, detail, atMs, erasedAtMs, back, restore, onErase }: LineProps) {
   const [now] = useState(() => Date.now())
   const say = useNotice((state) => state.say)
   const run = useRun()
@@ -101,9 +123,20 @@ function Line({ name, detail, atMs, back, restore }: LineProps) {
       <span className="trashed-name">
         <b>{name}</b>
         <small>
-          {[detail, text.movedHere(momentOf(atMs, now))].filter((part) => part !== '').join(' · ')}
+          {[
+            detail,
+            text.movedHere(momentOf(atMs, now)),
+            erasedAtMs === undefined ? '' : text.erasedOn(`on ${dateOf(erasedAtMs)}`)
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </small>
       </span>
+      {onErase !== undefined && (
+        <Button kind="quiet" aria-label={codesText.eraseOne(name)} onPress={onErase}>
+          {text.erase}
+        </Button>
+      )}
       <Button
         aria-label={text.restoreOne(name)}
         onPress={() => {

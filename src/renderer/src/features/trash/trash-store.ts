@@ -17,6 +17,8 @@ export interface TrashStore {
   refresh: () => Promise<void>
   restoreLogin: (id: CredentialId) => Promise<void>
   restoreCode: (id: CodeId) => Promise<void>
+  /** Takes a code out of the vault with its secret; nothing brings it back. */
+  eraseCode: (id: CodeId) => Promise<void>
 }
 
 /** What was moved to the trash, and the way back. Main tells of every change, also of those made here. */
@@ -49,6 +51,10 @@ export function createTrashStore(bridge: Bridge): StoreApi<TrashStore> {
     },
     async restoreCode(id) {
       await bridge.call('codes.restore', { id })
+      await get().refresh()
+    },
+    async eraseCode(id) {
+      await bridge.call('codes.erase', { id })
       await get().refresh()
     }
   }))

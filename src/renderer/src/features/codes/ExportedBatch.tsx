@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { BatchExport, CodeSummary } from '../../../../shared/model/code.ts'
+import { codesText as text } from '../../text/codes-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CodeQr } from './CodeQr.tsx'
+import { nameOfCode } from './filter-codes.ts'
+import { HidesIn } from './HidesIn.tsx'
+
+/** The QR codes of a batch, one after the other, and what is in none of them. */
+export function ExportedBatch(props: {
+  batch: BatchExport
+  leftOut: readonly CodeSummary[]
+  hidesAtMs: number
+  /** Another one is looked at: its time begins. */
+  onTurn: () => void
+  onHide: () => void
+  onClose: () => void
+}) {
+  const { parts } = props.batch
+  const [at, setAt] = useState(0)
+  const part = parts[at]
+  const isLast = at >= parts.length - 1
+  const turn = (by: number) => {
+    setAt(at + by)
+    props.onTurn()
+  }
+  const label = text.exportPart(at + 1, parts.length)
+  return (
+    <>
+      {part === undefined ? (
+        <p className="callout plain">{text.exportNothing}</p>
+      ) : (
+        <>
+          <p className="qr-of" role="status">
+            {label}
+          </p>
+          <CodeQr qr={part} label={label} />
+        </>
+      )}
+      {props.leftOut.length > 0 && (
+        <div className="callout plain left-out">
+          <p>{text.leftOut(props.leftOut.length)}</p>
+          <ul>
+            {props.leftOut.map((code) => (
+              <li key={code.id} dir="auto">
+                {[nameOfCode(code), code.issuer === '' ? '' : code.account].filter(Boolean).join(' · ')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="dialog-actions">
+        {part === undefined ? <span className="grow" /> : <HidesIn atMs={props.hidesAtMs} />}
+        <Button onPress={props.onHide}>{text.hide}</Button>
+        {at > 0 && (
+          <Button
+            onPress={() => {
+              turn(-1)
+            }}
+          >
+            {text.exportBack}
+          </Button>
+        )}
+        {isLast ? (
+          <Button kind="primary" autoFocus={parts.length < 2} onPress={props.onClose}>
+            {text.exportDone}
+          </Button>
+        ) : (
+          <Button
+            kind="primary"
+            autoFocus
+            onPress={() => {
+              turn(1)
+            }}
+          >
+            {text.exportNext}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

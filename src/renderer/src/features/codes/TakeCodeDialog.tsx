@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { CodeSummary, QrModules } from '../../../../shared/model/code.ts'
+import { codesText as text } from '../../text/codes-text.ts'
+import { words } from '../../text/en.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useNotice } from '../../ui/notice-store.ts'
+import { useRun } from '../../ui/use-run.ts'
+import { useShortLook } from '../../ui/use-short-look.ts'
+import { useCodeDialogs, type TakeWay } from './code-dialogs.ts'
+import { CodeQr } from './CodeQr.tsx'
+import { nameOfCode } from './filter-codes.ts'
+import { HidesIn } from './HidesIn.tsx'
+import { qrShownMs } from './qr-shown.ts'
+
+/** Takes a code elsewhere: what will be exposed is said first, and nothing is asked of main before the person agrees. */
+export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose: () => void }) {
+  const { code, way, onClose } = props
+  const { showQr, copyUri, copySecret, print } = useCodeDialogs((state) => state)
+  const { look, wasHidden, show, hide } = useShortLook<QrModules>(qrShownMs)
+  const say = useNotice((state) => state.say)
+  const run = useRun()
+  const [busy, setBusy] = useState(false)
+  const name = nameOfCode(code)
+  const { title, lead, exposed, confirm } = text.take[way]
+
+  const finish = (work: () => Promise<string>) => {
+    setBusy(true)
+    run(async () => {
+      try {
+        const done = await work()
+        onClose()
+        say({ text: done, tone: 'plain' })
+      } finally {
+        setBusy(false)
+      }
+    })
+  }
+  const take: Record<TakeWay, () => void> = {
+    qr: () => {
+      show(() => showQr(code.id))
+    },
+    uri: () => {
+      finish(() => copyUri(code.id).then(() => text.uriCopied))
+    },
+    secret: () => {
+      finish(() => copySecret(code.id).then(() => text.secretCopied))
+    },
+    print: () => {
+      finish(async () => ((await print(code.id)).printed ? text.printed : text.notPrinted))
+    }
+  }
+  return (
+    <Dialog title={title(name)} onClose={onClose}>
+      {look === undefined ? (
+        <>
+          <p className="dialog-lead">{lead}</p>
+          <p className="callout warn">{exposed}</p>
+          <div className="dialog-actions">
+            <small role="status">{wasHidden ? text.qrHidden : ''}</small>
+            <Button autoFocus onPress={onClose}>
+              {words.common.cancel}
+            </Button>
+            <Button kind="primary" isPending={busy} onPress={take[way]}>
+              {confirm}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <CodeQr qr={look.value} label={text.qrLabel(name)} />
+          <p className="qr-of" dir="auto">
+            {[code.issuer, code.account].filter(Boolean).join(' · ')}
+          </p>
+          <div className="dialog-actions">
+            <HidesIn atMs={look.hidesAtMs} />
+            <Button onPress={hide}>{text.hide}</Button>
+            <Button kind="primary" autoFocus onPress={onClose}>
+              {text.exportDone}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  )
+}

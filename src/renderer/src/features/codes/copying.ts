@@ -1,0 +1,66 @@
+import { createStore, type StoreApi } from 'zustand'
+import type { CopiedCode } from '../../../../shared/model/code.ts'
+import type { CodeId } from '../../../../shared/model/ids.ts'
+import type { Bridge } from '../../bridge.ts'
+import type { Clock } from '../../ui/clock.ts'
+import { storeContext } from '../../ui/store-context.ts'
+
+export type Copied = Extract<CopiedCode, { kind: 'copied' }>
+
+/** Codes on their way to the clipboard: at once, or when the next one begins. */
+export interface Copying {
+  /** The code that is copied when its next one begins, Unix time in milliseconds. */
+  waiting: { id: CodeId; untilMs: number } | undefined
+  /** Resolves once it is on the clipboard; to nothing where that was given up. */
+  copy: (id: CodeId) => Promise<Copied | undefined>
+  /** Gives up waiting: another was copied, somebody left, the vault is locked. */
+  cancel: () => void
+}
+
+/** Main's clock decides; asking right on the edge could be told to wait once more. */
+const afterEdgeMs = 30
+
+export function createCopying(bridge: Bridge, clock: Clock): StoreApi<Copying> {
+  return createStore((set, get) => {
+    let turn = 0
+    let giveUp: (() => void) | undefined
+    /** Resolves at that moment, or to false as soon as it is given up. */
+    const waitUntil = (id: CodeId, untilMs: number) =>
+      new Promise<boolean>((resolve) => {
+        const end = (isTime: boolean) => {
+          stop()
+          giveUp = undefined
+          set({ waiting: undefined })
+          resolve(isTime)
+        }
+        const stop = clock.after(Math.max(0, untilMs - clock.now()) + afterEdgeMs, () => {
+          end(true)
+        })
+        giveUp = () => {
+          end(false)
+        }
+        set({ waiting: { id, untilMs } })
+      })
+
+    return {
+      waiting: undefined,
+      async copy(id) {
+        get().cancel()
+        turn += 1
+        const mine = turn
+        for (;;) {
+          const answer = await bridge.call('codes.copy', { id })
+          if (answer.kind === 'copied') return answer
+          if (mine !== turn || !(await waitUntil(id, answer.untilMs))) return undefined
+        }
+      },
+      cancel() {
+        // What is on its way and told to wait only now does not begin to.
+        turn += 1
+        giveUp?.()
+      }
+    }
+  })
+}
+
+export const [CopyingContext, useCopying] = storeContext<Copying>()
