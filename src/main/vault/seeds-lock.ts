@@ -2,6 +2,7 @@ import type { AuditAction, AuditOrigin } from '../../shared/model/audit.ts'
 import type { UnlockVaultResult } from '../../shared/model/vault.ts'
 import { askAgain } from './ask-again.ts'
 import type { Session } from './session.ts'
+import { quietly } from './vault-listeners.ts'
 import type { Vault } from './vault.ts'
 
 /** How often the time since the last use is looked at. */
@@ -55,6 +56,8 @@ export class SeedsLock {
       if (!session.areSeedsLocked) return { kind: 'unlocked' }
       const refused = await askAgain(vault, session, masterPassword)
       if (refused !== undefined) return refused
+      // A code that was erased meanwhile takes its seed along now.
+      quietly(() => session.deliverSeeds())
       this.noteUse()
       record(session, 'seeds-unlocked', 'window')
       vault.tellChanged()

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CodeId, CredentialId } from '../../../src/shared/model/ids.ts'
+import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
+import type { CodeSettings } from '../../../src/shared/model/code.ts'
 import { addCode, addLogin, exampleSeed, makeOpenCore, type TestCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
+import { addOne, rfcSeed, totp } from './support.ts'
 
 const newFolder = useTempFolders()
 let core: TestCore
@@ -112,18 +115,59 @@ describe('codes', () => {
     expect(() => core.codes.live([a.id])).toThrow(new AppError('vault-damaged'))
   })
 
-  test('the same seed with the same settings is known again, and only that', () => {
-    addCode(core, `otpauth://totp/Example?secret=${exampleSeed}`)
-    const verdict = (uri: string) => {
-      const [row] = core.intake.read('typed-text', [uri], {})
-      return row?.kind === 'code' ? row.verdict : row?.kind
-    }
-    expect(verdict(`otpauth://totp/Another:name?secret=${exampleSeed.toLowerCase()}`)).toBe('already-there')
-    expect(verdict(`otpauth://totp/Example?secret=${exampleSeed}&digits=8`)).toBe('new')
-    expect(verdict(`otpauth://totp/Example?secret=${exampleSeed}&period=60`)).toBe('new')
-    expect(verdict('otpauth://totp/Example?secret=JBSWY3DPEHPK3PXP')).toBe('new')
-    const [code] = core.codes.list()
-    if (code !== undefined) core.codes.trash(code.id)
-    expect(verdict(`otpauth://totp/Example?secret=${exampleSeed}`)).toBe('new')
+  test('the same seed with the same settings is known again, in the trash or not, and only that', () => {
+    const { id } = addOne(core)
+    const find = (change: Partial<CodeSettings> = {}, text = rfcSeed) =>
+      core.codes.find(SecretBytes.fromText(text), { ...totp, ...change })
+    const found = { id, issuer: 'Example', account: 'ada', isTrashed: false }
+    expect(find()).toEqual(found)
+    expect(find({ digits: 8 })).toBeUndefined()
+    expect(find({ periodSeconds: 60 })).toBeUndefined()
+    expect(find({ kind: 'hotp' })).toBeUndefined()
+    expect(find({}, 'another seed')).toBeUndefined()
+    core.codes.trash(id)
+    expect(find()).toEqual({ ...found, isTrashed: true })
+    // One in use goes before one in the trash.
+    const again = addOne(core, { label: { issuer: 'Again', account: '' } })
+    expect(find()).toMatchObject({ id: again.id, isTrashed: false })
+  })
+
+  test('are found by issuer and account, in any case of their letters', () => {
+    const login = addLogin(core)
+    const { id } = addOne(core, { credentialId: login.id })
+    const find = (issuer: string, account: string) => core.codes.findByLabel({ issuer, account })
+    expect(find('EXAMPLE', 'Ada')).toEqual({ id, issuer: 'Example', account: 'ada', isTrashed: false })
+    expect(find('Example', '')).toBeUndefined()
+    core.credentials.trash(login.id)
+    expect(find('Example', 'ada')?.isTrashed).toBe(true)
+    addOne(core, { label: { issuer: '', account: '' } })
+    expect(find('', '')).toBeUndefined()
+  })
+
+  test('keep how they came in, and what was not understood', () => {
+    const extraParameters = [{ name: 'image', value: 'https://a.example/ä?b=c' }]
+    const asked = addOne(core, { cameFrom: 'screen', extraParameters })
+    expect(core.codes.get(asked.id)).toMatchObject({
+      cameFrom: 'screen',
+      extraParameters,
+      verification: 'open',
+      recovery: 'open',
+      verifiedAtMs: null,
+      position: null,
+      exposures: []
+    })
+    const known = addOne(core, { isInUse: true })
+    expect(core.codes.get(known.id)).toMatchObject({ verification: 'not-asked', recovery: 'not-asked' })
+    expect(JSON.stringify([core.codes.get(known.id), core.codes.list()])).not.toMatch(/seed|secret|GEZD/i)
+  })
+
+  test('keep the order they are given; others keep their places', () => {
+    const [a, b, c] = ['A', 'B', 'C'].map((issuer) => addOne(core, { label: { issuer, account: '' } }).id)
+    if (a === undefined || b === undefined || c === undefined) throw new Error('nothing was added')
+    const positions = () => core.codes.list().map(({ position }) => position)
+    core.codes.arrange([c, a])
+    expect(positions()).toEqual([1, null, 0])
+    core.codes.arrange([b, randomUUID() as CodeId, b, c])
+    expect(positions()).toEqual([1, 0, 2])
   })
 })

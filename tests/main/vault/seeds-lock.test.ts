@@ -46,7 +46,7 @@ describe('codes with a lock of their own', () => {
     expect(read).toThrow(locked)
     expect(core.fakeClipboard.written).toHaveLength(1)
 
-    expect(core.codes.list()).toContainEqual(code)
+    expect(core.codes.list()).toMatchObject([{ id: code.id, issuer: 'Example' }])
     const login = addLogin(core, { title: 'Meanwhile' })
     expect(core.credentials.reveal(login.id, 'password').value).toBe('quince 7')
     core.codes.trash(code.id)
