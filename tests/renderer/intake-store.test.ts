@@ -6,14 +6,7 @@ import { createIntakeStore } from '../../src/renderer/src/features/intake/intake
 import type { PictureReader } from '../../src/renderer/src/features/intake/picture-reader.ts'
 import { fakeBridge, type FakeBridge } from '../support/fake-bridge.ts'
 import { pageClock, settle } from '../support/page-clock.ts'
-import {
-  codeId,
-  credentialId,
-  draftId,
-  sampleCredential,
-  sampleDraft,
-  sampleLive
-} from '../support/page-samples.ts'
+import { codeId, credentialId, draftId, sampleDraft, sampleLive } from '../support/page-samples.ts'
 
 const picture = () => new Blob([new Uint8Array(PNG.sync.write(new PNG({ width: 40, height: 30 })))])
 let fake: FakeBridge
@@ -21,30 +14,41 @@ afterEach(() => {
   fake.check()
 })
 
+/** As much of a bitmap as the store asks for. */
+function frameOf(width = 100, height = 80) {
+  const frame = { width, height, closed: 0, close: () => void (frame.closed += 1) }
+  return frame as typeof frame & ImageBitmap
+}
+
 /** `texts` is what is in the pictures, in their order; each text is answered by the row of that name. */
-function setUp(texts: string[][], rows: Record<string, IntakeRow> = {}) {
+function setUp(
+  texts: string[][],
+  rows: Record<string, IntakeRow> = {},
+  grab = () => Promise.resolve(frameOf())
+) {
   fake = fakeBridge({
     'intake.read': (input) => input.texts.map((text) => rows[text] ?? sampleDraft(Number(text))),
-    'intake.discard': () => undefined
+    'intake.discard': () => undefined,
+    'intake.chooseScreen': () => undefined,
+    'intake.screenDone': () => undefined,
+    'intake.paste': () => undefined
   })
   const clock = pageClock()
   const renewed: number[] = []
+  const read = (onText: (text: string) => void) => {
+    for (const text of texts.shift() ?? []) onText(text)
+    return Promise.resolve('done' as const)
+  }
   const reader: PictureReader = {
-    read(_bytes, onText) {
-      for (const text of texts.shift() ?? []) onText(text)
-      return Promise.resolve('done')
-    },
-    readBitmap: () => Promise.resolve('done'),
+    read: (_bytes, onText) => read(onText),
+    readBitmap: (_bitmap, onText) => read(onText),
     warmUp: () => undefined,
     stop: () => undefined,
     renew: () => renewed.push(1)
   }
-  const store = createIntakeStore(fake.bridge, reader, clock)
+  const store = createIntakeStore(fake.bridge, reader, clock, grab)
   const get = () => store.getState()
-  const rowsNow = () => {
-    const { phase } = get()
-    return phase.kind === 'review' ? phase.rows : []
-  }
+  const rowsNow = () => get().rows
   return { clock, get, rowsNow, renewed }
 }
 
@@ -52,7 +56,7 @@ describe('intake of pictures', () => {
   it('shows all codes of a picture before anything is saved', async () => {
     const { get, rowsNow } = setUp([['1', '2']])
     await get().readPictures([picture()], 'pasted-picture')
-    expect(get().phase).toMatchObject({ kind: 'review', source: 'pasted-picture', looking: false })
+    expect(get()).toMatchObject({ phase: { kind: 'review', looking: false }, sources: ['pasted-picture'] })
     expect(rowsNow()).toMatchObject([
       { kind: 'code', taken: true, target: 'own' },
       { kind: 'code', taken: true, target: 'own' }
@@ -75,8 +79,8 @@ describe('intake of pictures', () => {
     const { get, rowsNow } = setUp([['a']], { a: sampleDraft(1, { verdict: 'already-there' }) })
     await get().readPictures([picture()], 'pasted-picture')
     expect(rowsNow()).toMatchObject([{ taken: false }])
-    expect(await get().save()).toEqual([])
-    expect(fake.inputsOf('intake.save')).toEqual([])
+    get().takeAll(true)
+    expect(rowsNow()).toMatchObject([{ taken: false }])
   })
 
   it('asks main once for a code that is in two pictures', async () => {
@@ -109,6 +113,46 @@ describe('intake of pictures', () => {
     expect(rowsNow()).toMatchObject([{ taken: false }, { taken: true }])
   })
 
+  it('keeps a review that was begun when a later picture is bad', async () => {
+    const { get, rowsNow } = setUp([['1'], []])
+    await get().readPictures([picture()], 'pasted-picture')
+    await get().readPictures([picture()], 'dropped-picture')
+    expect(rowsNow()).toMatchObject([{ kind: 'code' }, { kind: 'picture', problem: 'no-code' }])
+    get().dismiss(rowsNow()[1]?.key ?? '')
+    expect(rowsNow()).toHaveLength(1)
+    fake.answer('intake.read', () => {
+      throw new AppError('internal')
+    })
+    await expect(get().readText('2')).rejects.toMatchObject({ code: 'internal' })
+    expect(get()).toMatchObject({ phase: { kind: 'review', looking: false }, rows: [{ kind: 'code' }] })
+  })
+
+  it('reads pictures that are pasted one right after the other, all of them', async () => {
+    const { get, rowsNow } = setUp([['1'], ['2'], ['3']])
+    const all = [1, 2, 3].map(() => get().readPictures([picture()], 'pasted-picture'))
+    await Promise.all(all)
+    expect(rowsNow().map(({ key }) => key)).toEqual([draftId(1), draftId(2), draftId(3)])
+    expect(get().phase).toEqual({ kind: 'review', looking: false })
+  })
+
+  it('stays with another way in that was opened while it reads, and comes back', async () => {
+    const { get } = setUp([['1'], ['2']])
+    await get().readPictures([picture()], 'pasted-picture')
+    const reading = get().readPictures([picture()], 'pasted-picture')
+    get().askForMore()
+    await reading
+    expect(get()).toMatchObject({ phase: { kind: 'asking' }, rows: [{}, {}] })
+    get().back()
+    expect(get().phase).toEqual({ kind: 'review', looking: false })
+  })
+
+  it('names the pictures that are bad where there are several', async () => {
+    const { get, rowsNow } = setUp([])
+    const bad = (name: string) => new File(['no picture'], name)
+    await get().readPictures([bad('a.png'), bad('b.png')], 'chosen-picture')
+    expect(rowsNow()).toMatchObject([{ name: 'a.png' }, { name: 'b.png' }])
+  })
+
   it('drops what comes after it was closed, and has main forget it', async () => {
     const { get, renewed } = setUp([['1']])
     const reading = get().readPictures([picture()], 'pasted-picture')
@@ -136,7 +180,7 @@ describe('intake of typed text', () => {
     expect(fake.inputsOf('intake.read')).toEqual([
       { source: 'typed-text', texts: ['1'], label: { issuer: 'Bank', account: '' } }
     ])
-    expect(get().phase).toMatchObject({ kind: 'review', source: 'typed-text' })
+    expect(get()).toMatchObject({ phase: { kind: 'review', looking: false }, sources: ['typed-text'] })
   })
 
   it('stays at the question with the problem, and keeps what it was asked for', async () => {
@@ -144,59 +188,43 @@ describe('intake of typed text', () => {
     get().ask(credentialId(3))
     await get().readText('x')
     expect(get()).toMatchObject({
-      phase: { kind: 'asking', problem: 'secret-not-base32' },
+      phase: { kind: 'asking', problem: { problem: 'secret-not-base32' } },
       askedFor: credentialId(3)
     })
   })
 })
 
 describe('saving what was found', () => {
-  it('sends what is ticked, where it was aimed', async () => {
-    const { get, renewed } = setUp([['1', '2', '3']])
+  it('sends what is ticked, where it was aimed, under the names it was given', async () => {
+    const { get, renewed } = setUp([['1', '2', '3', '4']])
     await get().readPictures([picture()], 'pasted-picture')
     get().take(draftId(2), false)
     get().aim(draftId(3), credentialId(7))
-    fake.answer('intake.save', ({ drafts }) =>
-      drafts.map(({ credentialId: id }, n) => ({ codeId: codeId(n), credentialId: id }))
-    )
-    const saved = await get().save()
+    get().aim(draftId(4), 'new-login')
+    get().rename(draftId(4), { issuer: 'Mine', account: 'me' })
+    const answer = { intakeId: 'i', saved: [{ codeId: codeId(1), credentialId: null }] }
+    fake.answer('intake.save', () => answer)
+    expect(await get().save()).toEqual(answer)
+    const own = { issuer: 'Site 1', account: 'user1' }
+    const joined = { issuer: 'Site 3', account: 'user3' }
     expect(fake.inputsOf('intake.save')).toEqual([
       {
         drafts: [
-          { draftId: draftId(1), credentialId: null },
-          { draftId: draftId(3), credentialId: credentialId(7) }
+          { draftId: draftId(1), target: { kind: 'own' }, ...own },
+          { draftId: draftId(3), target: { kind: 'credential', id: credentialId(7) }, ...joined },
+          { draftId: draftId(4), target: { kind: 'new-login' }, issuer: 'Mine', account: 'me' }
         ]
       }
     ])
-    expect(saved).toHaveLength(2)
-    expect(get().phase).toEqual({ kind: 'closed' })
+    expect(get()).toMatchObject({ phase: { kind: 'closed' }, rows: [], sources: [] })
     expect(renewed).toHaveLength(0)
   })
 
-  it('makes the login first that a code is to join', async () => {
-    const { get } = setUp([['1']])
-    await get().readPictures([picture()], 'pasted-picture')
-    get().aim(draftId(1), 'new-login')
-    fake.answer('credentials.save', () => sampleCredential(42))
-    fake.answer('intake.save', () => [{ codeId: codeId(1), credentialId: credentialId(42) }])
-    await get().save()
-    expect(fake.inputsOf('credentials.save')).toEqual([{ title: 'Site 1', userName: 'user1', url: '' }])
-    expect(fake.inputsOf('intake.save')[0]?.drafts[0]?.credentialId).toBe(credentialId(42))
-  })
-
-  it('makes it once, however often saving has to be tried', async () => {
-    const { get } = setUp([['1']])
-    await get().readPictures([picture()], 'pasted-picture')
-    get().aim(draftId(1), 'new-login')
-    fake.answer('credentials.save', () => sampleCredential(42))
-    fake.answer('intake.save', () => {
-      throw new AppError('disk-full')
-    })
-    await expect(get().save()).rejects.toMatchObject({ code: 'disk-full' })
-    fake.answer('intake.save', () => [{ codeId: codeId(1), credentialId: credentialId(42) }])
-    await get().save()
-    expect(fake.inputsOf('credentials.save')).toHaveLength(1)
-    expect(fake.inputsOf('intake.save')[1]?.drafts[0]?.credentialId).toBe(credentialId(42))
+  it('is taken back by its own number', async () => {
+    const { get } = setUp([])
+    fake.answer('intake.undo', ({ intakeId }) => ({ takenBack: intakeId === 'this one' }))
+    expect(await get().undo('this one')).toBe(true)
+    expect(await get().undo('another')).toBe(false)
   })
 
   it('stays open with everything in it when saving fails', async () => {

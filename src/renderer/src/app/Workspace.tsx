@@ -1,13 +1,17 @@
-import { Suspense, useEffect, type ReactNode } from 'react'
+import { Suspense, useCallback, useEffect, type ReactNode } from 'react'
 import type { Output } from '../../../shared/bridge/contract.ts'
+import type { CredentialId } from '../../../shared/model/ids.ts'
 import { ClipboardBar } from '../features/clipboard/ClipboardBar.tsx'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { CredentialEditor } from '../features/credentials/CredentialEditor.tsx'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { IntakeLayer } from '../features/intake/IntakeLayer.tsx'
+import { useIntake } from '../features/intake/intake-store.ts'
 import { words } from '../text/en.ts'
+import { reviewText } from '../text/review-text.ts'
 import { loadLater } from '../ui/load-later.ts'
 import { useNotice } from '../ui/notice-store.ts'
+import { useRun } from '../ui/use-run.ts'
 import { CodesColumns } from './CodesColumns.tsx'
 import { focusPaneIfLost } from './focus-pane.ts'
 import { ItemsColumns } from './ItemsColumns.tsx'
@@ -41,6 +45,7 @@ export function Workspace({ isDemo }: { isDemo: boolean }) {
   const detail = useCredentials((state) => state.detail)
   const list = useCredentials((state) => state.list)
   const onSaved = useAfterIntake()
+  const titleOf = useCallback((id: CredentialId) => list.find((one) => one.id === id)?.title, [list])
   useShortcuts()
   useEffect(() => {
     if (isLoaded) signalReady()
@@ -61,7 +66,7 @@ export function Workspace({ isDemo }: { isDemo: boolean }) {
       <IntakeLayer
         isPaused={editing !== 'nothing'}
         lookedAt={view === 'items' && detail?.codes.length === 0 ? detail.id : undefined}
-        titleOf={(id) => list.find((one) => one.id === id)?.title}
+        titleOf={titleOf}
         onSaved={onSaved}
         onClosed={focusPaneIfLost}
       />
@@ -78,16 +83,32 @@ function useAfterIntake(): (saved: Output<'intake.save'>) => void {
   const refreshCredentials = useCredentials((state) => state.refresh)
   const refreshCodes = useCodes((state) => state.refresh)
   const selectCode = useCodes((state) => state.select)
-  return (saved) => {
-    say({ text: words.intake.saved(saved.length), tone: 'plain' })
+  const undo = useIntake((state) => state.undo)
+  const run = useRun()
+  const takeBack = async (intakeId: string) => {
+    const takenBack = await undo(intakeId)
+    say({ text: takenBack ? reviewText.takenBack : reviewText.notTakenBack, tone: 'plain' })
+  }
+  return ({ intakeId, saved }) => {
+    say({
+      text: reviewText.saved(saved.length),
+      tone: 'plain',
+      action: {
+        label: words.common.undo,
+        run: () => {
+          run(() => takeBack(intakeId))
+        }
+      }
+    })
     void refreshCredentials()
     void refreshCodes()
     const [first] = saved
     if (first === undefined) return
-    if (saved.length === 1 && first.credentialId !== null) {
+    // What was kept as text is in the notes of its login, and no code.
+    if (first.credentialId !== null && (saved.length === 1 || first.codeId === null)) {
       go('items')
       selectCredential(first.credentialId)
-    } else {
+    } else if (first.codeId !== null) {
       go('codes')
       selectCode(first.codeId)
     }

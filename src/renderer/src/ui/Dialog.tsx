@@ -6,7 +6,7 @@ export function Dialog(props: {
   title: string
   /** Where the visible heading says something longer than the dialog's name. */
   heading?: string
-  width?: 'm' | 'l'
+  width?: 'm' | 'l' | 'xl'
   isDismissable?: boolean
   /** While something runs that nobody should close by accident: Escape does nothing. */
   isKept?: boolean

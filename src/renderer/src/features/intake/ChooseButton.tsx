@@ -1,9 +1,13 @@
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
+
+/** What Chromium decodes and we take; by name too, for systems that know no type for them. */
+const accepted = ['png', 'jpeg', 'webp', 'gif', 'bmp', 'avif'].flatMap((one) => [`image/${one}`, `.${one}`])
 
 /** Opens the system's file chooser; the files stay where they are. */
 export function ChooseButton(props: {
   label: string
+  icon?: ReactNode
   kind?: 'primary' | 'plain'
   onFiles: (files: File[]) => void
 }) {
@@ -11,12 +15,13 @@ export function ChooseButton(props: {
   return (
     <>
       <Button kind={props.kind ?? 'plain'} onPress={() => inputRef.current?.click()}>
+        {props.icon}
         {props.label}
       </Button>
       <input
         ref={inputRef}
         type="file"
-        accept="image/*"
+        accept={[...accepted, '.jpg'].join()}
         multiple
         hidden
         data-testid="picture-input"

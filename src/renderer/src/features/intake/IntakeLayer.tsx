@@ -1,11 +1,13 @@
 import { ImageDown } from 'lucide-react'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { Output } from '../../../../shared/bridge/contract.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { pictureProblemText } from '../../text/intake-text.ts'
 import { words } from '../../text/en.ts'
+import { waysInText } from '../../text/ways-in-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { loadLater } from '../../ui/load-later.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { AskPanel } from './AskPanel.tsx'
 import { ChooseButton } from './ChooseButton.tsx'
@@ -14,10 +16,13 @@ import { ReviewPanel } from './ReviewPanel.tsx'
 import { usePasteAndDrop } from './use-paste-and-drop.ts'
 import './intake.css'
 
+const ScreensDialog = loadLater(() => import('./ScreensDialog.tsx'), 'ScreensDialog')
+const RegionDialog = loadLater(() => import('./RegionDialog.tsx'), 'RegionDialog')
+const CameraDialog = loadLater(() => import('./CameraDialog.tsx'), 'CameraDialog')
+
 const text = words.intake
 
-/** What stands over the page while a picture or a text becomes codes. */
-export function IntakeLayer(props: {
+export interface IntakeLayerProps {
   isPaused: boolean
   /** The login on the screen that has no code yet. */
   lookedAt: CredentialId | undefined
@@ -25,13 +30,14 @@ export function IntakeLayer(props: {
   onSaved: (saved: Output<'intake.save'>) => void
   /** Also after saving. */
   onClosed: () => void
-}) {
-  const phase = useIntake((state) => state.phase)
-  const close = useIntake((state) => state.close)
+}
+
+/** What stands over the page while a picture or a text becomes codes. */
+export function IntakeLayer(props: IntakeLayerProps) {
+  const isOpen = useIntake((state) => state.phase.kind !== 'closed')
   const lookAt = useIntake((state) => state.lookAt)
   const isOver = usePasteAndDrop(props.isPaused)
   const { lookedAt, onClosed } = props
-  const isOpen = phase.kind !== 'closed'
   useEffect(() => {
     if (isOpen) return onClosed
   }, [isOpen, onClosed])
@@ -49,33 +55,62 @@ export function IntakeLayer(props: {
           </div>
         </div>
       )}
-      {phase.kind === 'asking' && (
-        <Dialog title={text.addTitle} onClose={close}>
+      <Suspense fallback={null}>
+        <PhaseDialog {...props} />
+      </Suspense>
+    </>
+  )
+}
+
+function PhaseDialog(props: IntakeLayerProps) {
+  const phase = useIntake((state) => state.phase)
+  const close = useIntake((state) => state.close)
+  const back = useIntake((state) => state.back)
+  switch (phase.kind) {
+    case 'closed':
+      return null
+    case 'asking':
+      return (
+        <Dialog title={waysInText.title} onClose={back}>
           <AskPanel problem={phase.problem} />
         </Dialog>
-      )}
-      {phase.kind === 'reading' && (
+      )
+    case 'screens':
+      return <ScreensDialog />
+    case 'region':
+      return <RegionDialog frame={phase.frame} />
+    case 'camera':
+      return <CameraDialog />
+    case 'reading':
+      return (
         <Dialog title={text.reading} onClose={close}>
           <div className="reading" role="status">
             <span className="spinner" aria-hidden />
             <Button onPress={close}>{words.common.cancel}</Button>
           </div>
         </Dialog>
-      )}
-      {phase.kind === 'nothing' && (
+      )
+    case 'nothing':
+      return (
         <Dialog title={text.nothingTitle} onClose={close}>
           <Nothing problem={phase.problem} />
         </Dialog>
-      )}
-      {phase.kind === 'review' && (
-        <ReviewPanel phase={phase} titleOf={props.titleOf} onSaved={props.onSaved} onClose={close} />
-      )}
-    </>
-  )
+      )
+    case 'review':
+      return (
+        <ReviewPanel
+          looking={phase.looking}
+          titleOf={props.titleOf}
+          onSaved={props.onSaved}
+          onClose={close}
+        />
+      )
+  }
 }
 
 function Nothing(props: { problem: keyof typeof pictureProblemText }) {
   const close = useIntake((state) => state.close)
+  const askForMore = useIntake((state) => state.askForMore)
   const readPictures = useIntake((state) => state.readPictures)
   const run = useRun()
   return (
@@ -83,6 +118,7 @@ function Nothing(props: { problem: keyof typeof pictureProblemText }) {
       <p role="alert">{pictureProblemText[props.problem]}</p>
       <div className="dialog-actions">
         <Button onPress={close}>{words.common.close}</Button>
+        <Button onPress={askForMore}>{waysInText.otherWay}</Button>
         <ChooseButton
           kind="primary"
           label={text.chooseAnother}

@@ -3,33 +3,34 @@ import type { Output } from '../../../../shared/bridge/contract.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { words } from '../../text/en.ts'
 import { errorWords } from '../../text/error-text.ts'
+import { leftOverText, reviewText as text, sourceText } from '../../text/review-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { CodeReviewRow } from './CodeReviewRow.tsx'
-import { useIntake, type IntakePhase } from './intake-store.ts'
-import { ProblemReviewRow } from './ProblemReviewRow.tsx'
-import { codeRows, takenRows } from './review-rows.ts'
-
-const text = words.intake
+import { useIntake } from './intake-store.ts'
+import { ReviewList } from './ReviewList.tsx'
+import { canTake, savableRows, takenRows } from './review-rows.ts'
 
 /** Everything that was found, before anything is saved. */
 export function ReviewPanel(props: {
-  phase: Extract<IntakePhase, { kind: 'review' }>
+  looking: boolean
   titleOf: (id: CredentialId) => string | undefined
   onSaved: (saved: Output<'intake.save'>) => void
   onClose: () => void
 }) {
-  const { phase, onClose } = props
+  const { looking, onClose } = props
+  const rows = useIntake((state) => state.rows)
+  const sources = useIntake((state) => state.sources)
   const save = useIntake((state) => state.save)
+  const askForMore = useIntake((state) => state.askForMore)
   const [busy, setBusy] = useState(false)
   const [complaint, setComplaint] = useState<string>()
-  const found = codeRows(phase.rows).length
-  const taken = takenRows(phase.rows).length
-  const canSave = codeRows(phase.rows).some((row) => row.found.verdict === 'new')
-  const fromPicture = phase.source !== 'typed-text'
+  const found = savableRows(rows).length
+  const taken = takenRows(rows).length
+  const canSave = savableRows(rows).some(canTake)
 
   async function submit() {
     setBusy(true)
+    setComplaint(undefined)
     try {
       props.onSaved(await save())
     } catch (error) {
@@ -38,30 +39,30 @@ export function ReviewPanel(props: {
     }
   }
 
+  const [only] = sources
+  const isOnePicture = sources.length === 1 && only !== 'typed-text'
+  const heading = isOnePicture ? text.headingInPicture(found) : text.heading(found)
+  const lead = sources.length > 1 || only === undefined ? text.severalSources : sourceText[only]
   return (
     <Dialog
-      title={text.reviewTitle}
-      heading={
-        found > 0 ? text.heading(found, fromPicture) : phase.looking ? text.reading : text.nothingTitle
-      }
+      title={text.title}
+      heading={found > 0 ? heading : looking ? words.intake.reading : words.intake.nothingTitle}
       width="l"
       isDismissable={false}
+      isKept={busy}
       onClose={onClose}
     >
-      {found > 0 && <p className="dialog-lead">{text.source[phase.source]}</p>}
-      <ul className="review">
-        {phase.rows.map((row) =>
-          row.kind === 'code' ? (
-            <CodeReviewRow key={row.key} row={row} titleOf={props.titleOf} />
-          ) : (
-            <ProblemReviewRow key={row.key} row={row} />
-          )
-        )}
-      </ul>
+      {found > 0 && <p className="dialog-lead">{lead}</p>}
+      <ReviewList rows={rows} titleOf={props.titleOf} />
       <div role="alert">{complaint !== undefined && <p className="callout bad">{complaint}</p>}</div>
       <div className="dialog-actions">
-        <small role="status">{phase.looking ? text.stillLooking : hints[phase.source]}</small>
-        <Button onPress={onClose} autoFocus={taken === 0}>
+        <small role="status">
+          {looking ? text.stillLooking : [...new Set(sources.map((one) => leftOverText[one]))].join(' ')}
+        </small>
+        <Button isDisabled={busy} onPress={askForMore}>
+          {text.addMore}
+        </Button>
+        <Button isDisabled={busy} onPress={onClose} autoFocus={taken === 0}>
           {canSave ? words.common.cancel : words.common.close}
         </Button>
         {canSave && (
@@ -72,17 +73,10 @@ export function ReviewPanel(props: {
             isPending={busy}
             onPress={() => void submit()}
           >
-            {taken === 0 ? text.saveNone : text.saveCount(taken)}
+            {taken === 0 ? text.saveNone : text.save(taken)}
           </Button>
         )}
       </div>
     </Dialog>
   )
 }
-
-const hints = {
-  'pasted-picture': text.clipboardHint,
-  'dropped-picture': text.fileHint,
-  'chosen-picture': text.fileHint,
-  'typed-text': ''
-} as const

@@ -1,8 +1,11 @@
+import type { DraftId } from '../../../../shared/model/ids.ts'
 import type { Bridge } from '../../bridge.ts'
 import type { Clock } from '../../ui/clock.ts'
-import { codeRows, withRow, type ReviewRow } from './review-rows.ts'
+import { codeRows, withLive, type FoundCode, type ReviewRow } from './review-rows.ts'
 
 const leastWaitMs = 250
+/** Codes asked for at once: computing many of them would keep main from everything else for too long. */
+const atOnce = 50
 
 /** Keeps the codes of a review current: asks main again when the first of them has run out. */
 export function freshDrafts(
@@ -12,6 +15,7 @@ export function freshDrafts(
   setRows: (rows: readonly ReviewRow[]) => void
 ) {
   let cancel: (() => void) | undefined
+  let asking = 0
 
   function schedule() {
     cancel?.()
@@ -21,16 +25,16 @@ export function freshDrafts(
   }
 
   async function ask() {
-    const draftIds = codeRows(rows()).map((row) => row.found.draftId)
-    if (draftIds.length === 0) return
+    const mine = (asking += 1)
+    const nowMs = clock.now()
+    const ended = codeRows(rows()).filter((row) => (row.found.live.validUntilMs ?? Infinity) <= nowMs + 50)
+    const draftIds = ended.map((row) => row.found.draftId)
     try {
-      const answers = await bridge.call('intake.live', { draftIds })
-      let next = rows()
-      for (const { draftId, ...live } of answers) {
-        const row = codeRows(next).find(({ found }) => found.draftId === draftId)
-        if (row !== undefined) next = withRow(next, draftId, { found: { ...row.found, live } })
+      for (let at = 0; at < draftIds.length; at += atOnce) {
+        const answers = await bridge.call('intake.live', { draftIds: draftIds.slice(at, at + atOnce) })
+        if (asking !== mine) return
+        setRows(withLive(rows(), new Map<DraftId, FoundCode['live']>(answers.map(liveOf))))
       }
-      setRows(next)
       schedule()
     } catch {
       // Locked or discarded: the review is about to close by itself.
@@ -40,7 +44,10 @@ export function freshDrafts(
   return {
     schedule,
     stop() {
+      asking += 1
       cancel?.()
     }
   }
 }
+
+const liveOf = ({ draftId, ...live }: FoundCode['live'] & { draftId: DraftId }) => [draftId, live] as const

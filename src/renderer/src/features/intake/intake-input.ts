@@ -3,8 +3,8 @@ export function picturesIn(data: Pick<DataTransfer, 'files'>): File[] {
   return [...data.files].filter((file) => file.type === '' || file.type.startsWith('image/'))
 }
 
-/** Text that is a one-time code by its first letters, wherever it is pasted. */
-export const isCodeAddress = (text: string): boolean => /^otpauth(-migration)?:\/\//i.test(text.trim())
+/** Text with a one-time code in it by the first letters of one of its lines, wherever it is pasted. */
+export const isCodeAddress = (text: string): boolean => /^\s*(otpauth(-migration)?|steam):\/\//im.test(text)
 
 export function isTextInput(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true

@@ -1,170 +1,217 @@
 import { createStore, type StoreApi } from 'zustand'
-import type { Output } from '../../../../shared/bridge/contract.ts'
+import type { Input, Output } from '../../../../shared/bridge/contract.ts'
 import type { CodeLabel } from '../../../../shared/model/code.ts'
 import type { CredentialId, DraftId } from '../../../../shared/model/ids.ts'
-import type { IntakeProblem, IntakeSource } from '../../../../shared/model/intake.ts'
+import type { IntakeSource } from '../../../../shared/model/intake.ts'
 import type { Bridge } from '../../bridge.ts'
 import type { PictureProblem } from '../../text/intake-text.ts'
 import type { Clock } from '../../ui/clock.ts'
 import { storeContext } from '../../ui/store-context.ts'
+import { draftsOf } from './drafts-of.ts'
 import { freshDrafts } from './fresh-drafts.ts'
+import { grabScreen } from './grab-screen.ts'
+import { intakeReading, type FrameSource, type PictureSource } from './intake-reading.ts'
 import type { PictureReader } from './picture-reader.ts'
-import { readPicture } from './read-picture.ts'
-import { reviewRows, withRow, type ReviewRow, type Target } from './review-rows.ts'
-import { saveDrafts } from './save-drafts.ts'
+import {
+  canTake,
+  isSavable,
+  withChoice,
+  type FoundProblem,
+  type ReviewRow,
+  type Target
+} from './review-rows.ts'
 
-/** Where the way from a picture or a text to saved codes stands. */
+/** What of the way from a picture or a text to saved codes is on the screen. */
 export type IntakePhase =
   | { kind: 'closed' }
-  | { kind: 'asking'; problem: IntakeProblem | undefined }
+  | { kind: 'asking'; problem: FoundProblem | 'nothing-on-clipboard' | undefined }
+  /** Which screen or window is to be looked at. */
+  | { kind: 'screens' }
+  /** Which part of a picture of the screen is to be read. */
+  | { kind: 'region'; frame: ImageBitmap }
+  | { kind: 'camera' }
   | { kind: 'reading'; source: IntakeSource }
-  | { kind: 'review'; source: IntakeSource; rows: readonly ReviewRow[]; looking: boolean }
+  | { kind: 'review'; looking: boolean }
   | { kind: 'nothing'; problem: PictureProblem }
 
 export interface IntakeStore {
   phase: IntakePhase
+  /** Everything found since the intake began, from however many pictures; it outlives a look at another way in. */
+  rows: readonly ReviewRow[]
+  /** Where the rows came from, each way once. */
+  sources: readonly IntakeSource[]
   /** The login somebody asked to add a code to. */
   askedFor: CredentialId | undefined
   /** The login on the screen that has no code yet. */
   lookedAt: CredentialId | undefined
   lookAt: (lookedAt: CredentialId | undefined) => void
   ask: (askedFor?: CredentialId) => void
-  readPictures: (files: readonly Blob[], source: Exclude<IntakeSource, 'typed-text'>) => Promise<void>
+  /** Back to the ways in, to add more to the review. */
+  askForMore: () => void
+  show: (phase: Extract<IntakePhase, { kind: 'screens' | 'region' | 'camera' }>) => void
+  listScreens: () => Promise<Output<'intake.listScreens'>>
+  /** Takes one picture of a screen and reads it, or first asks for a part of it; false where none could be taken. */
+  scan: (what: Input<'intake.chooseScreen'> & { isPart: boolean }) => Promise<boolean>
+  /** Has the system paste what it holds, as the keys for it would. */
+  paste: () => Promise<void>
+  /** Whether a paste that comes now was asked for by `paste`; it is then taken as read. */
+  takePaste: () => boolean
+  /** There was nothing to paste. */
+  missPaste: () => void
+  readPictures: (files: readonly Blob[], source: PictureSource) => Promise<void>
+  /** Reads a picture that is open already, which it closes; answers whether there was anything in it. */
+  readFrame: (frame: ImageBitmap, source: FrameSource) => Promise<boolean>
   readText: (text: string, label?: Partial<CodeLabel>) => Promise<void>
   take: (draftId: DraftId, taken: boolean) => void
+  takeAll: (taken: boolean) => void
   aim: (draftId: DraftId, target: Target) => void
+  rename: (draftId: DraftId, label: CodeLabel) => void
+  /** Takes a row that only says something out of the review. */
+  dismiss: (key: string) => void
+  /** The best few logins with these words. */
+  findLogins: (query: string) => Promise<Output<'credentials.search'>>
   save: () => Promise<Output<'intake.save'>>
+  undo: (intakeId: string) => Promise<boolean>
+  /** One step back: to the review where there is one, or else out. */
+  back: () => void
+  /** Out, whatever was found. */
   close: () => void
 }
+
+/** Logins to choose from at a time; who wants another one types more of it. */
+const loginsShown = 30
+/** A paste that has not come after this long was of nothing the page is told of. */
+const pasteMaxMs = 600
 
 export function createIntakeStore(
   bridge: Bridge,
   reader: PictureReader,
-  clock: Clock
+  clock: Clock,
+  grab: () => Promise<ImageBitmap> = grabScreen
 ): StoreApi<IntakeStore> {
   return createStore((set, get) => {
-    /** Answers of a reading that was closed in the meantime are dropped by its number. */
-    let turn = 0
-    const rows = () => {
-      const { phase } = get()
-      return phase.kind === 'review' ? phase.rows : []
+    let awaitsPaste = false
+    const setRows = (rows: readonly ReviewRow[]) => {
+      set({ rows })
     }
-    const setRows = (next: readonly ReviewRow[]) => {
-      const { phase } = get()
-      if (phase.kind === 'review') set({ phase: { ...phase, rows: next } })
+    const fresh = freshDrafts(bridge, clock, () => get().rows, setRows)
+    const reading = intakeReading({
+      bridge,
+      reader,
+      get,
+      setRows(rows, sources) {
+        set({ rows, sources })
+      },
+      setPhase: (phase) => {
+        setPhase(phase)
+      },
+      onRows: fresh.schedule
+    })
+    const setPhase = (phase: IntakePhase) => {
+      const { phase: before } = get()
+      if (before.kind === 'region') before.frame.close()
+      set({ phase })
     }
-    const fresh = freshDrafts(bridge, clock, rows, setRows)
     const finish = () => {
-      const { phase } = get()
       // A search that nobody waits for any more is ended with its worker; a worker that is done is kept warm.
-      if (phase.kind === 'reading' || (phase.kind === 'review' && phase.looking)) reader.renew()
-      turn += 1
+      if (reading.stop()) reader.renew()
       fresh.stop()
-      set({ phase: { kind: 'closed' }, askedFor: undefined })
+      setPhase({ kind: 'closed' })
+      set({ rows: [], sources: [], askedFor: undefined })
+    }
+    const close = () => {
+      const { phase, rows } = get()
+      const hasRead = rows.length > 0 || phase.kind === 'reading' || phase.kind === 'nothing'
+      finish()
+      // Whatever was read and not saved is forgotten in main too; a lock does the same.
+      if (hasRead) bridge.call('intake.discard').catch(() => undefined)
     }
 
     return {
       phase: { kind: 'closed' },
+      rows: [],
+      sources: [],
       askedFor: undefined,
       lookedAt: undefined,
 
       lookAt(lookedAt) {
         set({ lookedAt })
       },
-
       ask(askedFor) {
-        turn += 1
-        set({ phase: { kind: 'asking', problem: undefined }, askedFor })
+        set({ askedFor })
+        setPhase({ kind: 'asking', problem: undefined })
       },
-
-      async readPictures(files, source) {
-        turn += 1
-        const mine = turn
-        const texts = new Set<string>()
-        let asked: Promise<void> = Promise.resolve()
-        const show = (more: readonly ReviewRow[], looking: boolean) => {
-          const next = [...rows(), ...more]
-          if (turn === mine && next.length > 0)
-            set({ phase: { kind: 'review', source, rows: next, looking } })
-          fresh.schedule()
-        }
-        const onText = (text: string) => {
-          if (texts.has(text)) return
-          texts.add(text)
-          asked = asked.then(async () => {
-            if (turn !== mine) return
-            const answer = await bridge.call('intake.read', { source, texts: [text] })
-            show(reviewRows(answer, get(), rows().length), true)
-          })
-        }
-        // A picture that is pasted during a review adds to it.
-        if (rows().length === 0) set({ phase: { kind: 'reading', source } })
-        const problems: PictureProblem[] = []
+      askForMore() {
+        setPhase({ kind: 'asking', problem: undefined })
+      },
+      show: setPhase,
+      listScreens: () => bridge.call('intake.listScreens'),
+      async scan({ isPart, ...chosen }) {
+        let frame: ImageBitmap
         try {
-          for (const file of files) {
-            const problem = await readPicture(file, reader, onText)
-            if (problem !== undefined) problems.push(problem)
-          }
-          await asked
-        } catch (error) {
-          if (turn === mine) finish()
-          throw error
+          await bridge.call('intake.chooseScreen', chosen)
+          frame = await grab()
+        } catch {
+          return false
+        } finally {
+          // Also brings our window back, whatever became of the picture.
+          await bridge.call('intake.screenDone')
         }
-        if (turn !== mine) return
-        const before = rows().length
-        if (before === 0) set({ phase: { kind: 'nothing', problem: problems[0] ?? 'no-code' } })
-        else
-          show(
-            problems.map((problem, n) => ({
-              kind: 'picture',
-              key: `picture-${String(before + n)}`,
-              problem
-            })),
-            false
-          )
+        if (get().phase.kind !== 'screens') frame.close()
+        else if (isPart) setPhase({ kind: 'region', frame })
+        else await reading.readFrame(frame, 'screen')
+        return true
       },
-
-      async readText(text, label) {
-        turn += 1
-        const mine = turn
-        const input = {
-          source: 'typed-text' as const,
-          texts: [text],
-          ...(label === undefined ? {} : { label })
-        }
-        const answer = await bridge.call('intake.read', input)
-        if (turn !== mine) return
-        const [first] = answer
-        if (answer.length === 1 && first?.kind === 'problem') {
-          set({ phase: { kind: 'asking', problem: first.problem } })
-          return
-        }
-        const found = reviewRows(answer, get(), 0)
-        set({ phase: { kind: 'review', source: 'typed-text', rows: found, looking: false } })
-        fresh.schedule()
+      async paste() {
+        awaitsPaste = true
+        await bridge.call('intake.paste')
+        clock.after(pasteMaxMs, () => {
+          if (awaitsPaste) get().missPaste()
+        })
       },
+      takePaste() {
+        const awaited = awaitsPaste
+        awaitsPaste = false
+        return awaited
+      },
+      missPaste() {
+        awaitsPaste = false
+        if (get().phase.kind === 'asking') setPhase({ kind: 'asking', problem: 'nothing-on-clipboard' })
+      },
+      readPictures: reading.readPictures,
+      readFrame: reading.readFrame,
+      readText: reading.readText,
 
       take(draftId, taken) {
-        setRows(withRow(rows(), draftId, { taken }))
+        setRows(withChoice(get().rows, draftId, { taken }))
+      },
+      takeAll(taken) {
+        setRows(get().rows.map((row) => (isSavable(row) && canTake(row) ? { ...row, taken } : row)))
       },
       aim(draftId, target) {
-        setRows(withRow(rows(), draftId, { target }))
+        setRows(withChoice(get().rows, draftId, { target }))
+      },
+      rename(draftId, label) {
+        setRows(withChoice(get().rows, draftId, { label }))
+      },
+      dismiss(key) {
+        setRows(get().rows.filter((row) => row.key !== key))
       },
 
+      findLogins: (query) => bridge.call('credentials.search', { query, limit: loginsShown }),
       async save() {
-        const saved = await saveDrafts(bridge, rows(), get().aim)
+        const saved = await bridge.call('intake.save', { drafts: draftsOf(get().rows) })
         finish()
         return saved
       },
-
-      close() {
-        const { phase } = get()
-        finish()
-        // Whatever was read and not saved is forgotten in main too; a lock does the same.
-        if (phase.kind !== 'asking' && phase.kind !== 'closed') {
-          bridge.call('intake.discard').catch(() => undefined)
-        }
-      }
+      async undo(intakeId) {
+        return (await bridge.call('intake.undo', { intakeId })).takenBack
+      },
+      back() {
+        if (get().rows.length === 0) close()
+        else setPhase({ kind: 'review', looking: reading.isBusy() })
+      },
+      close
     }
   })
 }

@@ -12,6 +12,10 @@ import { useIntake } from './intake-store.ts'
 export function usePasteAndDrop(isPaused: boolean): boolean {
   const readPictures = useIntake((state) => state.readPictures)
   const readText = useIntake((state) => state.readText)
+  const takePaste = useIntake((state) => state.takePaste)
+  const missPaste = useIntake((state) => state.missPaste)
+  /** Where somebody is asked for a code, any text is one until main says otherwise. */
+  const isAsked = useIntake((state) => state.phase.kind === 'asking' || state.phase.kind === 'review')
   const say = useNotice((state) => state.say)
   const run = useRun()
   const [isOver, setIsOver] = useState(false)
@@ -23,6 +27,7 @@ export function usePasteAndDrop(isPaused: boolean): boolean {
     }
     function onPaste(event: ClipboardEvent) {
       const { clipboardData } = event
+      const isByButton = takePaste()
       if (clipboardData === null) return
       const pictures = picturesIn(clipboardData)
       if (pictures.length > 0) {
@@ -30,9 +35,10 @@ export function usePasteAndDrop(isPaused: boolean): boolean {
         read(pictures, 'pasted-picture')
         return
       }
-      if (isPaused || isTextInput(event.target)) return
+      if (isPaused || (!isByButton && isTextInput(event.target))) return
       const text = clipboardData.getData('text/plain').trim()
-      if (isCodeAddress(text)) run(() => readText(text))
+      if (text !== '' && (isByButton || isAsked || isCodeAddress(text))) run(() => readText(text))
+      else if (isByButton) missPaste()
     }
 
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
@@ -61,7 +67,7 @@ export function usePasteAndDrop(isPaused: boolean): boolean {
       document.removeEventListener('dragleave', onDragLeave)
       document.removeEventListener('drop', onDrop)
     }
-  }, [readPictures, readText, run, say, isPaused])
+  }, [readPictures, readText, takePaste, missPaste, isAsked, run, say, isPaused])
 
   return isOver
 }
