@@ -40,9 +40,9 @@ export async function copyCode(
   session.requireSeeds()
   const found = session.read('vault', (db) => getCodeInUse(db, id))
   if (found.kind === 'hotp') {
-    const { code } = counters.make(id, origin, ['code-made', 'code-copied'])
-    await copy(code, 'code')
-    return { kind: 'copied', which: 'current', validFromMs: null, validUntilMs: null }
+    const made = counters.make(id, origin, ['code-made', 'code-copied'])
+    await copy(made.code, 'code')
+    return { kind: 'copied', which: 'current', validFromMs: null, validUntilMs: null, made }
   }
   const atMs = nowMs()
   const aheadMs = offsetMs(found, options)

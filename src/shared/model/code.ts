@@ -108,20 +108,6 @@ export const LiveCode = z.object({
 })
 export type LiveCode = z.infer<typeof LiveCode>
 
-/** What came of copying a code: which one is on the clipboard, or when to ask again. */
-export const CopiedCode = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('copied'),
-    /** `next` where the present code had too little time left; it holds from `validFromMs`. */
-    which: z.enum(['current', 'next']),
-    validFromMs: z.number().int().nullable(),
-    validUntilMs: z.number().int().nullable()
-  }),
-  /** Too little time is left and the settings say to wait: nothing was copied; the next code begins then. */
-  z.object({ kind: z.literal('wait'), untilMs: z.number().int() })
-])
-export type CopiedCode = z.infer<typeof CopiedCode>
-
 /** A counter-based code that was just made; its counter was on disk before it was. */
 export const MadeCode = z.object({
   code: z.string(),
@@ -130,6 +116,22 @@ export const MadeCode = z.object({
   undoUntilMs: z.number().int()
 })
 export type MadeCode = z.infer<typeof MadeCode>
+
+/** What came of copying a code: which one is on the clipboard, or when to ask again. */
+export const CopiedCode = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('copied'),
+    /** `next` where the present code had too little time left; it holds from `validFromMs`. */
+    which: z.enum(['current', 'next']),
+    validFromMs: z.number().int().nullable(),
+    validUntilMs: z.number().int().nullable(),
+    /** For a counter-based code, which copying makes: as it is answered where it is made to be read. */
+    made: MadeCode.optional()
+  }),
+  /** Too little time is left and the settings say to wait: nothing was copied; the next code begins then. */
+  z.object({ kind: z.literal('wait'), untilMs: z.number().int() })
+])
+export type CopiedCode = z.infer<typeof CopiedCode>
 
 /** A QR code as its dark modules, row by row, `1` for dark; the quiet zone is the drawer's. */
 export const QrModules = z.object({ size: z.number().int().positive(), modules: z.string() })

@@ -38,7 +38,11 @@ describe('a counter-based code', () => {
 
   test('is made by copying it, and on record as both', async () => {
     const answer = await core.codes.copy(code.id, 'tray')
-    expect(answer).toEqual({ kind: 'copied', which: 'current', validFromMs: null, validUntilMs: null })
+    expect(answer).toMatchObject({
+      kind: 'copied',
+      which: 'current',
+      made: { code: rfcCodes[0], counter: 0 }
+    })
     expect(core.fakeClipboard.text).toBe(rfcCodes[0])
     expect(records(core, 2)).toEqual(['code-copied tray Example — ada', 'code-made tray Example — ada'])
     expect(core.codes.get(code.id)).toMatchObject({ uses: 1, counter: 1 })

@@ -76,6 +76,9 @@ export function createSession(door: Bridge, clock: Clock) {
         codes.getState().connect(),
         clipboard.getState().connect(),
         clockState.getState().connect(),
+        // What was made, copied or shown stands in the history of the code that is looked at.
+        madeCodes.subscribe(codes.getState().refreshDetail),
+        codeDialogs.subscribe(codes.getState().refreshDetail),
         // A code that waits to be copied is given up by who goes elsewhere.
         view.subscribe((now, before) => {
           if (now.view !== before.view) copying.getState().cancel()

@@ -94,8 +94,6 @@ export const codesText = {
   qrHides: (seconds: number) => `Hides in ${String(seconds)} s.`,
   qrHidden: 'The QR code is hidden again.',
   hide: 'Hide',
-  uriCopied: 'Address copied.',
-  secretCopied: 'Secret copied.',
   printed: 'Sent to the printer.',
   notPrinted: 'Nothing was printed.',
 

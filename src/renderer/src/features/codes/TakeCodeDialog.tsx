@@ -24,13 +24,14 @@ export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose
   const name = nameOfCode(code)
   const { title, lead, exposed, confirm } = text.take[way]
 
-  const finish = (work: () => Promise<string>) => {
+  /** What is on the clipboard is said by the line about the clipboard. */
+  const finish = (work: () => Promise<string | undefined>) => {
     setBusy(true)
     run(async () => {
       try {
         const done = await work()
         onClose()
-        say({ text: done, tone: 'plain' })
+        if (done !== undefined) say({ text: done, tone: 'plain' })
       } finally {
         setBusy(false)
       }
@@ -41,10 +42,10 @@ export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose
       show(() => showQr(code.id))
     },
     uri: () => {
-      finish(() => copyUri(code.id).then(() => text.uriCopied))
+      finish(() => copyUri(code.id).then(() => undefined))
     },
     secret: () => {
-      finish(() => copySecret(code.id).then(() => text.secretCopied))
+      finish(() => copySecret(code.id).then(() => undefined))
     },
     print: () => {
       finish(async () => ((await print(code.id)).printed ? text.printed : text.notPrinted))

@@ -21,6 +21,8 @@ export interface CodesStore {
   detail: CodeDetail | undefined
   connect: () => () => void
   refresh: () => Promise<void>
+  /** Asks again for the history of the one that is looked at: something was added to it. */
+  refreshDetail: () => void
   search: (query: string) => void
   select: (id: CodeId | undefined) => void
   change: (change: Input<'codes.change'>) => Promise<void>
@@ -63,6 +65,11 @@ export function createCodesStore(bridge: Bridge): StoreApi<CodesStore> {
         } catch (error) {
           set({ status: { kind: 'failed', code: errorCodeOf(error) } })
         }
+      },
+
+      refreshDetail() {
+        const { selectedId } = get()
+        if (selectedId !== undefined) void loadDetail(selectedId)
       },
 
       search(query) {

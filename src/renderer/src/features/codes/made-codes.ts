@@ -9,6 +9,8 @@ import { storeContext } from '../../ui/store-context.ts'
 export interface MadeCodes {
   byId: ReadonlyMap<CodeId, MadeCode>
   make: (id: CodeId) => Promise<void>
+  /** One that was made by copying it is as much in sight as another. */
+  keep: (id: CodeId, made: MadeCode) => void
   /** The site refused it: the counter goes back by one. Resolves to whether it did. */
   takeBack: (id: CodeId) => Promise<boolean>
   /** Looks ahead for the code that another device shows; resolves to whether it was found. */
@@ -47,6 +49,7 @@ export function createMadeCodes(bridge: Bridge, clock: Clock): StoreApi<MadeCode
           making.delete(id)
         }
       },
+      keep: put,
       async takeBack(id) {
         const { takenBack } = await bridge.call('codes.takeBack', { id })
         put(id, undefined)

@@ -4,6 +4,7 @@ import { codesText } from '../../text/codes-text.ts'
 import { useNotice } from '../../ui/notice-store.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useCopying } from './copying.ts'
+import { useMadeCodes } from './made-codes.ts'
 
 /**
  * Copies a code. That the present one is on the clipboard is said by the line about the clipboard; where it is the
@@ -11,17 +12,19 @@ import { useCopying } from './copying.ts'
  */
 export function useCopyCode(): (id: CodeId) => void {
   const copy = useCopying((state) => state.copy)
+  const keep = useMadeCodes((state) => state.keep)
   const say = useNotice((state) => state.say)
   const run = useRun()
   return useCallback(
     (id) => {
       run(async () => {
         const copied = await copy(id)
+        if (copied?.made !== undefined) keep(id, copied.made)
         if (copied?.which !== 'next' || copied.validFromMs === null) return
         const seconds = Math.max(1, Math.ceil((copied.validFromMs - Date.now()) / 1000))
         say({ text: codesText.copiedNext(seconds), tone: 'plain' })
       })
     },
-    [copy, say, run]
+    [copy, keep, say, run]
   )
 }
