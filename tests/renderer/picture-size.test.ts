@@ -19,6 +19,26 @@ const png = (width: number, height: number) =>
   bytes(0x89, 'PNG\r\n\x1a\n', 0, 0, 0, 13, 'IHDR', 0, 0, ...be16(width), 0, 0, ...be16(height))
 const text = (content: string) => new TextEncoder().encode(content)
 
+const be32 = (n: number) => [...be16(n >>> 16), ...be16(n & 0xffff)]
+const box = (name: string, ...inside: (number | string)[]) => {
+  const content = [...bytes(...inside)]
+  return [...be32(content.length + 8), ...bytes(name), ...content]
+}
+const ispe = (width: number, height: number) => box('ispe', 0, 0, 0, 0, ...be32(width), ...be32(height))
+const avif = (brand: string, others: string, ...properties: number[][]) =>
+  bytes(
+    ...box('ftyp', brand, 0, 0, 0, 0, others),
+    ...box(
+      'meta',
+      0,
+      0,
+      0,
+      0,
+      ...box('hdlr', 0, 0, 0, 0),
+      ...box('iprp', ...box('ipco', ...properties.flat()))
+    )
+  )
+
 const pictures = {
   png: png(1920, 1080),
   gif: bytes('GIF89a', ...le16(1920), ...le16(1080)),
@@ -35,6 +55,47 @@ const pictures = {
     ...[0xff, 0xff, 0xc2, 0, 17, 8, ...be16(1080), ...be16(1920)]
   )
 }
+
+const avifs = {
+  avif: avif('avif', 'mif1miaf', ispe(1920, 1080)),
+  'avif, animated': avif('avis', 'avifmsf1', ispe(1920, 1080)),
+  'avif by its second brand, with a thumbnail and a rotation': avif(
+    'mif1',
+    'miafavif',
+    ispe(160, 90),
+    box('irot', 0),
+    ispe(1920, 1080)
+  )
+}
+
+describe('size of an AVIF from its boxes', () => {
+  it.each(Object.entries(avifs))('reads %s', (_name, data) => {
+    expect(readPictureSize(data)).toEqual({ format: 'avif', width: 1920, height: 1080 })
+  })
+
+  it.each(Object.entries(avifs))('answers nothing when %s is cut off before its size', (_name, data) => {
+    const before = Buffer.from(data).indexOf('ispe') - 4
+    for (let length = 0; length < before + 8; length += 1)
+      expect(readPictureSize(data.subarray(0, length)), String(length)).toBeUndefined()
+  })
+
+  it('does not take a video for one, nor a picture of another kind', () => {
+    expect(readPictureSize(avif('isom', 'mp42avc1', ispe(1920, 1080)))).toBeUndefined()
+    expect(readPictureSize(avif('heic', 'mif1heic', ispe(1920, 1080)))).toBeUndefined()
+  })
+
+  it('comes to an end in boxes that say they are endless, empty or longer than the file', () => {
+    for (const length of [0, 1, 7, 8, 0xffffffff]) {
+      const odd = [...be32(length), ...bytes('meta', 0, 0, 0, 0)]
+      const data = bytes(...box('ftyp', 'avif', 0, 0, 0, 0), ...Array.from({ length: 500 }, () => odd).flat())
+      expect(readPictureSize(data), String(length)).toBeUndefined()
+    }
+  })
+
+  it('refuses one that says it is huge', () => {
+    expect(pictureProblem(avif('avif', 'mif1', ispe(30_000, 30_000)))).toBe('too-many-pixels')
+  })
+})
 
 describe('size of a picture from its header', () => {
   it.each(Object.entries(pictures))('reads %s', (name, data) => {

@@ -1,4 +1,6 @@
-export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'bmp'
+import { avifSize } from './avif-size.ts'
+
+export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'bmp' | 'avif'
 export interface PictureSize {
   format: PictureFormat
   width: number
@@ -12,7 +14,7 @@ export interface PictureSize {
 export function readPictureSize(bytes: Uint8Array): PictureSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    return png(view) ?? gif(view) ?? bmp(view) ?? webp(view) ?? jpeg(view)
+    return png(view) ?? gif(view) ?? bmp(view) ?? webp(view) ?? jpeg(view) ?? avif(view)
   } catch (error) {
     // Reading past the end: the header is not whole.
     if (error instanceof RangeError) return undefined
@@ -60,6 +62,11 @@ function webp(view: DataView): PictureSize | undefined {
     return { format: 'webp', width: width & 0x3fff, height: height & 0x3fff }
   }
   return undefined
+}
+
+function avif(view: DataView): PictureSize | undefined {
+  const size = avifSize(view)
+  return size && { format: 'avif', ...size }
 }
 
 const uint24 = (view: DataView, at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16)
