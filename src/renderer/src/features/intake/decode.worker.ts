@@ -63,7 +63,7 @@ async function warmUp() {
   const zxing = await startedZxing()
   const picture = warmUpPicture()
   for (let turn = 0; turn < 4; turn += 1) {
-    const gray = grayOn(picture, 255)
+    const { gray } = grayOn(picture, 255)
     zxing?.(gray, 'usual', 1)
     await readWithQr(gray)
   }

@@ -1,10 +1,11 @@
 import { stretched } from './contrast.ts'
-import { scaledBy, type Gray } from './gray.ts'
+import type { CodeRegion } from './code-regions.ts'
+import { halvedTo, scaledBy, type Gray } from './gray.ts'
 import { readWithJsqr, readWithQr } from './other-decoders.ts'
-import { grayOn, hasTransparency, type Pixels } from './pixels.ts'
-import { searchRegions } from './search-regions.ts'
+import { grayOn, type Pixels } from './pixels.ts'
+import { regionsIn, searchRegions } from './search-regions.ts'
 import { joinedParts } from './spread-message.ts'
-import type { Hit, Zxing } from './zxing.ts'
+import type { Hit, Zxing, ZxingWay } from './zxing.ts'
 
 export const mostCodesPerPicture = 64
 /** Up to here a second look at another size or contrast costs less than a person notices. */
@@ -35,14 +36,17 @@ export async function* findCodes(picture: Pixels, zxing: Zxing | undefined): Asy
 }
 
 async function* searched(picture: Pixels, zxing: Zxing | undefined): AsyncGenerator<Found, void> {
-  const whole = grayOn(picture, 255)
+  const { gray: whole, hasTransparency } = grayOn(picture, 255)
+  const onBlack = hasTransparency ? grayOn(picture, 0).gray : undefined
+  let known: CodeRegion[] | undefined
+  const regions = () => (known ??= regionsIn(whole))
   let hits: Hit[] = []
-  for (const { stage, look } of quickLooks(whole, picture, zxing)) {
+  for (const { stage, look } of quickLooks(whole, onBlack, regions, zxing)) {
     hits = await look()
     for (const { text } of joinedParts(hits)) yield { text, stage }
     if (hits.length > 0) break
   }
-  yield* searchRegions(whole, zxing, hits)
+  yield* searchRegions(whole, regions(), zxing, hits)
 }
 
 interface Look {
@@ -51,24 +55,31 @@ interface Look {
 }
 
 /** The whole picture in one go; the first look that finds something is the last one. */
-function* quickLooks(whole: Gray, picture: Pixels, zxing: Zxing | undefined): Generator<Look, void> {
-  const isSmall = whole.data.length <= smallPixels
+function* quickLooks(
+  whole: Gray,
+  onBlack: Gray | undefined,
+  regions: () => readonly CodeRegion[],
+  zxing: Zxing | undefined
+): Generator<Look, void> {
+  const small = halvedTo(whole, smallPixels).copy
   if (zxing === undefined) {
-    if (isSmall) yield { stage: 'jsqr', look: () => readWithJsqr(whole) }
+    yield { stage: 'jsqr', look: () => readWithJsqr(small) }
     yield { stage: 'qr', look: () => readWithQr(whole) }
     return
   }
-  const ask = (copy: Gray, way: 'usual' | 'denoised' | 'global') => zxing(copy, way, mostCodesPerPicture + 1)
+  const ask = (copy: Gray, way: ZxingWay) => zxing(copy, way, mostCodesPerPicture + 1)
   yield { stage: 'zxing', look: () => ask(whole, 'usual') }
   // White modules on nothing are seen only against black.
-  if (hasTransparency(picture)) {
-    const onBlack = grayOn(picture, 0)
+  if (onBlack !== undefined) {
     yield { stage: 'on-black', look: () => ask(onBlack, 'usual') }
     yield { stage: 'on-black', look: () => readWithQr(onBlack) }
   }
-  yield { stage: 'qr', look: () => readWithQr(whole) }
-  if (isSmall) yield { stage: 'enlarged', look: () => ask(scaledBy(whole, 2), 'usual') }
+  yield { stage: 'qr', look: () => readWithQr(small) }
+  if (whole === small) yield { stage: 'enlarged', look: () => ask(scaledBy(whole, 2), 'usual') }
+  // A large picture without anything like a code in it is most often just that.
+  else if (regions().length === 0) return
+  else yield { stage: 'qr', look: () => readWithQr(whole) }
   const clear = stretched(whole)
-  yield { stage: 'contrast', look: () => ask(clear, isSmall ? 'usual' : 'global') }
-  if (isSmall) yield { stage: 'denoised', look: () => ask(clear, 'denoised') }
+  yield { stage: 'contrast', look: () => ask(clear, 'usual') }
+  yield { stage: 'denoised', look: () => ask(clear, 'denoised') }
 }

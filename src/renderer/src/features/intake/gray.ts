@@ -32,6 +32,13 @@ export function halved({ data, width, height }: Gray): Gray {
   return { data: half, width: halfWidth, height: halfHeight }
 }
 
+/** The picture itself, or halved until it has no more pixels than that; and how often it was. */
+export function halvedTo(picture: Gray, mostPixels: number): { copy: Gray; times: number } {
+  let [copy, times] = [picture, 0]
+  for (; copy.data.length > mostPixels; times += 1) copy = halved(copy)
+  return { copy, times }
+}
+
 /** A picture of that size, each pixel taken from where `from` says, between the four pixels there. */
 export function resampled(
   { data, width, height }: Gray,

@@ -7,19 +7,27 @@ export interface Pixels {
   height: number
 }
 
-export function hasTransparency({ data }: Pixels): boolean {
-  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true
-  return false
-}
-
-/** Its brightness (ITU-R BT.601), with what is transparent laid on white (255) or black (0). */
-export function grayOn({ data, width, height }: Pixels, shade: 0 | 255): Gray {
+/**
+ * Its brightness (ITU-R BT.601), with what is transparent laid on white (255) or black (0); and whether anything was.
+ */
+export function grayOn(
+  { data, width, height }: Pixels,
+  shade: 0 | 255
+): { gray: Gray; hasTransparency: boolean } {
   const gray = new Uint8Array(width * height)
-  for (let at = 0, from = 0; at < gray.length; at += 1, from += 4) {
+  // A whole pixel at a time, alpha in the highest byte: every machine this runs on is little-endian.
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, gray.length)
+  let hasTransparency = false
+  for (let at = 0; at < gray.length; at += 1) {
+    const pixel = pixels[at] ?? 0
     const bright =
-      ((data[from] ?? 0) * 306 + (data[from + 1] ?? 0) * 601 + (data[from + 2] ?? 0) * 117 + 512) >> 10
-    const alpha = data[from + 3] ?? 255
-    gray[at] = alpha === 255 ? bright : (bright * alpha + shade * (255 - alpha)) / 255
+      ((pixel & 255) * 306 + ((pixel >>> 8) & 255) * 601 + ((pixel >>> 16) & 255) * 117 + 512) >> 10
+    const alpha = pixel >>> 24
+    if (alpha === 255) gray[at] = bright
+    else {
+      hasTransparency = true
+      gray[at] = (bright * alpha + shade * (255 - alpha)) / 255
+    }
   }
-  return { data: gray, width, height }
+  return { gray: { data: gray, width, height }, hasTransparency }
 }

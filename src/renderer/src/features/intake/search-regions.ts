@@ -2,7 +2,7 @@ import { codeRegions, type CodeRegion } from './code-regions.ts'
 import { darkLight } from './dark-light.ts'
 import type { Found } from './find-codes.ts'
 import { finderPatterns } from './finder-patterns.ts'
-import { boxAround, cropped, halved, scaledBy, type Gray, type Point } from './gray.ts'
+import { boxAround, cropped, halved, halvedTo, scaledBy, type Gray, type Point } from './gray.ts'
 import { triesOf, type Try } from './tries.ts'
 import type { Hit, Zxing } from './zxing.ts'
 
@@ -26,17 +26,21 @@ interface Open {
  */
 export async function* searchRegions(
   whole: Gray,
+  regions: readonly CodeRegion[],
   zxing: Zxing | undefined,
   hits: readonly Hit[],
   patience = hits.length > 0 ? shortPatienceMs : patienceMs
 ): AsyncGenerator<Found, void> {
   const until = performance.now() + patience
-  let open: Open[] = unreadRegions(whole, hits).map(({ patterns, corners, moduleSize }) => ({
-    patterns,
-    tries: triesOf(cutOut(whole, corners, moduleSize), zxing)
+  const unread = regions.filter(
+    ({ patterns }) => !patterns.some((each) => hits.some(({ corners }) => isWithin(each, corners)))
+  )
+  let open: Open[] = unread.map((region) => ({
+    patterns: region.patterns,
+    tries: triesOf(() => cutOut(whole, region), zxing)
   }))
   if (hits.length === 0 && whole.data.length <= oneCodePixels)
-    open.push({ patterns: [], tries: triesOf(whole, zxing) })
+    open.push({ patterns: [], tries: triesOf(() => whole, zxing) })
   while (open.length > 0) {
     for (const each of open) {
       if (performance.now() > until) return
@@ -52,20 +56,18 @@ export async function* searchRegions(
   }
 }
 
-function unreadRegions(whole: Gray, hits: readonly Hit[]): CodeRegion[] {
-  let [size, scale] = [whole, 1]
-  for (; size.data.length > mostPixels; scale *= 2) size = halved(size)
-  const times = ({ x, y }: Point) => ({ x: x * scale, y: y * scale })
-  return codeRegions(finderPatterns(darkLight(size)))
-    .map(({ patterns, corners, moduleSize }) => ({
-      patterns: patterns.map(times),
-      corners: corners.map(times),
-      moduleSize: moduleSize * scale
-    }))
-    .filter(({ patterns }) => !patterns.some((each) => hits.some(({ corners }) => isWithin(each, corners))))
+/** Where a whole picture has three squares that stand as the corners of a code do, in its own pixels. */
+export function regionsIn(whole: Gray): CodeRegion[] {
+  const { copy, times } = halvedTo(whole, mostPixels)
+  const larger = ({ x, y }: Point) => ({ x: x * 2 ** times, y: y * 2 ** times })
+  return codeRegions(finderPatterns(darkLight(copy))).map(({ patterns, corners, moduleSize }) => ({
+    patterns: patterns.map(larger),
+    corners: corners.map(larger),
+    moduleSize: moduleSize * 2 ** times
+  }))
 }
 
-function cutOut(whole: Gray, corners: readonly Point[], moduleSize: number): Gray {
+function cutOut(whole: Gray, { corners, moduleSize }: CodeRegion): Gray {
   let part = cropped(whole, boxAround(corners, moduleSize * 5, whole))
   let size = moduleSize
   for (; size > bestModule * 2; size /= 2) part = halved(part)

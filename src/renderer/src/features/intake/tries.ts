@@ -14,7 +14,8 @@ export interface Try {
 const reach = 16
 
 /** Ways to read a part that is likely one code, those that read most for their time first. */
-export function* triesOf(part: Gray, zxing: Zxing | undefined): Generator<Try, void> {
+export function* triesOf(cut: () => Gray, zxing: Zxing | undefined): Generator<Try, void> {
+  const part = cut()
   const ask = (copy: Gray, way: 'usual' | 'global') => zxing?.(copy, way, 4) ?? []
   yield { stage: 'region', look: () => ask(part, 'usual') }
   yield { stage: 'region', look: () => readWithQr(part) }
