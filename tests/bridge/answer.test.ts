@@ -63,6 +63,12 @@ describe('answer', () => {
           algorithm: 'SHA1',
           digits: 6,
           periodSeconds: 30,
+          position: null,
+          uses: 0,
+          lastUsedAtMs: null,
+          verification: 'open',
+          recovery: 'open',
+          createdAtMs: 1,
           seed: marker
         }
       ],

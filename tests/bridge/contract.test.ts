@@ -6,7 +6,7 @@ import { pageUrl } from '../../src/main/shell/page-scheme.ts'
 import { callNames, eventNames, wirePrefix } from '../../src/shared/bridge/channels.ts'
 import { callContract, eventContract } from '../../src/shared/bridge/contract.ts'
 import { AppError } from '../../src/shared/bridge/errors.ts'
-import { addCode, addLogin, makeOpenCore, type TestCore } from '../support/core.ts'
+import { addCode, addLogin, exampleSeed, makeOpenCore, type TestCore } from '../support/core.ts'
 import { servedChannels } from '../support/electron-main.ts'
 import { fakePage } from '../support/fake-page.ts'
 import { useTempFolders } from '../support/temp-folder.ts'
@@ -76,6 +76,7 @@ describe('the door', () => {
   test('answers every reading call on a full vault by its own contract', async () => {
     addLogin(core, { notes: 'n', url: 'https://a.example' })
     const code = addCode(core)
+    const counted = addCode(core, `otpauth://hotp/Counted?secret=${exampleSeed}`)
     const [login] = core.credentials.list()
     const inputs: Partial<Record<(typeof callNames)[number], unknown>> = {
       'credentials.get': { id: login?.id },
@@ -84,6 +85,20 @@ describe('the door', () => {
       'credentials.openWebsite': { id: login?.id },
       'codes.live': { ids: [code.id] },
       'codes.copy': { id: code.id },
+      'codes.get': { id: code.id },
+      'codes.change': { id: code.id, issuer: 'Renamed', verification: 'accepted' },
+      'codes.arrange': { ids: [code.id] },
+      'codes.makeNext': { id: counted.id },
+      'codes.takeBack': { id: counted.id },
+      'codes.findCounter': { id: counted.id, code: '287082' },
+      'codes.showQr': { id: code.id },
+      'codes.copyUri': { id: code.id },
+      'codes.copySecret': { id: code.id },
+      'codes.print': { id: code.id },
+      'codes.exportBatch': { ids: [code.id, counted.id] },
+      'intake.undo': { intakeId: 'another' },
+      'intake.chooseScreen': { sourceId: null, hideWindow: false },
+      'clock.measure': { id: code.id, codes: ['000000', '000001'] },
       'intake.read': { source: 'typed-text', texts: ['JBSWY3DPEHPK3PXP'] },
       'intake.live': { draftIds: [] },
       'audit.list': { limit: 5 },
@@ -106,7 +121,8 @@ describe('the door', () => {
       'credentials.save',
       'credentials.trash',
       'credentials.restore',
-      'codes.trash'
+      'codes.trash',
+      'codes.erase'
     ]
     const rest = callNames.filter((name) => ![...changing, 'codes.restore', 'intake.save'].includes(name))
     for (const name of rest) {

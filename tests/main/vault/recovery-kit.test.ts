@@ -96,7 +96,7 @@ describe('a recovery kit', () => {
     expect(core.credentials.list()).toEqual([])
     expect(core.codes.list()).toEqual([])
     core.vault.kit.confirm(answersOf(sheet))
-    expect(save()).toHaveLength(1)
+    expect(save().saved).toHaveLength(1)
     expect(addLogin(core).title).toBe('Example')
     core.vault.lock()
   })
