@@ -20,7 +20,7 @@ import {
 } from './place-drafts.ts'
 import { readText, type ReadText } from './read-text.ts'
 import { codeRow, type FoundCode } from './review-row.ts'
-import type { Candidate } from './suggest-credential.ts'
+import { suggestFrom, type Candidate, type Suggest } from './suggest-credential.ts'
 
 export interface IntakeOptions extends TrashOptions {
   vault: Vault
@@ -62,10 +62,10 @@ export class Intake {
   /** A row for everything that the texts hold. What was read before and is not saved yet stays; see `Drafts`. */
   read(source: IntakeSource, texts: readonly string[], label: Partial<CodeLabel>): IntakeRow[] {
     if (!this.#options.vault.isUnlocked) throw new AppError('locked')
-    const candidates = this.#options.listCandidates()
+    const suggest = suggestFrom(this.#options.listCandidates)
     const rows = [...new Set(texts)]
       .flatMap((text) => readText(text, source, label))
-      .flatMap((read) => this.#rowsOf(read, source, candidates))
+      .flatMap((read) => this.#rowsOf(read, source, suggest))
     const batches = new Set(rows.flatMap((row) => (row.kind === 'code' ? (row.batch ?? []) : [])))
     return [...onceEach(rows), ...[...batches].flatMap((name) => this.#batches.row(name) ?? [])]
   }
@@ -133,23 +133,23 @@ export class Intake {
     return id
   }
 
-  #rowsOf(read: ReadText, source: IntakeSource, candidates: readonly Candidate[]): IntakeRow[] {
+  #rowsOf(read: ReadText, source: IntakeSource, suggest: Suggest): IntakeRow[] {
     if (read.kind === 'problem') return [read]
-    if (read.kind === 'batch') return this.#rowsOfBatch(read.part, source, candidates)
+    if (read.kind === 'batch') return this.#rowsOfBatch(read.part, source, suggest)
     if (this.#drafts.size >= intakeMaxCodes) return [tooMany(read)]
-    if (read.kind === 'code') return [this.#codeRow(read.code, source, candidates)]
+    if (read.kind === 'code') return [this.#codeRow(read.code, source, suggest)]
     const { id, other } = this.#drafts.holdOther(read.other)
     return [{ kind: 'other-code', draftId: id, type: other.type, ...other.label }]
   }
 
-  #rowsOfBatch(part: BatchPart, source: IntakeSource, candidates: readonly Candidate[]): IntakeRow[] {
+  #rowsOfBatch(part: BatchPart, source: IntakeSource, suggest: Suggest): IntakeRow[] {
     const rows = part.entries.map((entry): IntakeRow => {
       if ('problem' in entry) {
         const { problem, name } = entry
         return { kind: 'problem', problem, looksLike: 'otp', ...(name === '' ? {} : { shownText: name }) }
       }
       const isFull = this.#drafts.size >= intakeMaxCodes
-      return isFull ? tooMany({ kind: 'code', code: entry }) : this.#codeRow(entry, source, candidates)
+      return isFull ? tooMany({ kind: 'code', code: entry }) : this.#codeRow(entry, source, suggest)
     })
     // Draft ids tell the pictures of one number apart without keeping anything of what is in them.
     const contents = rows.map((row) => (row.kind === 'code' ? row.draftId : row.kind)).join()
@@ -162,9 +162,9 @@ export class Intake {
     })
   }
 
-  #codeRow(code: ParsedCode, source: IntakeSource, candidates: readonly Candidate[]): IntakeRow {
+  #codeRow(code: ParsedCode, source: IntakeSource, suggest: Suggest): IntakeRow {
     const draft = this.#drafts.holdCode(code, source)
-    return codeRow(draft, candidates, this.#options)
+    return codeRow(draft, suggest, this.#options)
   }
 }
 

@@ -77,7 +77,7 @@ export function printable(text: string): string {
     .replace(/\p{C}/gu, '')
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .trim()
-  const characters = [...line]
+  const characters = Array.from(line)
   const isWhole = characters.length <= shownMaxLength && text.length <= shownMaxLength * 8
   return isWhole ? line : `${characters.slice(0, shownMaxLength - 1).join('')}…`
 }

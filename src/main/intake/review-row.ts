@@ -3,7 +3,7 @@ import type { CodeId } from '../../shared/model/ids.ts'
 import type { IntakeRow } from '../../shared/model/intake.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { CodeDraft } from './drafts.ts'
-import { plainName, suggestCredential, type Candidate } from './suggest-credential.ts'
+import { plainName, type Suggest } from './suggest-credential.ts'
 
 /** A saved code, in the trash or not. */
 export interface FoundCode extends CodeLabel {
@@ -24,7 +24,7 @@ const ownName = 'latchkey'
 /** What may be seen of a draft: everything but its seed. */
 export function codeRow(
   { id, code, batch }: CodeDraft,
-  candidates: readonly Candidate[],
+  suggest: Suggest,
   { nowMs, liveCode, findCode, findByLabel }: ReviewOptions
 ): Extract<IntakeRow, { kind: 'code' }> {
   const { seed, label, settings, counter } = code
@@ -35,7 +35,7 @@ export function codeRow(
     draftId: id,
     verdict: same !== undefined ? 'already-there' : alike !== undefined ? 'differs' : 'new',
     existing: alike === undefined ? null : pickFound(alike),
-    suggestedCredentialId: suggestCredential(label, candidates),
+    suggestedCredentialId: suggest(label),
     ...label,
     settings,
     counter: settings.kind === 'hotp' ? counter : null,

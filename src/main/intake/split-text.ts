@@ -10,7 +10,7 @@ export interface TextPart {
 const addressInside = /[\s,;"'<([](?=(?:otpauth|otpauth-migration|motp|steam):\/\/)/i
 const isAddress = /^(?:otpauth|otpauth-migration|motp|steam):/i
 /** What stands behind an address in lists and in running text. */
-const closing = new Set([...'"\'>)],;'])
+const closing = new Set(['"', "'", '>', ')', ']', ',', ';'])
 
 /**
  * Takes a typed or pasted text apart: a line is an address or a secret; several addresses may stand in one. Words in

@@ -4,6 +4,7 @@ import { AppError } from '../../../src/shared/bridge/errors.ts'
 import type { IntakeRow } from '../../../src/shared/model/intake.ts'
 import { addLogin, exampleSeed, makeOpenCore, type TestCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
+import { must } from './must.ts'
 
 const newFolder = useTempFolders()
 let core: TestCore
@@ -46,31 +47,37 @@ describe('intake.read', () => {
       live: { code: '287082' },
       verdict: 'new'
     })
-    expect(rows[2]).toEqual({ kind: 'problem', problem: 'not-a-code', looksLike: 'web-address' })
-    expect(rows[3]).toEqual({ kind: 'problem', problem: 'secret-not-base32', looksLike: 'otp' })
+    expect(rows[2]).toEqual({
+      kind: 'problem',
+      problem: 'not-a-code',
+      looksLike: 'web-address',
+      shownText: 'https://example.com'
+    })
+    expect(rows[3]).toEqual({ kind: 'problem', problem: 'secret-not-base32', looksLike: 'otp', letter: '1' })
   })
 
-  test.each([
-    ['https://example.com/?token=hidden', 'web-address'],
-    ['WIFI:S:net;P:hidden;;', 'wifi'],
-    ['BEGIN:VCARD hidden', 'contact'],
-    ['MECARD:hidden', 'contact'],
-    ['hidden', 'text'],
-    [exampleSeed, 'text']
-  ])('never repeats what else a picture says: %s', (text, looksLike) => {
-    expect(read(text)).toEqual([{ kind: 'problem', problem: 'not-a-code', looksLike }])
+  test('says of a picture with a bare secret only that it does not call itself a code', () => {
+    expect(read(exampleSeed)).toEqual([{ kind: 'problem', problem: 'not-a-code', looksLike: 'text' }])
   })
 
   test.each([
     ['otpauth://totp/x', 'no-secret'],
     ['otpauth://totp/x?secret=', 'no-secret'],
-    ['otpauth://totp/x?secret=AAAA', 'secret-too-short'],
+    ['otpauth://totp/x?secret=AA', 'secret-too-short'],
     [`otpauth://totp/x?secret=${'A'.repeat(207)}`, 'secret-too-long'],
     ['otpauth://totp/x?secret=AAAAAAA1', 'secret-not-base32'],
     ['otpauth://totp/x?secret=AAAAAAA\u017f', 'secret-not-base32'],
     ['otpauth://totp/x?secret=AAAAAAA\u0131', 'secret-not-base32'],
-    ['otpauth://hotp/x?secret=AAAAAAAA', 'unknown-kind'],
-    ['otpauth://push/x?secret=AAAAAAAA', 'unknown-kind'],
+    ['otpauth://totp/x?secret=AAAAAAA%00', 'secret-not-base32'],
+    ['otpauth://totp/x?secret=AAAA=AAA', 'secret-not-base32'],
+    ['otpauth://push/x', 'unknown-kind'],
+    ['otpauth://pu$sh/x?secret=AAAAAAAA', 'unknown-kind'],
+    ['motp://x:y', 'no-secret'],
+    ['otpauth://hotp/x?secret=AAAAAAAA&counter=-1', 'bad-counter'],
+    ['otpauth://hotp/x?secret=AAAAAAAA&counter=one', 'bad-counter'],
+    [`otpauth://hotp/x?secret=AAAAAAAA&counter=${String(2 ** 53)}`, 'bad-counter'],
+    ['otpauth://hotp/x?secret=AAAAAAAA&counter=18446744073709551616', 'bad-counter'],
+    [`otpauth://totp/x?secret=AAAAAAAA&image=${'x'.repeat(17_000)}`, 'text-too-long'],
     ['otpauth://totp/x?secret=AAAAAAAA&algorithm=MD5', 'bad-algorithm'],
     ['otpauth://totp/x?secret=AAAAAAAA&algorithm=constructor', 'bad-algorithm'],
     ['otpauth://totp/x?secret=AAAAAAAA&digits=0', 'bad-digits'],
@@ -93,8 +100,12 @@ describe('intake.read', () => {
       settings: { kind: 'totp', algorithm: 'SHA1', digits: 6, periodSeconds: 30 }
     })
     expect(code(typed(`\u200b${exampleSeed}\u200b\n`)).live.code).toHaveLength(6)
-    expect(typed('')).toMatchObject({ problem: 'no-secret' })
-    expect(typed('hello 1 there')).toMatchObject({ kind: 'problem' })
+    expect(code(typed(`Setup key: ${exampleSeed.toLowerCase()}==`)).live.code).toHaveLength(6)
+    expect(code(typed(`${exampleSeed}%3D%3D`)).live.code).toHaveLength(6)
+    expect(typed('')).toEqual({ kind: 'problem', problem: 'no-secret' })
+    expect(typed('AAAAAAA')).toEqual({ kind: 'problem', problem: 'secret-too-short' })
+    expect(typed('hello 1 there')).toEqual({ kind: 'problem', problem: 'secret-not-base32', letter: '1' })
+    expect(typed('AAAAAAAA\u202e')).toEqual({ kind: 'problem', problem: 'secret-not-base32' })
   })
 
   test('takes nothing of a label that could pass for something else', () => {
@@ -113,6 +124,58 @@ describe('intake.read', () => {
     const { id } = addLogin(core, { title: 'Example' })
     expect(code(read(uri('Example:ada'))[0]).suggestedCredentialId).toBe(id)
     expect(code(read(uri('Other:ada'))[0]).suggestedCredentialId).toBeNull()
+  })
+})
+
+describe('of counter-based codes', () => {
+  test('the counter is shown and kept, and is 0 where it is not given; no code is made', () => {
+    const [given, none] = read(
+      `otpauth://hotp/A:a?secret=${exampleSeed}&counter=42`,
+      `otpauth://hotp/B:b?secret=${exampleSeed}&digits=8&period=60`
+    ).map(code)
+    expect(given).toMatchObject({ counter: 42, settings: { kind: 'hotp', digits: 6, periodSeconds: 30 } })
+    expect(none).toMatchObject({ counter: 0, settings: { kind: 'hotp', digits: 8, periodSeconds: 30 } })
+    expect(given?.live).toEqual({ code: '', nextCode: null, validFromMs: null, validUntilMs: null })
+    const { saved } = core.intake.save([{ draftId: must(given?.draftId), target: { kind: 'own' } }])
+    expect(core.codes.get(must(saved[0]?.codeId)).counter).toBe(42)
+  })
+})
+
+describe('verdicts', () => {
+  const save = (row: IntakeRow | undefined) =>
+    must(core.intake.save([{ draftId: code(row).draftId, target: { kind: 'own' } }]).saved[0]?.codeId)
+
+  test('name the code that is the same, also from the trash', () => {
+    const id = save(read(uri())[0])
+    expect(code(read(uri('Other:bob'))[0])).toMatchObject({
+      verdict: 'already-there',
+      existing: { id, issuer: 'Example', account: 'ada', isTrashed: false }
+    })
+    core.codes.trash(id)
+    expect(code(read(uri())[0])).toMatchObject({ verdict: 'already-there', existing: { isTrashed: true } })
+  })
+
+  test('name the code of this name with another seed or other settings', () => {
+    const id = save(read(uri())[0])
+    const [otherSeed, otherDigits, neither] = read(
+      'otpauth://totp/Example:ada?secret=JBSWY3DPEHPK3PXP',
+      uri('Example:ada', '&digits=8'),
+      uri('Example:bob', '&digits=8')
+    ).map(code)
+    expect(otherSeed).toMatchObject({ verdict: 'differs', existing: { id } })
+    expect(otherDigits).toMatchObject({ verdict: 'differs', existing: { id } })
+    expect(neither).toMatchObject({ verdict: 'new', existing: null })
+  })
+
+  test('of codes without a name are about their seeds alone', () => {
+    save(typed('JBSWY3DPEHPK3PXP'))
+    expect(code(typed(exampleSeed))).toMatchObject({ verdict: 'new', existing: null })
+  })
+
+  test('warn of a code for this very program', () => {
+    expect(code(read(uri('Latchkey:me'))[0]).isCircular).toBe(true)
+    expect(code(read(uri('latch-key:me', '&digits=8'))[0]).isCircular).toBe(true)
+    expect(code(read(uri('Latch:key', '&digits=7'))[0]).isCircular).toBe(false)
   })
 })
 
@@ -160,13 +223,29 @@ describe('drafts', () => {
     )
   })
 
-  test('are held up to a number, the oldest going first', () => {
+  test('stay the ones they are when they are read again', () => {
+    const first = code(read(uri())[0])
+    const again = code(core.intake.read('typed-text', [`${uri()}\n${uri('Example:ada', '&x=1')}`], {})[0])
+    expect(again.draftId).toBe(first.draftId)
+    const { saved } = core.intake.save([
+      { draftId: first.draftId, target: { kind: 'own' } },
+      { draftId: first.draftId, target: { kind: 'own' } }
+    ])
+    expect(saved).toHaveLength(1)
+    expect(core.codes.get(must(saved[0]?.codeId)).cameFrom).toBe('pasted-picture')
+  })
+
+  test('are held up to a thousand; what comes then is refused with a word, and what is there stays', () => {
+    const line = (n: number) => uri(`more${String(n)}`, `&digits=${String(1 + (n % 10))}`)
     const first = code(read(uri('first'))[0]).draftId
-    const more = Array.from({ length: 64 }, (_, n) =>
-      uri(`more${String(n)}`, `&digits=${String(1 + (n % 10))}`)
+    const rows = core.intake.read(
+      'typed-text',
+      [Array.from({ length: 1003 }, (_, n) => line(n)).join('\n')],
+      {}
     )
-    const last = code(core.intake.read('pasted-picture', more, {}).at(-1)).draftId
-    expect(core.intake.live([first])).toEqual([])
-    expect(core.intake.live([last])).toHaveLength(1)
+    expect(rows.filter((row) => row.kind === 'code')).toHaveLength(999)
+    expect(rows.at(-1)).toEqual({ kind: 'problem', problem: 'too-many-codes' })
+    expect(rows).toHaveLength(1000)
+    expect(core.intake.live([first])).toHaveLength(1)
   })
 })

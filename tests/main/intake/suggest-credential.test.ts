@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { suggestCredential, type Candidate } from '../../../src/main/intake/suggest-credential.ts'
+import { suggestFrom, type Candidate } from '../../../src/main/intake/suggest-credential.ts'
+import type { CodeLabel } from '../../../src/shared/model/code.ts'
 import type { CredentialId } from '../../../src/shared/model/ids.ts'
 
 const candidate = (id: string, title: string, userName = '', host = ''): Candidate => {
   return { id: id as CredentialId, title, userName, host }
 }
+const suggestCredential = (label: CodeLabel, candidates: readonly Candidate[]) =>
+  suggestFrom(() => candidates)(label)
 const two = [candidate('a', 'GitHub', 'ada@example.org'), candidate('b', 'GitHub', 'bob@example.org')]
 
 describe('suggestCredential', () => {

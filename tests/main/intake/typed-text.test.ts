@@ -1,0 +1,75 @@
+import { describe, expect, test, beforeEach } from 'vitest'
+import type { IntakeRow } from '../../../src/shared/model/intake.ts'
+import { exampleSeed, makeOpenCore, type TestCore } from '../../support/core.ts'
+import { useTempFolders } from '../../support/temp-folder.ts'
+import { must } from './must.ts'
+
+const newFolder = useTempFolders()
+let core: TestCore
+beforeEach(async () => {
+  core = await makeOpenCore(newFolder())
+  return () => core.vault.lock()
+})
+const uri = (label = 'Example:ada', more = '') => `otpauth://totp/${label}?secret=${exampleSeed}${more}`
+const read = (...texts: string[]): IntakeRow[] => core.intake.read('pasted-picture', texts, {})
+const typed = (text: string, label = {}): IntakeRow | undefined =>
+  core.intake.read('typed-text', [text], label)[0]
+const code = (row: IntakeRow | undefined) => {
+  if (row?.kind !== 'code') throw new Error(`no code: ${JSON.stringify(row)}`)
+  return row
+}
+
+describe('kinds that cannot be computed', () => {
+  const secret = '30edcc8edae50a60'
+  test.each([
+    [`motp://Site:ada?secret=${secret}`, 'motp'],
+    [`otpauth://yaotp/Site:ada?secret=${secret}&pin_length=4`, 'yaotp'],
+    [`otpauth://MOTP/Site:ada?secret=${secret}`, 'motp']
+  ])('%s is named and becomes a login with the text in its notes', (text, type) => {
+    const row = read(text)[0]
+    expect(row).toMatchObject({ kind: 'other-code', type, issuer: 'Site', account: 'ada' })
+    expect(JSON.stringify(row)).not.toContain(secret)
+    if (row?.kind !== 'other-code') return
+    const { saved } = core.intake.save([{ draftId: row.draftId, target: { kind: 'own' } }])
+    const credentialId = must(saved[0]?.credentialId)
+    expect(saved).toEqual([{ codeId: null, credentialId }])
+    expect(core.credentials.get(credentialId)).toMatchObject({ title: 'Site', userName: 'ada' })
+    expect(core.credentials.reveal(credentialId, 'notes').value).toBe(text)
+    expect(core.codes.list()).toEqual([])
+  })
+})
+
+describe('a typed text', () => {
+  const rows = (text: string) => core.intake.read('typed-text', [text], {})
+
+  test('is a row for every line, and says which line is wrong', () => {
+    const read = rows(`${uri('A:a')}\n\n  ${uri('B:b', '&digits=8')}\r\nAAAA AAA8\nJBSWY3DPEHPK3PXP\n`)
+    expect(read).toMatchObject([
+      { kind: 'code', issuer: 'A' },
+      { kind: 'code', issuer: 'B' },
+      { kind: 'problem', problem: 'secret-not-base32', letter: '8', line: 4 },
+      { kind: 'code', issuer: '' }
+    ])
+  })
+
+  test('may hold several addresses in a line, in quotes or after words', () => {
+    const line = `Codes: "${uri('A:a')}", ${uri('B:b', '&digits=8')};steam://${exampleSeed})`
+    expect(rows(line).map((row) => (row.kind === 'code' ? row.issuer : row))).toEqual(['A', 'B', 'Steam'])
+  })
+
+  test('of short groups on lines of their own is one secret', () => {
+    const groups = exampleSeed.match(/.{4}/g) ?? []
+    expect(code(typed(groups.join('\n'))).live.code).toBe(code(typed(exampleSeed)).live.code)
+  })
+
+  test('that is an address of another sort says so', () => {
+    expect(rows('https://example.com/login')).toMatchObject([
+      { problem: 'not-a-code', looksLike: 'web-address', shownText: 'https://example.com/login' }
+    ])
+  })
+
+  test('copied out of a page’s source is read', () => {
+    const text = `<a href="otpauth://totp/A:a?secret=${exampleSeed}&amp;issuer=A&amp;digits=8">`
+    expect(code(rows(text)[0]).settings.digits).toBe(8)
+  })
+})
