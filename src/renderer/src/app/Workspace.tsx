@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/bridge/contract.ts'
 import type { CredentialId } from '../../../shared/model/ids.ts'
 import { ClipboardBar } from '../features/clipboard/ClipboardBar.tsx'
 import { useCodes } from '../features/codes/codes-store.ts'
+import { useAskAfterSaving } from '../features/codes/enrolment-store.ts'
 import { CredentialEditor } from '../features/credentials/CredentialEditor.tsx'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { IntakeLayer } from '../features/intake/IntakeLayer.tsx'
@@ -83,6 +84,7 @@ function useAfterIntake(): (saved: Output<'intake.save'>) => void {
   const refreshCredentials = useCredentials((state) => state.refresh)
   const refreshCodes = useCodes((state) => state.refresh)
   const selectCode = useCodes((state) => state.select)
+  const askAfterSaving = useAskAfterSaving()
   const undo = useIntake((state) => state.undo)
   const run = useRun()
   const takeBack = async (intakeId: string) => {
@@ -113,5 +115,6 @@ function useAfterIntake(): (saved: Output<'intake.save'>) => void {
       selectCode(first.codeId)
     }
     show('pane')
+    run(() => askAfterSaving(saved.flatMap(({ codeId }) => codeId ?? [])))
   }
 }
