@@ -3,22 +3,14 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCodes } from '../../../src/shared/bridge/errors.ts'
-import { confirmKit, makeCore, type TestCore } from '../../support/core.ts'
+import { addCode, confirmKit, makeCore, type TestCore } from '../../support/core.ts'
 import { arm, disarm, type Fault } from './failing-calls.ts'
 import { fileKeychain } from './file-keychain.ts'
+import { fixed, fixedDraft } from './fixed-vault.ts'
 import { inspect } from './inspect.ts'
 import { Ledger } from './ledger.ts'
 import { Random } from './random.ts'
-import {
-  fixed,
-  fixedDraft,
-  kit,
-  longScenarios,
-  scenarios,
-  worldOf,
-  type Outcome,
-  type Scenario
-} from './scenarios.ts'
+import { kit, longScenarios, scenarios, worldOf, type Outcome, type Scenario } from './scenarios.ts'
 
 export interface RunnerOptions {
   /** A folder of its own; what happens in `<folder>/try` can fail. */
@@ -74,11 +66,12 @@ async function makeBase(): Promise<Ledger> {
   confirmKit(core)
   core.credentials.save({ title: fixed.login, ...fixedDraft })
   ledger.acknowledged.set(fixed.login, fixed.content)
-  const uri = `otpauth://totp/x?secret=${fixed.seed}`
-  const row = core.intake.read('typed-text', [uri], { issuer: fixed.code, account: '' })[0]
-  if (row?.kind !== 'code') throw new Error('this is no code')
-  core.intake.save([{ draftId: row.draftId, target: { kind: 'own' }, issuer: fixed.code, account: '' }])
+  addCode(core, `otpauth://totp/${encodeURIComponent(fixed.code)}:?secret=${fixed.seed}`)
   ledger.acknowledged.set(fixed.code, { kind: 'code', seed: fixed.seed, login: null })
+  addCode(core, `otpauth://hotp/${encodeURIComponent(fixed.counted)}:?secret=${fixed.countedSeed}`)
+  ledger.acknowledged.set(fixed.counted, { kind: 'code', seed: fixed.countedSeed, login: null })
+  const trashed = `otpauth://totp/${encodeURIComponent(fixed.trashed)}:?secret=JBSWY3DPEHPK3PXP`
+  core.codes.trash(addCode(core, trashed).id)
   if (scenario?.hasBackup === true) await core.backups.make('window')
   // What is in the files of a program at this moment is what it leaves when it is killed.
   if (scenario?.from === 'killed') copyFolder(base, `${base}.killed`)

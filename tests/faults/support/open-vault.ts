@@ -1,5 +1,7 @@
 import { getCredential } from '../../../src/main/credentials/credential-table.ts'
 import { openLogin } from '../../../src/main/credentials/secret-document.ts'
+import { readBase32Secret } from '../../../src/main/intake/base32-secret.ts'
+import type { CodeSummary } from '../../../src/shared/model/code.ts'
 import type { CredentialId } from '../../../src/shared/model/ids.ts'
 import type { TestCore } from '../../support/core.ts'
 import type { Content, Ledger } from './ledger.ts'
@@ -34,9 +36,9 @@ export function readVault(core: TestCore, ledger: Ledger): Opened {
     const name = code.issuer
     const seeds = [ledger.acknowledged.get(name), ...(ledger.possible.get(name) ?? [])]
     const shown = core.codes.live([code.id])[0]?.code
-    const seed = seeds
-      .flatMap((one) => (one?.kind === 'code' ? [one.seed] : []))
-      .find((one) => totp(one, core.clock.nowMs) === shown)
+    const isIts = (seed: string): boolean =>
+      code.kind === 'hotp' ? isSeedOf(core, code, seed) : totp(seed, core.clock.nowMs) === shown
+    const seed = seeds.flatMap((one) => (one?.kind === 'code' ? [one.seed] : [])).find(isIts)
     if (contents.has(name)) troubles.push(`${name} is there twice`)
     const login = code.credentialId === null ? null : (titleOf.get(code.credentialId) ?? 'unknown')
     contents.set(name, { kind: 'code', seed: seed ?? 'another seed', login })
@@ -51,6 +53,14 @@ export function readVault(core: TestCore, ledger: Ledger): Opened {
     troubles: [...troubles, ...damages(core), ...disagreements(core)],
     auditTotal: audit.total
   }
+}
+
+/** A counter-based code shows nothing until it is made; its seed is known again by its fingerprint. */
+function isSeedOf(core: TestCore, code: CodeSummary, seedBase32: string): boolean {
+  const read = readBase32Secret(seedBase32)
+  if ('problem' in read) return false
+  using seed = read
+  return core.codes.find(seed, code)?.id === code.id
 }
 
 function readLogin(core: TestCore, id: CredentialId, trashed: boolean): { title: string; content: Content } {

@@ -1,9 +1,10 @@
 import type { CallName } from '../../../src/shared/bridge/channels.ts'
 import type { Reply } from '../../../src/shared/bridge/errors.ts'
 import { answer } from '../../../src/main/bridge/answer.ts'
-import type { CodeId, CredentialId } from '../../../src/shared/model/ids.ts'
+import type { CredentialId } from '../../../src/shared/model/ids.ts'
 import type { TestCore } from '../../support/core.ts'
-import { auditOf } from './open-vault.ts'
+import { codeOf, codeScenarios, isRecorded } from './code-scenarios.ts'
+import { fixed, fixedDraft } from './fixed-vault.ts'
 import type { Content, Ledger } from './ledger.ts'
 import { totp } from './totp.ts'
 
@@ -51,39 +52,6 @@ const loginOf = (core: TestCore): CredentialId => {
   if (login === undefined) throw new Error('the login is gone')
   return login.id
 }
-const codeOf = (core: TestCore): CodeId => {
-  const code = core.codes.list().find(({ issuer }) => issuer === fixed.code)
-  if (code === undefined) throw new Error('the code is gone')
-  return code.id
-}
-
-/** What the vault of every scenario holds. */
-export const fixed = {
-  login: 'Fixed login',
-  code: 'Fixed code',
-  seed: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
-  content: {
-    kind: 'login',
-    userName: 'ada',
-    url: '',
-    password: 'quince 7',
-    notes: 'some notes',
-    trashed: false
-  }
-} as const
-
-/** The same as the editor sends it. */
-export const fixedDraft = {
-  userName: fixed.content.userName,
-  url: fixed.content.url,
-  password: fixed.content.password,
-  notes: fixed.content.notes
-}
-
-/** A reveal or copy that was shown has its record on the disk; one that has none was not shown. */
-const isRecorded = (record: string) => (core: TestCore, outcome: Outcome) =>
-  outcome === 'done' && !auditOf(core).records.has(record) ? [`shown without a record: ${record}`] : []
-
 const nothingCopied = ({ core }: World, outcome: Outcome): string[] =>
   outcome !== 'done' && core.fakeClipboard.written.length > 0 ? ['copied although it was refused'] : []
 
@@ -200,6 +168,7 @@ export const scenarios: Scenario[] = [
     check: nothingCopied,
     checkReopened: isRecorded(`code-copied ${fixed.code}`)
   },
+  ...codeScenarios,
   {
     name: 'throwing a login away',
     from: 'unlocked',
