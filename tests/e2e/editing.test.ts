@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { codesText } from '../../src/renderer/src/text/codes-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
+import { enrolmentText } from '../../src/renderer/src/text/enrolment-text.ts'
 import { markedCode, markedLogin } from './support/marks.ts'
 import { addLogin, button, createVault, pressKeys } from './support/person.ts'
 import { otpauth, screenshotOf } from './support/pictures.ts'
@@ -84,7 +86,10 @@ test('after a pasted code is saved or a code is trashed, the keyboard goes on wh
   await page.getByTestId('code').first().waitFor()
   const somewhere = () => page.evaluate(() => document.activeElement !== document.body)
   await until('the focus somewhere', somewhere)
-  await button(page, words.code.trash).click()
+  await button(page, enrolmentText.later).click()
+  await button(page, codesText.menu(markedCode.issuer)).click()
+  await page.getByRole('menuitem', { name: codesText.menuRemove }).click()
+  await button(page, codesText.toTrash).click()
   await page.getByText(words.code.none).waitFor()
   await until('the focus somewhere', somewhere)
 })

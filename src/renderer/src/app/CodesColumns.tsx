@@ -4,6 +4,7 @@ import { CodePane } from '../features/codes/CodePane.tsx'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { useIntake } from '../features/intake/intake-store.ts'
+import { codesText } from '../text/codes-text.ts'
 import { words } from '../text/en.ts'
 import { BackButton } from './BackButton.tsx'
 import { focusPane } from './focus-pane.ts'
@@ -38,7 +39,7 @@ export function CodesColumns() {
       <main className="pane" aria-label={words.pane.label}>
         <BackButton />
         {code === undefined ? (
-          <NothingChosen isEmpty={isEmpty} />
+          <NothingChosen isEmpty={isEmpty} hint={codesText.nothingChosen} />
         ) : (
           <CodePane
             key={code.id}

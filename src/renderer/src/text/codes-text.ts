@@ -5,7 +5,7 @@ export const codesText = {
   orderLabel: 'Order of the codes',
   orders: { name: 'By name', use: 'Most used first', manual: 'My own order' },
   listMenu: 'More for the codes',
-  copiesOnClick: 'a click copies',
+  nothingChosen: 'A click on a code copies it.',
   noMatchText: (query: string) => `No site, account or login contains “${query}”.`,
   details: 'Details',
   moved: (name: string, place: number, count: number) =>

@@ -92,8 +92,7 @@ export const words = {
     noCodesTitle: 'No codes yet',
     noCodesText: 'Paste a screenshot of the QR code a site shows you, or drop the picture here.',
     noMatchTitle: 'Nothing found',
-    noMatchText: (query: string) => `No title, user name or website contains “${query}”.`,
-    noCodeMatchText: (query: string) => `No site or account contains “${query}”.`
+    noMatchText: (query: string) => `No title, user name or website contains “${query}”.`
   },
   pane: {
     label: 'Details',
@@ -163,7 +162,6 @@ export const words = {
     noneText: 'Paste a screenshot of the QR code (Ctrl+V), or drop the picture here.',
     noneTextMac: 'Paste a screenshot of the QR code (⌘V), or drop the picture here.',
     add: 'Add a code',
-    trash: 'Move code to trash',
     trashed: (name: string) => `The code of ${named(name)} moved to trash.`,
     restored: (name: string) => `The code of ${named(name)} is back.`,
     openLogin: (title: string) => `Open ${named(title)}`,
@@ -171,8 +169,7 @@ export const words = {
     partOf: (title: string) => `Part of ${named(title)}`,
     kind: { totp: 'time-based', hotp: 'counter-based', steam: 'Steam Guard' },
     digits: (n: number) => `${String(n)} digits`,
-    period: (seconds: number) => `${String(seconds)} s`,
-    copiesOnClick: 'A click copies the code.'
+    period: (seconds: number) => `${String(seconds)} s`
   },
   clipboard: {
     region: 'Clipboard',

@@ -22,9 +22,7 @@ export function CodeListMeta(props: { shown: number; total: number; query: strin
   return (
     <div className="list-meta codes-meta">
       <span role="status">
-        {isSearching
-          ? words.list.matches(props.shown, props.total)
-          : `${words.list.codeCount(props.total)} · ${text.copiesOnClick}`}
+        {isSearching ? words.list.matches(props.shown, props.total) : words.list.codeCount(props.total)}
       </span>
       <SelectField
         label={text.orderLabel}
