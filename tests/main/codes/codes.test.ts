@@ -7,7 +7,7 @@ import { AppError } from '../../../src/shared/bridge/errors.ts'
 import type { CodeSettings } from '../../../src/shared/model/code.ts'
 import { addCode, addLogin, exampleSeed, makeOpenCore, type TestCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
-import { addOne, rfcSeed, totp } from './support.ts'
+import { addOne, rfcCodes, rfcSeed, totp } from './support.ts'
 
 const newFolder = useTempFolders()
 let core: TestCore
@@ -159,6 +159,17 @@ describe('codes', () => {
     const known = addOne(core, { isInUse: true })
     expect(core.codes.get(known.id)).toMatchObject({ verification: 'not-asked', recovery: 'not-asked' })
     expect(JSON.stringify([core.codes.get(known.id), core.codes.list()])).not.toMatch(/seed|secret|GEZD/i)
+  })
+
+  test('around a moment are those of the periods before and after it', () => {
+    const { id } = addOne(core)
+    core.settings.set({ clockOffsetSeconds: 3600 })
+    expect(core.codes.around(id, 70_000, 2)).toEqual(
+      rfcCodes.slice(0, 5).map((code, n) => ({ code, fromMs: n * 30_000 }))
+    )
+    expect(core.codes.around(id, 0, 1)?.map(({ code }) => code)).toEqual(rfcCodes.slice(0, 3))
+    const counted = addOne(core, { settings: { ...totp, kind: 'hotp' } })
+    expect(core.codes.around(counted.id, 0, 1)).toBeUndefined()
   })
 
   test('keep the order they are given; others keep their places', () => {
