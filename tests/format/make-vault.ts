@@ -5,7 +5,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addCode, addLogin, makeCore } from '../support/core.ts'
+import { addCode, addLogin, exampleSeed, makeCore } from '../support/core.ts'
 
 /** What every fixture holds; a password that is public, for a vault that is nobody's. */
 export const fixturePassword = 'an example of seven words in a row'
@@ -23,7 +23,17 @@ if (target !== undefined && process.argv[1]?.endsWith('make-vault.ts') === true)
   core.credentials.save({ ...login, id: login.id, password: 'quince 8' })
   const gone = addLogin(core, { title: 'Example two', userName: 'grace', url: 'https://example.org' })
   core.credentials.trash(gone.id)
-  addCode(core)
+  const code = addCode(core)
+  core.codes.change({ id: code.id, account: 'ada', verification: 'accepted', offsetSeconds: -5 })
+  core.seedExports.showQr(code.id)
+  const counted = addCode(core, `otpauth://hotp/Counted:old?secret=${exampleSeed}&counter=7&image=a%20b`)
+  // A code that was made, a seed that was sealed anew, and one that was erased with its code.
+  core.codes.makeNext(counted.id)
+  core.codes.change({ id: counted.id, account: 'grace' })
+  core.codes.arrange([counted.id, code.id])
+  const erased = addCode(core, 'otpauth://totp/Erased?secret=JBSWY3DPEHPK3PXP')
+  core.codes.trash(erased.id)
+  core.codes.erase(erased.id)
   core.settings.set({ theme: 'dark' })
   core.vault.lock()
   // Without the room it keeps for a full disk.

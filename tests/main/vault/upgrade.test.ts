@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { vaultMigrations } from '../../../src/main/database/migrations/list.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
+import { defaultSettings } from '../../../src/shared/model/settings.ts'
 import { projectRoot } from '../../architecture/source-files.ts'
 import { fixturePassword, kitFileOf } from '../../format/make-vault.ts'
 import { addLogin, confirmKit, makeCore, type TestCore } from '../../support/core.ts'
@@ -158,6 +159,96 @@ describe('a vault of the second schema', () => {
     core.vault.lock()
     expect(await core.vault.unlockWithKit(kit)).toEqual({ kind: 'unlocked' })
     expectAllOfIt(core)
+    core.vault.lock()
+  })
+
+  test.each([
+    ['a code', "UPDATE code SET issuer = 'Elsewhere'"],
+    ['a code of other rows', 'UPDATE code SET digits = 8, period_seconds = 60'],
+    ['a setting', "UPDATE setting SET value = '\"light\"' WHERE name = 'theme'"],
+    ['a row that is gone', 'DELETE FROM setting']
+  ])('in which %s was altered is in doubt also once it is brought up to date', async (_what, change) => {
+    const core = old(2)
+    await tamper(core.vaultFolder, 'vault', (db) => db.exec(change), undefined, fixturePassword)
+    expect(await core.vault.unlock(fixturePassword)).toEqual({ kind: 'in-doubt' })
+    core.vault.lock()
+    // The step itself is done; it has made nothing right.
+    expect(await core.vault.unlock(fixturePassword)).toEqual({ kind: 'in-doubt' })
+    core.vault.lock()
+  })
+
+  test('says of its codes what was never asked, and counts them from then on', async () => {
+    const core = old(2)
+    await core.vault.unlock(fixturePassword)
+    const [code] = core.codes.list()
+    if (code === undefined) throw new Error('nothing there')
+    expect(core.codes.get(code.id)).toMatchObject({
+      counter: 0,
+      cameFrom: 'unknown',
+      extraParameters: [],
+      position: null,
+      uses: 0,
+      lastUsedAtMs: null,
+      verification: 'not-asked',
+      recovery: 'not-asked',
+      offsetSeconds: null,
+      exposures: []
+    })
+    await core.codes.copy(code.id, 'window')
+    core.codes.change({ id: code.id, issuer: 'Renamed' })
+    expect(core.settings.current).toMatchObject({ ...defaultSettings, theme: 'dark' })
+    core.vault.lock()
+    const again = nextStart(core)
+    expect(await again.vault.unlock(fixturePassword)).toEqual({ kind: 'unlocked' })
+    await again.vault.whenChecked()
+    expect(await again.vault.state()).toMatchObject({ findings: [] })
+    expect(again.codes.list()).toMatchObject([{ issuer: 'Renamed', uses: 1 }])
+    expect(again.codes.live([code.id])).toHaveLength(1)
+    again.vault.lock()
+  })
+})
+
+describe('a vault of the third schema', () => {
+  const kit = readFileSync(kitFileOf(fixtureOf(3)), 'utf8').trim()
+
+  test('opens with its password and with its kit, and has everything', async () => {
+    const core = old(3)
+    for (const unlock of [() => core.vault.unlock(fixturePassword), () => core.vault.unlockWithKit(kit)]) {
+      expect(await unlock()).toEqual({ kind: 'unlocked' })
+      await core.vault.whenChecked()
+      expect(await core.vault.state()).toMatchObject({ kit: 'confirmed', findings: [] })
+      expect(everythingIn(core)).toMatchObject({
+        logins: [{ title: 'Example one', password: 'quince 8' }],
+        knows: true,
+        theme: 'dark'
+      })
+      const [counted, code] = core.codes.list()
+      if (counted === undefined || code === undefined) throw new Error('a code is missing')
+      expect(core.codes.get(counted.id)).toMatchObject({
+        issuer: 'Counted',
+        account: 'grace',
+        kind: 'hotp',
+        counter: 8,
+        position: 0,
+        uses: 1,
+        verification: 'open',
+        extraParameters: [{ name: 'image', value: 'a b' }]
+      })
+      expect(core.codes.get(code.id)).toMatchObject({
+        issuer: 'Example',
+        account: 'ada',
+        cameFrom: 'typed-text',
+        position: 1,
+        verification: 'accepted',
+        offsetSeconds: -5,
+        exposures: [{ way: 'qr', times: 1 }]
+      })
+      core.vault.lock()
+    }
+    await core.vault.unlock(fixturePassword)
+    const counted = core.codes.list()[0]
+    // RFC 4226, counter 8.
+    expect(counted && core.codes.makeNext(counted.id)).toMatchObject({ code: '399871', counter: 8 })
     core.vault.lock()
   })
 })
