@@ -154,6 +154,35 @@ test('the independent reader reads a vault of the first schema that is in use to
   expect(read.freshness).toMatchObject({ vault: { auditCount: read.audit.length } })
 })
 
+test('the independent reader reads all that is known of codes, also on their way and on their way out', async () => {
+  const core = await makeOpenCore(newFolder())
+  const code = addCode(core)
+  const counted = addCode(core, `otpauth://hotp/Counted?secret=${exampleSeed}&counter=3&image=a%20b`)
+  const erased = addCode(core, 'otpauth://totp/Erased?secret=JBSWY3DPEHPK3PXP')
+  core.codes.makeNext(counted.id)
+  core.seedExports.showQr(code.id)
+  core.seedExports.showQr(code.id)
+  core.codes.trash(erased.id)
+  // From here on the other file cannot be written: what changes there waits.
+  const refuse = "BEGIN SELECT RAISE (ABORT, 'no'); END"
+  core.vault.session.read('seeds', (db) => {
+    db.prepare(`CREATE TEMP TRIGGER u BEFORE UPDATE ON main.seed ${refuse}`).run()
+    db.prepare(`CREATE TEMP TRIGGER d BEFORE DELETE ON main.seed ${refuse}`).run()
+  })
+  core.codes.change({ id: code.id, issuer: 'Renamed', verification: 'accepted', offsetSeconds: 7 })
+  core.codes.erase(erased.id)
+  const known = core.codes.list().map(({ id }) => core.codes.get(id))
+  core.vault.lock()
+  const read = readVault(core.vaultFolder, await keychainLine(core))
+  expect(read).toMatchObject({ ok: true, problems: [], orphanSeeds: 0 })
+  expect(read.codes).toHaveLength(2)
+  expect(read.codes).toEqual(
+    expect.arrayContaining(
+      known.map((one) => expect.objectContaining({ ...one, secret: exampleSeed }) as unknown)
+    )
+  )
+})
+
 describe('the independent reader, given what is not right', () => {
   const saying = (words: string) => ({
     ok: false,
