@@ -8,10 +8,12 @@ import { auditHandlers } from './audit/handlers.ts'
 import { backupHandlers } from './backup/handlers.ts'
 import { joinBackups, type BackupEdges } from './backup/join-backups.ts'
 import type { ClipboardPort } from './clipboard/clipboard-port.ts'
-import { clockHandlers } from './clock/handlers.ts'
 import { clipboardHandlers } from './clipboard/handlers.ts'
 import { SecretClipboard } from './clipboard/secret-clipboard.ts'
+import { Clock, type ClockEdges } from './clock/clock.ts'
+import { clockHandlers } from './clock/handlers.ts'
 import { Codes } from './codes/codes.ts'
+import { codesAround } from './codes/codes-around.ts'
 import { codeHandlers, seedExportHandlers } from './codes/handlers.ts'
 import { liveCode } from './codes/one-time-code.ts'
 import { SeedExports, type CodeSheet } from './codes/seed-exports.ts'
@@ -44,6 +46,8 @@ export interface Edges extends BackupEdges {
   printCode: (sheet: CodeSheet) => Promise<boolean>
   /** What of an intake is about screens and the system's clipboard. */
   shellIntake: ShellIntake
+  /** This computer's clock beyond telling the time. */
+  clockGuard: ClockEdges
   /** What a new master password is to cost on this machine. */
   passwordCost: () => Promise<PasswordHashCost>
   /** Where a copy for looking only may stand when the vault's disk cannot be written. */
@@ -80,6 +84,7 @@ export function compose(edges: Edges) {
     record,
     onChange: (now) => {
       publish('settings.changed', now)
+      clockGuard.noteOffset()
       edges.onChange()
     }
   })
@@ -130,6 +135,14 @@ export function compose(edges: Edges) {
     copy,
     openWebsite,
     onChange
+  })
+  const clockGuard = new Clock({
+    nowMs,
+    monotonicMs,
+    ...edges.clockGuard,
+    offsetSeconds: () => settings.current.clockOffsetSeconds,
+    codesAround: (id, atMs, periods) => codesAround(vault.session, id, atMs, periods),
+    onChange: (state) => publish('clock.stateChanged', state)
   })
   const intake = new Intake({
     vault,
@@ -225,7 +238,7 @@ export function compose(edges: Edges) {
     ...intakeHandlers(intake),
     ...edges.shellIntake,
     ...clipboardHandlers(clipboard),
-    ...clockHandlers(() => settings.current.clockOffsetSeconds),
+    ...clockHandlers(clockGuard),
     ...auditHandlers(vault, trail),
     ...settingsHandlers(settings),
     ...backupHandlers(backups, restores),
@@ -242,6 +255,7 @@ export function compose(edges: Edges) {
     restores,
     settings,
     clipboard,
+    clockGuard,
     codes,
     seedExports,
     credentials,

@@ -1,8 +1,10 @@
+import { uptime } from 'node:os'
 import { app, powerMonitor, type BrowserWindow } from 'electron/main'
 import { publisher } from './bridge/publish.ts'
 import { serve } from './bridge/serve.ts'
 import { startBackupSchedule } from './backup/schedule.ts'
 import { electronClipboard } from './clipboard/electron-clipboard.ts'
+import { askSystem } from './clock/ask-system.ts'
 import { compose, type Core } from './compose.ts'
 import { calibratedCost, realHashMs } from './crypto/calibrate.ts'
 import { randomId } from './crypto/random.ts'
@@ -12,6 +14,7 @@ import { memoryKeychain } from './keychain/memory-keychain.ts'
 import { systemKeychain } from './keychain/system-keychain.ts'
 import { log } from './log/log.ts'
 import type { Development } from './shell/development.ts'
+import { askDate } from './shell/ask-date.ts'
 import { chooseBackupFile, chooseFolder } from './shell/choose.ts'
 import { openWebsite } from './shell/links.ts'
 import { screenCapture } from './shell/screen-capture.ts'
@@ -50,6 +53,7 @@ export async function run(development: Development): Promise<void> {
     monotonicMs: () => performance.now(),
     newId: randomId,
     openWebsite,
+    clockGuard: { uptimeMs: () => uptime() * 1000, askSynchronised: () => askSystem(), askDate },
     printCode: printer.print,
     shellIntake: screens.handlers,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
@@ -109,6 +113,8 @@ export async function run(development: Development): Promise<void> {
   })
   refreshTray = startTray(core, show)
   startLocking(core)
+  core.clockGuard.start()
+  powerMonitor.on('resume', () => core.clockGuard.wake())
   await startBackups(core)
   if (!app.isPackaged) {
     // A window that is closed before it is drawn has nothing to report.

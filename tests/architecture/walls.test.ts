@@ -3,7 +3,7 @@ import { importsOf, readProjectFile, sourceFiles } from './source-files.ts'
 
 /** Folders of main that any feature may build on. Everything else in main is a feature or the shell around them. */
 const foundations = ['audit', 'clipboard', 'crypto', 'database', 'keychain', 'log', 'vault']
-const features = ['backup', 'codes', 'credentials', 'intake', 'settings']
+const features = ['backup', 'clock', 'codes', 'credentials', 'intake', 'settings']
 const core = [...features, 'audit', 'crypto', 'database', 'vault']
 
 interface Project {

@@ -7,6 +7,7 @@ import type { CodeSheet } from '../../src/main/codes/seed-exports.ts'
 import type { Keychain } from '../../src/main/keychain/keychain.ts'
 import { memoryKeychain } from '../../src/main/keychain/memory-keychain.ts'
 import type { CredentialDraft, CredentialDetail } from '../../src/shared/model/credential.ts'
+import type { ClockState } from '../../src/shared/model/clock.ts'
 import type { CodeSummary } from '../../src/shared/model/code.ts'
 import type { IntakeRow } from '../../src/shared/model/intake.ts'
 
@@ -39,12 +40,21 @@ export function fakeClipboard(): FakeClipboard {
   return fake
 }
 
+/** The clocks of a computer, and what is said of them; a test sets them. */
+export interface TestClock {
+  nowMs: number
+  monotonicMs: number
+  uptimeMs: number
+  synchronised: ClockState['synchronised']
+  /** By how much hosts outside are ahead; one that is not named does not answer. */
+  hostsAheadMs: Record<string, number>
+}
+
 export interface TestCore extends Core {
   vaultFolder: string
   keychain: Keychain
   fakeClipboard: FakeClipboard
-  /** Both clocks; a test moves them. */
-  clock: { nowMs: number; monotonicMs: number }
+  clock: TestClock
   events: { name: string; payload: unknown }[]
   opened: string[]
   /** Codes that were put on paper, and whether the next one is. */
@@ -58,7 +68,13 @@ export interface TestCore extends Core {
 export function makeCore(options: { profileFolder: string; keychain?: Keychain }): TestCore {
   const keychain = options.keychain ?? memoryKeychain()
   const clipboard = fakeClipboard()
-  const clock = { nowMs: Date.UTC(2026, 0, 2, 3, 4, 5), monotonicMs: 0 }
+  const clock: TestClock = {
+    nowMs: Date.UTC(2026, 0, 2, 3, 4, 5),
+    monotonicMs: 0,
+    uptimeMs: 0,
+    synchronised: 'unknown',
+    hostsAheadMs: {}
+  }
   const events: TestCore['events'] = []
   const opened: string[] = []
   const printed: CodeSheet[] = []
@@ -81,6 +97,19 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
       'intake.chooseScreen': () => undefined,
       'intake.screenDone': () => undefined
     },
+    clockGuard: {
+      uptimeMs: () => clock.uptimeMs,
+      askSynchronised: () => Promise.resolve(clock.synchronised),
+      askDate: (host) => {
+        const atMs = clock.nowMs
+        const aheadMs = clock.hostsAheadMs[host]
+        // To a whole second, as hosts say it.
+        const dateMs = Math.floor((atMs + (aheadMs ?? 0)) / 1000) * 1000
+        return Promise.resolve(
+          aheadMs === undefined ? undefined : { dateMs, askedAtMs: atMs, answeredAtMs: atMs }
+        )
+      }
+    },
     printCode: (sheet) => {
       if (printer.isThere) printed.push(sheet)
       return Promise.resolve(printer.isThere)
@@ -97,7 +126,18 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
     onChange: () => undefined
   })
   const vaultFolder = join(options.profileFolder, 'vault')
-  return { ...core, vaultFolder, keychain, fakeClipboard: clipboard, clock, events, opened, printed, printer, chosen }
+  return {
+    ...core,
+    vaultFolder,
+    keychain,
+    fakeClipboard: clipboard,
+    clock,
+    events,
+    opened,
+    printed,
+    printer,
+    chosen
+  }
 }
 
 /** The same, with a vault that the keychain opens. */

@@ -1,7 +1,8 @@
 import type { HandlersOf } from '../../shared/bridge/contract.ts'
+import type { Clock } from './clock.ts'
 
-export const clockHandlers = (offsetSeconds: () => number): HandlersOf<'clock'> => ({
-  'clock.state': () => ({ synchronised: 'unknown', jump: null, offsetSeconds: offsetSeconds() }),
-  'clock.measure': () => ({ kind: 'not-found' }),
-  'clock.check': () => ({ kind: 'no-answer' })
+export const clockHandlers = (clock: Clock): HandlersOf<'clock'> => ({
+  'clock.state': () => clock.state(),
+  'clock.measure': ({ id, codes }) => clock.measure(id, codes),
+  'clock.check': () => clock.check()
 })

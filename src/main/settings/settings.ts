@@ -28,9 +28,15 @@ export class SettingsStore {
     const { vault, record } = this.#options
     const session = vault.session
     const next = Settings.parse({ ...this.#current, ...withoutUndefined(change) })
+    const before = this.#current
+    const isClockSet = next.clockOffsetSeconds !== before.clockOffsetSeconds
+    const names = Object.keys(next) as (keyof Settings)[]
+    const isRestSame = names.every((name) => name === 'clockOffsetSeconds' || next[name] === before[name])
     session.write('vault', (db) => {
       for (const [name, value] of Object.entries(next)) writeSetting(db, name, value)
-      record(session, db, { action: 'settings-changed', origin: 'window' })
+      // Codes come out otherwise from now on: that is more than a setting of how things look.
+      if (isClockSet) record(session, db, { action: 'clock-offset-changed', origin: 'window' })
+      if (!isClockSet || !isRestSame) record(session, db, { action: 'settings-changed', origin: 'window' })
     })
     this.#use(next)
     return next
