@@ -65,10 +65,11 @@ describe('setting up a code to its end', () => {
 
   it('goes through several one after the other, and leaves alone what was in use before', async () => {
     const { getState, at } = setUp([sampleCode(1, open), sampleCode(2), sampleCode(3, open)])
-    await getState().ask([codeId(1), codeId(2), codeId(3)])
+    await getState().ask([codeId(3), codeId(2), codeId(1)])
+    expect(at()).toBe('Site 3: verify')
     expect(getState().left).toBe(1)
     getState().skip()
-    expect(at()).toBe('Site 3: verify')
+    expect(at()).toBe('Site 1: verify')
     expect(getState().left).toBe(0)
     getState().skip()
     expect(at()).toBeUndefined()

@@ -8,8 +8,11 @@ const quietModules = 4
 const rowsOf = ({ size, modules }: QrModules): string[] =>
   Array.from({ length: size }, (_, y) => modules.slice(y * size, (y + 1) * size))
 
+/** As large as there is room for, in pixels; every module is as wide as the others, or small ones are misread. */
+const widthOf = (whole: number, roomPx: number) => whole * Math.max(2, Math.floor(roomPx / whole))
+
 /** A QR code as a drawing: dark on white in both themes, because that is what cameras read. */
-export function CodeQr({ qr, label }: { qr: QrModules; label: string }) {
+export function CodeQr({ qr, label, roomPx }: { qr: QrModules; label: string; roomPx: number }) {
   const whole = qr.size + 2 * quietModules
   const viewBox = [-quietModules, -quietModules, whole, whole].join(' ')
   return (
@@ -20,6 +23,7 @@ export function CodeQr({ qr, label }: { qr: QrModules; label: string }) {
       data-testid="code-qr"
       viewBox={viewBox}
       shapeRendering="crispEdges"
+      width={widthOf(whole, roomPx)}
     >
       <rect x={-quietModules} y={-quietModules} width={whole} height={whole} fill="#fff" />
       <path d={qrPath(rowsOf(qr))} fill="#000" />

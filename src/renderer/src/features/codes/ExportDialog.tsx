@@ -33,7 +33,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   if (look !== undefined) {
     const { leftOut } = look.value
     return (
-      <Dialog title={text.exportTitle} onClose={onClose}>
+      <Dialog title={text.exportTitle} width="l" onClose={onClose}>
         <ExportedBatch
           batch={look.value}
           leftOut={codes.filter((code) => leftOut.includes(code.id))}

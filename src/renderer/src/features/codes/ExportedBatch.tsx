@@ -34,7 +34,7 @@ export function ExportedBatch(props: {
           <p className="qr-of" role="status">
             {label}
           </p>
-          <CodeQr qr={part} label={label} />
+          <CodeQr qr={part} label={label} roomPx={560} />
         </>
       )}
       {props.leftOut.length > 0 && (

@@ -69,7 +69,7 @@ export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose
         </>
       ) : (
         <>
-          <CodeQr qr={look.value} label={text.qrLabel(name)} />
+          <CodeQr qr={look.value} label={text.qrLabel(name)} roomPx={400} />
           <p className="qr-of" dir="auto">
             {[code.issuer, code.account].filter(Boolean).join(' · ')}
           </p>

@@ -58,7 +58,7 @@ export function createEnrolment(bridge: Bridge): StoreApi<Enrolment> {
       async ask(ids) {
         if (ids.length === 0) return
         const codes = await bridge.call('codes.list')
-        const asked = codes.filter((code) => ids.includes(code.id) && missingOf(code) !== undefined)
+        const asked = ids.flatMap((id) => codes.find((code) => code.id === id && missingOf(code)) ?? [])
         const known = new Set(asked.map((code) => code.id))
         queue = [...queue.filter((code) => !known.has(code.id)), ...asked]
         if (get().step === undefined) next()
