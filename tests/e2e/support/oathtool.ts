@@ -23,3 +23,9 @@ export function codesBetween(
 ): string[] {
   return [...new Set([codeAt(secret, fromMs, settings), codeAt(secret, toMs, settings)])]
 }
+
+/** The code of one counter value (RFC 4226). */
+export function codeOfCounter(secret: string, counter: number): string {
+  const args = ['--hotp', '-b', '-c', String(counter), '-']
+  return execFileSync('oathtool', args, { input: secret, encoding: 'utf8' }).trim()
+}
