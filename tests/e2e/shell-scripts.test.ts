@@ -96,7 +96,7 @@ test('no Node and no Electron in the page, and one door with two names', async (
   expect(found).toEqual({ there: [], door: ['call', 'on'], replaced: false, stillOurs: true })
 })
 
-test('every permission is denied', async () => {
+test('every permission is denied but the camera without a microphone', async () => {
   const answers = await app.page.evaluate(async () => {
     const asked = async (work: () => Promise<unknown> | undefined) => {
       try {
@@ -113,7 +113,11 @@ test('every permission is denied', async () => {
         )
       )
     return {
-      camera: await asked(() => navigator.mediaDevices.getUserMedia({ video: true })),
+      camera: await asked(async () => {
+        const stream = await navigator.mediaDevices.getUserMedia({ video: true })
+        for (const track of stream.getTracks()) track.stop()
+      }),
+      both: await asked(() => navigator.mediaDevices.getUserMedia({ video: true, audio: true })),
       microphone: await asked(() => navigator.mediaDevices.getUserMedia({ audio: true })),
       screen: await asked(() => navigator.mediaDevices.getDisplayMedia({ video: true })),
       location: await located(),
@@ -124,7 +128,8 @@ test('every permission is denied', async () => {
   })
   expect(answers.location).toBe('code 1')
   expect(answers.notification).toBe('denied')
-  for (const kind of ['camera', 'microphone', 'screen', 'clipboard', 'midi'] as const) {
+  expect(answers.camera).toBe('allowed: undefined')
+  for (const kind of ['both', 'microphone', 'screen', 'clipboard', 'midi'] as const) {
     expect(`${kind}: ${answers[kind]}`).toMatch(/: (NotAllowedError|NotSupportedError)$/)
   }
 })

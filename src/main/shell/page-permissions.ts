@@ -19,9 +19,10 @@ export interface Asking {
  */
 export function isPermitted({ permission, from, isMainFrame, media, isScreenChosen }: Asking): boolean {
   if (!isMainFrame || from === undefined || !isOurPage(from)) return false
-  if (media.includes('audio')) return false
-  if (permission === 'media') return media.length > 0 && media.every((kind) => kind === 'video')
-  return permission === 'display-capture' && isScreenChosen
+  if (media.some((kind) => kind !== 'video')) return false
+  // Before `display-capture` had its name, a screen was `media` of no kind (Electron 33).
+  const isScreen = permission === 'display-capture' || (permission === 'media' && media.length === 0)
+  return isScreen ? isScreenChosen : permission === 'media'
 }
 
 /** Whether an address or origin is our page's. */

@@ -26,17 +26,17 @@ export function CameraDialog() {
 
   useEffect(() => {
     const ending = new AbortController()
-    const { signal } = ending
+    const isOver = () => ending.signal.aborted
     let open: Camera | undefined
     async function look() {
       const opened = await openCamera(wanted.deviceId)
       if (typeof opened === 'string') {
-        if (!signal.aborted) setProblem(opened)
+        if (!isOver()) setProblem(opened)
         return
       }
       const picture = video.current
       // Closed while the system was asking: the camera's light must go out again.
-      if (signal.aborted || picture === null) {
+      if (isOver() || picture === null) {
         opened.stop()
         return
       }
@@ -48,12 +48,12 @@ export function CameraDialog() {
         const frame = await createImageBitmap(picture)
         if (await readFrame(frame, 'camera')) return
         await new Promise((resolve) => setTimeout(resolve, betweenLooksMs))
-      } while (!signal.aborted)
+      } while (!isOver())
     }
     run(() =>
       look().catch((error: unknown) => {
         // Playing stops with an error when the dialog is closed meanwhile.
-        if (!signal.aborted) throw error
+        if (!isOver()) throw error
       })
     )
     return () => {
