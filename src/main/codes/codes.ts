@@ -25,7 +25,6 @@ import {
   findCodesWithId,
   findCodesWithLabel,
   getCode,
-  getCodeInUse,
   insertCode,
   listCodes,
   listCodesOf,
@@ -41,7 +40,6 @@ import type { CodesOptions } from './codes-options.ts'
 import { copyCode, liveCodeOf } from './copy-code.ts'
 import { CounterCodes } from './counter-codes.ts'
 import { deleteExposures, listExposures } from './exposure-table.ts'
-import { codesFrom, periodAt } from './one-time-code.ts'
 import { sealSeed, withSeed } from './sealed-seed.ts'
 import { codesWithFingerprint } from './seed-table.ts'
 
@@ -102,20 +100,6 @@ export class Codes {
       id: code.id,
       ...withSeed(session, code, (seed) => liveCodeOf(this.#options, seed, code, atMs))
     }))
-  }
-
-  /**
-   * The codes of the periods around a moment, `periods` either way, with the time each begins, in milliseconds; for
-   * holding another device's clock against this one's. Without any offset. Nothing for a counter-based code.
-   */
-  around(id: CodeId, atMs: number, periods: number): { code: string; fromMs: number }[] | undefined {
-    const { session } = this.#options.vault
-    session.requireSeeds()
-    const found = session.read('vault', (db) => getCodeInUse(db, id))
-    if (found.kind === 'hotp') return undefined
-    const first = Math.max(0, periodAt(found, atMs).step - periods)
-    const codes = withSeed(session, found, (seed) => codesFrom(seed, found, first, 2 * periods + 1))
-    return codes.map((code, n) => ({ code, fromMs: (first + n) * found.periodSeconds * 1000 }))
   }
 
   /** Puts the code on the clipboard; see `copyCode`. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CodeId, CredentialId } from '../../../src/shared/model/ids.ts'
+import { codesAround } from '../../../src/main/codes/codes-around.ts'
 import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import type { CodeSettings } from '../../../src/shared/model/code.ts'
@@ -164,12 +165,13 @@ describe('codes', () => {
   test('around a moment are those of the periods before and after it', () => {
     const { id } = addOne(core)
     core.settings.set({ clockOffsetSeconds: 3600 })
-    expect(core.codes.around(id, 70_000, 2)).toEqual(
-      rfcCodes.slice(0, 5).map((code, n) => ({ code, fromMs: n * 30_000 }))
-    )
-    expect(core.codes.around(id, 0, 1)?.map(({ code }) => code)).toEqual(rfcCodes.slice(0, 3))
+    const around = (of: CodeId, atMs: number, periods: number) =>
+      codesAround(core.vault.session, of, atMs, periods)
+    const settings = { periodSeconds: 30, firstStep: 0 }
+    expect(around(id, 70_000, 2)).toEqual({ ...settings, codes: rfcCodes.slice(0, 5) })
+    expect(around(id, 0, 1)).toEqual({ ...settings, codes: rfcCodes.slice(0, 2) })
     const counted = addOne(core, { settings: { ...totp, kind: 'hotp' } })
-    expect(core.codes.around(counted.id, 0, 1)).toBeUndefined()
+    expect(around(counted.id, 0, 1)).toBe(null)
   })
 
   test('keep the order they are given; others keep their places', () => {
