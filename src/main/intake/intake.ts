@@ -2,6 +2,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { CodeLabel, CodeSettings, CodeSummary, LiveCode } from '../../shared/model/code.ts'
 import type { CredentialId, DraftId } from '../../shared/model/ids.ts'
 import type { IntakeRow, IntakeSource, SavedIntake } from '../../shared/model/intake.ts'
+import { codeName } from '../../shared/rules/code-name.ts'
 import { intakeMaxCodes } from '../../shared/rules/limits.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import { quietly } from '../vault/vault-listeners.ts'
@@ -9,6 +10,7 @@ import type { Vault } from '../vault/vault.ts'
 import { Batches } from './batches.ts'
 import { Drafts } from './drafts.ts'
 import { trashIntake, type MadeByIntake, type TrashOptions } from './last-intake.ts'
+import { printable } from './looks-like.ts'
 import type { BatchPart } from './otpauth-migration.ts'
 import type { ParsedCode } from './otpauth-uri.ts'
 import {
@@ -145,8 +147,8 @@ export class Intake {
   #rowsOfBatch(part: BatchPart, source: IntakeSource, suggest: Suggest): IntakeRow[] {
     const rows = part.entries.map((entry): IntakeRow => {
       if ('problem' in entry) {
-        const { problem, name } = entry
-        return { kind: 'problem', problem, looksLike: 'otp', ...(name === '' ? {} : { shownText: name }) }
+        const shownText = printable(codeName(entry.label))
+        return { kind: 'problem', problem: entry.problem, looksLike: 'otp', ...(shownText && { shownText }) }
       }
       const isFull = this.#drafts.size >= intakeMaxCodes
       return isFull ? tooMany({ kind: 'code', code: entry }) : this.#codeRow(entry, source, suggest)

@@ -1,4 +1,4 @@
-import type { CodeAlgorithm, CodeSettings } from '../../shared/model/code.ts'
+import type { CodeAlgorithm, CodeLabel, CodeSettings } from '../../shared/model/code.ts'
 import { SecretBytes } from '../crypto/secret-bytes.ts'
 import { seedMaxBytes, seedMinBytes, type CodeProblem } from './base32-secret.ts'
 import { readPayload, type MigrationEntry } from './migration-payload.ts'
@@ -18,8 +18,8 @@ export interface BatchPart {
   id: number
   entries: BatchEntry[]
 }
-/** A code, or what keeps the entry from being one, with the name it has in the export. */
-export type BatchEntry = ParsedCode | (CodeProblem & { name: string })
+/** A code, or what keeps the entry from being one, under the label that it has in the export. */
+export type BatchEntry = ParsedCode | (CodeProblem & { label: CodeLabel })
 
 const algorithms: Record<number, CodeAlgorithm> = { 0: 'SHA1', 1: 'SHA1', 2: 'SHA256', 3: 'SHA512' }
 const digitCounts: Record<number, number> = { 0: 6, 1: 6, 2: 8 }
@@ -63,10 +63,7 @@ function bytesOf(text: string): Buffer | undefined {
 
 function readEntry(entry: MigrationEntry): BatchEntry {
   const label = readLabel(entry.name, entry.issuer)
-  const { issuer, account } = label
-  const name = [issuer, account].filter((part) => part !== '').join(' — ')
-  const code = isLabelTooLong(label) ? problem('label-too-long') : codeOf(entry)
-  return 'problem' in code ? { ...code, name } : { ...code, label }
+  return { ...(isLabelTooLong(label) ? problem('label-too-long') : codeOf(entry)), label }
 }
 
 function codeOf(entry: MigrationEntry): Omit<ParsedCode, 'label'> | CodeProblem {
