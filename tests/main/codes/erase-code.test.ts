@@ -20,10 +20,10 @@ beforeEach(async () => {
   return () => core.vault.lock()
 })
 const waiting = (of = core) => of.vault.session.read('vault', pendingSeeds)
-const stuck = (where: 'before' | 'after', event = 'DELETE') => {
+const stuck = (where: 'before' | 'after') => {
   const abort = "BEGIN SELECT RAISE (ABORT, 'the disk is gone'); END"
   if (where === 'before')
-    raw(core, 'seeds').exec(`CREATE TEMP TRIGGER stuck BEFORE ${event} ON main.seed ${abort}`)
+    raw(core, 'seeds').exec(`CREATE TEMP TRIGGER stuck BEFORE DELETE ON main.seed ${abort}`)
   else raw(core, 'vault').exec(`CREATE TEMP TRIGGER stuck BEFORE DELETE ON main.outbox ${abort}`)
 }
 
@@ -81,12 +81,14 @@ describe('erasing a code', () => {
   )
 
   test('whose seed was still on its way leaves nothing of it on either side', () => {
-    stuck('before', 'INSERT')
+    const abort = "BEGIN SELECT RAISE (ABORT, 'the disk is gone'); END"
+    raw(core, 'seeds').exec(`CREATE TEMP TRIGGER stuck BEFORE INSERT ON main.freshness ${abort}`)
     const { id } = addOne(core, { label: { issuer: 'Stuck', account: '' } })
     expect(waiting()).toHaveLength(1)
     core.codes.trash(id)
     core.codes.erase(id)
-    raw(core, 'seeds').exec('DROP TRIGGER IF EXISTS temp.stuck')
+    expect(waiting()).toMatchObject([{ codeId: id, sealed: Buffer.alloc(0) }])
+    raw(core, 'seeds').exec('DROP TRIGGER temp.stuck')
     core.vault.session.deliverSeeds()
     expect(waiting()).toEqual([])
     expect(idsOfSeeds(core)).toEqual([code.id])
