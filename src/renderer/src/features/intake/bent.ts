@@ -13,9 +13,9 @@ const bends: readonly Bend[] = [
   (u, _v, amount) => [amount * 2 * u * (u * u - 0.5), 0],
   (_u, v, amount) => [0, amount * 2 * v * (v * v - 0.5)]
 ]
-const amounts = [0.02, -0.02, 0.04, -0.04]
+const amounts = [0.02, -0.02, 0.04, -0.04, 0.08, -0.08]
 
-/** The picture bent a little in each of twenty ways: sideways, up and down, bulging, and round two cylinders. */
+/** The picture bent a little in each of thirty ways: sideways, up and down, bulging, and round two cylinders. */
 export function* bentCopies(picture: Gray): Generator<Gray, void> {
   const { width, height } = picture
   const point = { x: 0, y: 0 }

@@ -46,10 +46,25 @@ function neighbours(column: number, row: number, columns: number, rows: number):
 }
 
 /**
- * Black where a pixel is darker than the mean of those up to `reach` away less `bias`, else white: sees through
- * light that falls on one side, as the eye does.
+ * Black where a pixel is darker than the mean of those up to `reach` away, else white: sees through light that
+ * falls on one side, as the eye does.
  */
-export function againstMean({ data, width, height }: Gray, reach: number, bias: number): Gray {
+export function againstMean(picture: Gray, reach: number): Gray {
+  const means = localMeans(picture, reach)
+  return { ...picture, data: picture.data.map((value, at) => (value < (means[at] ?? 0) ? 0 : 255)) }
+}
+
+/** What differs from its neighbours differs more: for a picture that is a little out of focus. */
+export function sharpened(picture: Gray): Gray {
+  const means = localMeans(picture, 2)
+  const data = picture.data.map((value, at) =>
+    Math.min(255, Math.max(0, value + 1.5 * (value - (means[at] ?? 0))))
+  )
+  return { ...picture, data }
+}
+
+/** For each pixel the mean of the square around it. */
+function localMeans({ data, width, height }: Gray, reach: number): Float32Array {
   const wide = width + 1
   // The sum of all pixels above and to the left, so that any square's sum takes four look-ups.
   const sums = new Uint32Array(wide * (height + 1))
@@ -60,26 +75,17 @@ export function againstMean({ data, width, height }: Gray, reach: number, bias: 
       sums[(y + 1) * wide + x + 1] = (sums[y * wide + x + 1] ?? 0) + row
     }
   }
-  const out = new Uint8Array(data.length)
+  const means = new Float32Array(data.length)
   for (let y = 0; y < height; y += 1) {
-    const top = Math.max(0, y - reach) * wide
-    const bottom = Math.min(height, y + reach + 1) * wide
+    const top = Math.max(0, y - reach)
+    const bottom = Math.min(height, y + reach + 1)
     for (let x = 0; x < width; x += 1) {
       const left = Math.max(0, x - reach)
       const right = Math.min(width, x + reach + 1)
-      const sum =
-        (sums[bottom + right] ?? 0) -
-        (sums[top + right] ?? 0) -
-        (sums[bottom + left] ?? 0) +
-        (sums[top + left] ?? 0)
-      const mean = sum / (((bottom - top) / wide) * (right - left))
-      out[y * width + x] = (data[y * width + x] ?? 0) < mean - bias ? 0 : 255
+      const upper = (sums[top * wide + right] ?? 0) - (sums[top * wide + left] ?? 0)
+      const lower = (sums[bottom * wide + right] ?? 0) - (sums[bottom * wide + left] ?? 0)
+      means[y * width + x] = (lower - upper) / ((bottom - top) * (right - left))
     }
   }
-  return { data: out, width, height }
-}
-
-/** Middle tones darker: what is faded or glaring gets apart from its ground. */
-export function darkened({ data, width, height }: Gray): Gray {
-  return { data: data.map((value) => (value * value) / 255), width, height }
+  return means
 }

@@ -10,10 +10,10 @@ import type { Hit, Zxing } from './zxing.ts'
 const mostPixels = 3_000_000
 const bestModule = 5
 /** How long is spent on what looks like a code: where nothing was read yet, and where something was. */
-const patienceMs = 1_500
+const patienceMs = 3_000
 const shortPatienceMs = 300
 /** A picture as small as this is tried as a whole too: one code is likely most of it. */
-const oneCodePixels = 500_000
+const oneCodePixels = 700_000
 
 interface Open {
   patterns: readonly Point[]

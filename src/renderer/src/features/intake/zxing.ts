@@ -9,8 +9,7 @@ export interface Hit {
   part?: { of: number; at: number; message: string }
 }
 
-/** `global`: one threshold for the whole picture instead of one for each neighbourhood. */
-export type ZxingWay = 'usual' | 'denoised' | 'global'
+export type ZxingWay = 'usual' | 'denoised'
 /** All QR codes of a picture: any turn, mirrored, light on dark. Throws nothing a picture could cause. */
 export type Zxing = (picture: Gray, way: ZxingWay, most: number) => Hit[]
 
@@ -50,8 +49,7 @@ const usual: PixmapOptions = {
 }
 const ways: Record<ZxingWay, Partial<PixmapOptions>> = {
   usual: {},
-  denoised: { tryDenoise: true },
-  global: { binarizer: 1 }
+  denoised: { tryDenoise: true }
 }
 
 /**
