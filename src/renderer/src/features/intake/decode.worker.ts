@@ -1,6 +1,7 @@
 import zxingUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import type { FromWorker, ToWorker } from './decode-messages.ts'
 import { findCodes, mostCodesPerPicture } from './find-codes.ts'
+import { decoded, pixelsOf } from './open-picture.ts'
 import { readWithQr } from './other-decoders.ts'
 import { grayOn, type Pixels } from './pixels.ts'
 import { warmUpPicture } from './warm-up-picture.ts'
@@ -18,14 +19,14 @@ const startedZxing = () =>
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const { data } = event
   if (data.kind === 'warm-up') void warmUp()
-  else void read(() => (data.kind === 'read' ? decoded(data.bytes) : pixelsOf(data.bitmap)))
+  else void read(data.kind === 'read' ? decoded(data.bytes) : pixelsOf(data.bitmap))
 })
 
-async function read(open: () => Pixels | Promise<Pixels>) {
+async function read(opening: Promise<Pixels>) {
   const zxing = startedZxing()
   let picture: Pixels
   try {
-    picture = await open()
+    picture = await opening
   } catch {
     say({ kind: 'broken' })
     return
@@ -42,17 +43,6 @@ async function read(open: () => Pixels | Promise<Pixels>) {
   } finally {
     picture.data.fill(0)
   }
-}
-
-const decoded = async (bytes: ArrayBuffer) => pixelsOf(await createImageBitmap(new Blob([bytes])))
-
-function pixelsOf(bitmap: ImageBitmap): Pixels {
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (context === null) throw new Error('No canvas')
-  context.drawImage(bitmap, 0, 0)
-  bitmap.close()
-  return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
 /**

@@ -1,17 +1,18 @@
 import type { Gray } from './gray.ts'
 
-/** A picture as RGBA bytes, row by row. */
+/** A picture as RGBA bytes, row by row. Where it is said to be opaque, the last byte of each pixel means nothing. */
 export interface Pixels {
   data: Uint8ClampedArray
   width: number
   height: number
+  isOpaque?: boolean
 }
 
 /**
  * Its brightness (ITU-R BT.601), with what is transparent laid on white (255) or black (0); and whether anything was.
  */
 export function grayOn(
-  { data, width, height }: Pixels,
+  { data, width, height, isOpaque = false }: Pixels,
   shade: 0 | 255
 ): { gray: Gray; hasTransparency: boolean } {
   const gray = new Uint8Array(width * height)
@@ -22,7 +23,7 @@ export function grayOn(
     const pixel = pixels[at] ?? 0
     const bright =
       ((pixel & 255) * 306 + ((pixel >>> 8) & 255) * 601 + ((pixel >>> 16) & 255) * 117 + 512) >> 10
-    const alpha = pixel >>> 24
+    const alpha = isOpaque ? 255 : pixel >>> 24
     if (alpha === 255) gray[at] = bright
     else {
       hasTransparency = true
