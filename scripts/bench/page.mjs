@@ -46,7 +46,9 @@ export async function prepareVault(program, desktop) {
       if (n > WITH_CODE) continue
       const address = `otpauth://totp/${encodeURIComponent(title)}:person${n}?secret=${secretOf(n)}&issuer=${encodeURIComponent(title)}`
       const [row] = await app.call('intake.read', { source: 'typed-text', texts: [address] })
-      await app.call('intake.save', { drafts: [{ draftId: row.draftId, credentialId: id }] })
+      await app.call('intake.save', {
+        drafts: [{ draftId: row.draftId, target: { kind: 'credential', id } }]
+      })
     }
   } finally {
     await app.stop()
