@@ -10,7 +10,7 @@ import type {
 import type { CodeId } from '../../shared/model/ids.ts'
 import { codeName } from '../../shared/rules/code-name.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
-import { getCode, getCodeInUse, type CodeFacts } from './code-table.ts'
+import { getCode, getCodeInUse, type CodeFacts, type CodeRow } from './code-table.ts'
 import type { CodesOptions } from './codes-options.ts'
 import { countExposure } from './exposure-table.ts'
 import { seedAsText } from './one-time-code.ts'
@@ -86,8 +86,9 @@ export class SeedExports {
     const { session } = vault
     session.requireSeeds()
     const found = session.read('vault', (db) => [...new Set(ids)].map((id) => getCodeInUse(db, id)))
-    const [first, ...rest] = found.filter(canBeInBatch).map(({ id }) => id)
-    const leftOut = found.filter((code) => !canBeInBatch(code)).map(({ id }) => id)
+    const canBe = (code: CodeRow) => canBeInBatch(code) && isShortEnough(code)
+    const [first, ...rest] = found.filter(canBe).map(({ id }) => id)
+    const leftOut = found.filter((code) => !canBe(code)).map(({ id }) => id)
     if (first === undefined) return { parts: [], leftOut }
     const codes = this.#expose([first, ...rest], 'batch', 'codes-exported')
     const whole: WholeCode[] = []
@@ -134,6 +135,10 @@ export class SeedExports {
     })
   }
 }
+
+/** A label that fills a QR code by itself leaves no room for its seed; two hundred letters of any script do not. */
+const isShortEnough = ({ issuer, account }: CodeLabel): boolean =>
+  Buffer.byteLength(issuer, 'utf8') * 2 + Buffer.byteLength(account, 'utf8') <= 1900
 
 function wholeCode(code: CodeFacts, seed: SecretBytes): WholeCode {
   const { issuer, account, kind, algorithm, digits, periodSeconds, counter, extraParameters } = code

@@ -164,6 +164,18 @@ describe('batches', () => {
     expect(records(core, 13).filter((record) => record.startsWith('codes-exported'))).toHaveLength(12)
   })
 
+  test('of codes with long names have fewer in each, and leave out one that fills a QR code by itself', () => {
+    const named = (issuer: string, n: number) =>
+      addOne(core, { seedText: `seed ${String(n)}`, label: { issuer, account: 'ä'.repeat(200) } })
+    const long = Array.from({ length: 10 }, (_, n) => named('長'.repeat(100) + String(n), n))
+    const tooLong = named('長'.repeat(256), 10)
+    const { parts, leftOut } = core.seedExports.exportBatch([...long, tooLong].map(({ id }) => id))
+    expect(leftOut).toEqual([tooLong.id])
+    expect(parts).toHaveLength(10)
+    const rows = core.intake.read('screen', parts.map(readQr), {}).filter((row) => row.kind === 'code')
+    expect(rows.map((row) => row.existing?.id)).toEqual(long.map(({ id }) => id))
+  })
+
   test('of nothing that they can hold are none, and expose nothing', () => {
     const settings = { ...totp, digits: 7 }
     const { id } = addOne(core, { seedText: 'seven', settings })
