@@ -90,6 +90,8 @@ export function createSession(door: Bridge, clock: Clock) {
           if (now.selectedId !== before.selectedId) copying.getState().cancel()
         }),
         bridge.on('credentials.changed', refreshLive),
+        // The offset of the clock may be another one.
+        bridge.on('settings.changed', refreshLive),
         // The codes may have been locked or unlocked: what is on the screen follows at once.
         bridge.on('vault.stateChanged', refreshLive)
       ]

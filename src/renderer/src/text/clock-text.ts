@@ -39,8 +39,8 @@ export const clockText = {
   compare: 'Compare',
   noCodes: 'There is no code that runs on the clock. Add one first.',
   agrees: 'Your clock agrees with your phone’s.',
-  behind: (seconds: number) => `Your clock is ${spanOf(seconds)} behind your phone’s.`,
-  ahead: (seconds: number) => `Your clock is ${spanOf(seconds)} ahead of your phone’s.`,
+  behind: (seconds: number) => `Your clock is about ${spanOf(seconds)} behind your phone’s.`,
+  ahead: (seconds: number) => `Your clock is about ${spanOf(seconds)} ahead of your phone’s.`,
   notFound:
     'These two codes are not near the present time, or not one after the other. Nothing was changed. Check the chosen code and what was typed.',
   noClock: 'Codes of this kind do not run on the clock.',
@@ -49,7 +49,8 @@ export const clockText = {
   forVault: 'For all codes',
   forCode: 'For this code only',
   leave: 'Change nothing',
-  appliedVault: (seconds: number) => `Codes are computed ${spanOf(seconds)} differently from now on.`,
+  appliedVault: (seconds: number) =>
+    `From now on codes are computed ${spanOf(seconds)} ${seconds > 0 ? 'ahead of' : 'behind'} this computer’s clock.`,
   appliedCode: 'This code is computed by the difference from now on.',
 
   check: 'Ask the time on the internet',

@@ -6,11 +6,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useRun } from '../../ui/use-run.ts'
 import { useClock } from './clock-store.ts'
+import { useApplyOffset } from './use-apply-offset.ts'
 
 /** Asks hosts for the time, once for each press; who is asked stands there before. */
 export function CheckDialog() {
   const close = useClock((state) => state.close)
   const check = useClock((state) => state.check)
+  const applyToAll = useApplyOffset(close)
   const run = useRun()
   const [busy, setBusy] = useState(false)
   const [checked, setChecked] = useState<CheckedClock>()
@@ -24,6 +26,7 @@ export function CheckDialog() {
       }
     })
   }
+  const offsetSeconds = checked?.kind === 'checked' ? checked.offsetSeconds : 0
   const answers = checked?.kind === 'checked' ? checked.answers : undefined
   return (
     <Dialog title={text.checkTitle} onClose={close}>
@@ -43,11 +46,23 @@ export function CheckDialog() {
       <p className="clock-result" role="status">
         {busy ? text.asking : checked === undefined ? '' : resultOf(checked)}
       </p>
+      {offsetSeconds !== 0 && <p className="dialog-lead">{text.advice}</p>}
       <div className="dialog-actions">
         <Button onPress={close}>{words.common.close}</Button>
-        <Button kind="primary" isPending={busy} onPress={ask}>
-          {text.ask}
-        </Button>
+        {offsetSeconds === 0 ? (
+          <Button kind="primary" isPending={busy} onPress={ask}>
+            {text.ask}
+          </Button>
+        ) : (
+          <Button
+            kind="primary"
+            onPress={() => {
+              applyToAll(offsetSeconds)
+            }}
+          >
+            {text.forVault}
+          </Button>
+        )}
       </div>
     </Dialog>
   )

@@ -5,22 +5,15 @@ import { Button } from '../../ui/Button.tsx'
 import { useNotice } from '../../ui/notice-store.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useCodes } from '../codes/codes-store.ts'
-import { useSettings } from '../settings/settings-store.ts'
+import { useApplyOffset } from './use-apply-offset.ts'
 
 /** What was measured, and what to do with it: nothing happens by itself. */
 export function MeasuredPanel(props: { id: CodeId; offsetSeconds: number; onClose: () => void }) {
   const { id, offsetSeconds, onClose } = props
-  const changeSettings = useSettings((state) => state.change)
+  const applyToAll = useApplyOffset(onClose)
   const changeCode = useCodes((state) => state.change)
   const say = useNotice((state) => state.say)
   const run = useRun()
-  const apply = (work: () => Promise<void>, done: string) => {
-    run(async () => {
-      await work()
-      onClose()
-      say({ text: done, tone: 'plain' })
-    })
-  }
   return (
     <>
       <p className="clock-result" role="status">
@@ -43,7 +36,11 @@ export function MeasuredPanel(props: { id: CodeId; offsetSeconds: number; onClos
             </Button>
             <Button
               onPress={() => {
-                apply(() => changeCode({ id, offsetSeconds }), text.appliedCode)
+                run(async () => {
+                  await changeCode({ id, offsetSeconds })
+                  onClose()
+                  say({ text: text.appliedCode, tone: 'plain' })
+                })
               }}
             >
               {text.forCode}
@@ -51,10 +48,7 @@ export function MeasuredPanel(props: { id: CodeId; offsetSeconds: number; onClos
             <Button
               kind="primary"
               onPress={() => {
-                apply(
-                  () => changeSettings({ clockOffsetSeconds: offsetSeconds }),
-                  text.appliedVault(offsetSeconds)
-                )
+                applyToAll(offsetSeconds)
               }}
             >
               {text.forVault}

@@ -1,4 +1,4 @@
-import { SearchX, TimerReset } from 'lucide-react'
+import { ChevronRight, SearchX, TimerReset } from 'lucide-react'
 import { useMemo } from 'react'
 import type { CodeSummary } from '../../../../shared/model/code.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
@@ -72,7 +72,17 @@ export function CodeList(props: {
           onMove={canMove ? move : undefined}
           nameOf={(row) => [row.issuer, row.account].filter(Boolean).join(', ') || nameOfCode(row)}
         >
-          {(row) => <Row code={row} title={loginOf(row, titleOf)} onMake={make} />}
+          {(row) => (
+            <>
+              <Row code={row} title={loginOf(row, titleOf)} onMake={make} />
+              <RowOpen
+                onOpen={() => {
+                  select(row.id)
+                  props.onOpen()
+                }}
+              />
+            </>
+          )}
         </RowList>
       )}
     </>
@@ -99,6 +109,23 @@ function Row(props: {
       </span>
       <RowCode code={code} onMake={props.onMake} />
     </>
+  )
+}
+
+/** Where list and details take turns: the way to the details for the mouse. On the keyboard it is the right arrow. */
+function RowOpen({ onOpen }: { onOpen: () => void }) {
+  return (
+    <span
+      className="row-open"
+      title={codesText.details}
+      aria-hidden
+      onClick={(event) => {
+        event.stopPropagation()
+        onOpen()
+      }}
+    >
+      <ChevronRight />
+    </span>
   )
 }
 

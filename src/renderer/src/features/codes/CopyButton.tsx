@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import type { CodeId } from '../../../../shared/model/ids.ts'
 import { codesText as text } from '../../text/codes-text.ts'
 import { words } from '../../text/en.ts'
@@ -23,7 +24,8 @@ export function CopyButton({ id, kind = 'primary' }: { id: CodeId; kind?: 'prima
           <b>
             <Countdown untilMs={untilMs} />
           </b>
-          <span className="stop-copying">{text.stopCopying}</span>
+          <span className="only-read">. {text.stopCopying}</span>
+          <X aria-hidden />
         </Button>
       ) : (
         <Button

@@ -6,6 +6,9 @@ import { CodeQr } from './CodeQr.tsx'
 import { nameOfCode } from './filter-codes.ts'
 import { HidesIn } from './HidesIn.tsx'
 
+/** So that the buttons below it are in sight, too. */
+const roomForQr = () => Math.min(560, Math.max(280, window.innerHeight - 330))
+
 /** The QR codes of a batch, one after the other, and what is in none of them. */
 export function ExportedBatch(props: {
   batch: BatchExport
@@ -18,6 +21,7 @@ export function ExportedBatch(props: {
 }) {
   const { parts } = props.batch
   const [at, setAt] = useState(0)
+  const [roomPx] = useState(roomForQr)
   const part = parts[at]
   const isLast = at >= parts.length - 1
   const turn = (by: number) => {
@@ -34,7 +38,7 @@ export function ExportedBatch(props: {
           <p className="qr-of" role="status">
             {label}
           </p>
-          <CodeQr qr={part} label={label} roomPx={560} />
+          <CodeQr qr={part} label={label} roomPx={roomPx} />
         </>
       )}
       {props.leftOut.length > 0 && (

@@ -9,8 +9,8 @@ import { useRun } from '../../ui/use-run.ts'
 import { useTrash } from './trash-store.ts'
 
 /** The second step, for good: it is never what Enter does by itself. */
-export function EraseCodeDialog(props: { id: CodeId; name: string; onClose: () => void }) {
-  const { id, name, onClose } = props
+export function EraseCodeDialog(props: { id: CodeId; name: string; site: string; onClose: () => void }) {
+  const { id, name, site, onClose } = props
   const eraseCode = useTrash((state) => state.eraseCode)
   const say = useNotice((state) => state.say)
   const run = useRun()
@@ -31,7 +31,7 @@ export function EraseCodeDialog(props: { id: CodeId; name: string; onClose: () =
   }
   return (
     <Dialog title={text.eraseTitle(name)} onClose={onClose}>
-      <p className="callout bad">{text.removeFirst(name)}</p>
+      <p className="callout bad">{text.removeFirst(site)}</p>
       <p className="dialog-lead erase-means">{text.eraseMeans}</p>
       <div className="dialog-actions">
         <Button kind="primary" autoFocus onPress={onClose}>

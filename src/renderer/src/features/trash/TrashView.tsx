@@ -81,6 +81,7 @@ export function TrashView() {
         <EraseCodeDialog
           id={erasing.id}
           name={nameOf(erasing)}
+          site={erasing.issuer === '' ? nameOf(erasing) : erasing.issuer}
           onClose={() => {
             setErasing(undefined)
           }}
