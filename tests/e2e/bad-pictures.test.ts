@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
+import { reviewText } from '../../src/renderer/src/text/review-text.ts'
+import { waysInText } from '../../src/renderer/src/text/ways-in-text.ts'
 import { intakeProblemText, pictureProblemText } from '../../src/renderer/src/text/intake-text.ts'
 import type { RunningApp } from './support/app.ts'
 import { markedCode, markedSecret, secretsIn } from './support/marks.ts'
@@ -30,7 +32,7 @@ async function choosePicture(name: string, content: Buffer | string): Promise<vo
   await openAddCode()
   const dialog = app.page.getByRole('dialog')
   const choosing = app.page.waitForEvent('filechooser')
-  await dialog.getByRole('button', { name: words.intake.choose }).click()
+  await dialog.getByRole('button', { name: waysInText.choose }).click()
   await (await choosing).setFiles(file)
 }
 
@@ -63,8 +65,8 @@ describe('a picture', () => {
     await offerOnClipboard(stage.desktop, 'image/png', await screenshotOf([faulty, good]))
     await pressKeys(stage.desktop, 'ctrl+v')
     await seeSentence(intakeProblemText['bad-digits'])
-    const dialog = app.page.getByRole('dialog', { name: words.intake.reviewTitle })
-    await dialog.getByRole('button', { name: words.intake.saveCount(1), exact: true }).click()
+    const dialog = app.page.getByRole('dialog', { name: reviewText.title })
+    await dialog.getByRole('button', { name: reviewText.save(1), exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
     expect((await app.value('codes.list')).map(({ issuer }) => issuer)).toEqual(['Good Site'])
   })
@@ -100,13 +102,13 @@ describe('a picture', () => {
       .last()
       .click()
     await (await choosing).setFiles(good)
-    await app.page.getByText(words.intake.heading(1, true)).waitFor()
+    await app.page.getByText(reviewText.headingInPicture(1)).waitFor()
   })
 })
 
 test('a bad secret that was typed', async () => {
   await openAddCode()
-  const field = app.page.getByLabel(words.intake.secret)
+  const field = app.page.getByLabel(waysInText.secret)
   await field.fill(`${markedSecret}!!!0189`)
   await button(app.page, words.intake.read).click()
   await until('the sentence', async () => (await app.text()).includes(intakeProblemText['secret-not-base32']))

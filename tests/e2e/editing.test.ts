@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { codesText } from '../../src/renderer/src/text/codes-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
+import { reviewText } from '../../src/renderer/src/text/review-text.ts'
 import { enrolmentText } from '../../src/renderer/src/text/enrolment-text.ts'
 import { markedCode, markedLogin } from './support/marks.ts'
 import { addLogin, button, createVault, pressKeys } from './support/person.ts'
@@ -80,7 +81,7 @@ test('after a pasted code is saved or a code is trashed, the keyboard goes on wh
   await addLogin(app, markedLogin)
   await offerOnClipboard(desktop, 'image/png', await screenshotOf([otpauth(markedCode)]))
   await pressKeys(desktop, 'ctrl+v')
-  const dialog = page.getByRole('dialog', { name: words.intake.reviewTitle })
+  const dialog = page.getByRole('dialog', { name: reviewText.title })
   await dialog.getByText(markedCode.issuer, { exact: true }).waitFor()
   await pressKeys(desktop, 'Return')
   await page.getByTestId('code').first().waitFor()

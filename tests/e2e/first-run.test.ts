@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
+import { reviewText } from '../../src/renderer/src/text/review-text.ts'
 import { enrolmentText } from '../../src/renderer/src/text/enrolment-text.ts'
 import type { RunningApp } from './support/app.ts'
 import {
@@ -26,9 +27,9 @@ const clearAfterSeconds = 5
 async function pasteScreenshot(app: RunningApp): Promise<void> {
   await offerOnClipboard(stage.desktop, 'image/png', await screenshotOf([otpauth(markedCode)]))
   await pressKeys(stage.desktop, 'ctrl+v')
-  const dialog = app.page.getByRole('dialog', { name: words.intake.reviewTitle })
+  const dialog = app.page.getByRole('dialog', { name: reviewText.title })
   await dialog.getByText(markedCode.issuer, { exact: true }).waitFor()
-  await dialog.getByRole('button', { name: words.intake.saveCount(1), exact: true }).click()
+  await dialog.getByRole('button', { name: reviewText.save(1), exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
   await button(app.page, enrolmentText.later).click()
 }

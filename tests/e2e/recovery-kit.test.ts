@@ -4,6 +4,7 @@ import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
+import { reviewText } from '../../src/renderer/src/text/review-text.ts'
 import { errorText } from '../../src/renderer/src/text/error-text.ts'
 import { kitText } from '../../src/renderer/src/text/kit-text.ts'
 import { safetyText } from '../../src/renderer/src/text/safety-text.ts'
@@ -132,9 +133,9 @@ test('a pasted code waits for the kit as well, and is saved with the login made 
   await button(page, kitText.later).click()
   await offerOnClipboard(desktop, 'image/png', await screenshotOf([otpauth(markedCode)]))
   await pressKeys(desktop, 'ctrl+v')
-  const review = page.getByRole('dialog', { name: words.intake.reviewTitle })
+  const review = page.getByRole('dialog', { name: reviewText.title })
   await review.getByText(markedCode.issuer, { exact: true }).waitFor()
-  await review.getByRole('button', { name: words.intake.saveCount(1), exact: true }).click()
+  await review.getByRole('button', { name: reviewText.save(1), exact: true }).click()
   await readKit(app)
   await confirmKit(app, kit)
   await review.waitFor({ state: 'detached' })

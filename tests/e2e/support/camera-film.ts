@@ -21,7 +21,7 @@ export function writeCameraFilm(
   writeFileSync(file, Buffer.concat(parts), { mode: 0o644 })
 }
 
-function pictureOf(text: string | undefined): Buffer {
+function pictureOf(text: string | undefined): Buffer<ArrayBuffer> {
   const luma = Buffer.alloc(width * height, 120)
   // Somebody, roughly.
   fill(luma, 420, 160, 150, 320, 70)
@@ -29,7 +29,7 @@ function pictureOf(text: string | undefined): Buffer {
   return Buffer.concat([luma, Buffer.alloc((width * height) / 2, 128)])
 }
 
-function drawCode(luma: Buffer, text: string): void {
+function drawCode(luma: Buffer<ArrayBuffer>, text: string): void {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
   const side = (modules.size + 8) * scale
   const [left, top] = [90, 60]
@@ -42,7 +42,14 @@ function drawCode(luma: Buffer, text: string): void {
   }
 }
 
-function fill(luma: Buffer, left: number, top: number, wide: number, high: number, shade: number): void {
+function fill(
+  luma: Buffer<ArrayBuffer>,
+  left: number,
+  top: number,
+  wide: number,
+  high: number,
+  shade: number
+): void {
   for (let y = top; y < Math.min(height, top + high); y += 1) {
     luma.fill(shade, y * width + left, y * width + Math.min(width, left + wide))
   }

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A small window of another program with one file in it to drag away: drag-source.py FILE"""
+"""A small window of another program with files in it to drag away: drag-source.py FILE..."""
 import sys
 
 import gi
@@ -17,7 +17,7 @@ box.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, [], Gdk.DragAction.COPY)
 box.drag_source_add_uri_targets()
 box.connect(
     'drag-data-get',
-    lambda _widget, _context, data, _info, _time: data.set_uris([GLib.filename_to_uri(sys.argv[1])]),
+    lambda _widget, _context, data, _info, _time: data.set_uris([GLib.filename_to_uri(file) for file in sys.argv[1:]]),
 )
 box.connect('map-event', lambda *_: print('shown', flush=True))
 box.add_events(Gdk.EventMask.STRUCTURE_MASK)

@@ -10,13 +10,13 @@ const steps = 20
  * Another program's window, a mouse button held down, a way across the screen, and let go over our window: the
  * real XDND protocol between two programs. Lets go once `seen` says that our page has noticed the file above it.
  */
-export async function dragFileOntoWindow(
+export async function dragFilesOntoWindow(
   desktop: Desktop,
   app: RunningApp,
-  file: string,
+  files: readonly string[],
   seen: () => Promise<boolean>
 ): Promise<void> {
-  const source = desktop.start('/usr/bin/python3', [join(import.meta.dirname, 'drag-source.py'), file])
+  const source = desktop.start('/usr/bin/python3', [join(import.meta.dirname, 'drag-source.py'), ...files])
   await until('the window to drag from', () => {
     if (source.hasEnded()) throw new Error(`drag source: ${source.stderr()}`)
     return source.stdout().includes('shown')

@@ -30,7 +30,7 @@ export const reviewText = {
   title: 'Codes found',
   heading: (n: number) => (n === 1 ? '1 code' : `${String(n)} codes`),
   headingInPicture: (n: number) => `${n === 1 ? '1 code' : `${String(n)} codes`} in this picture`,
-  severalSources: `From several pictures. ${nothingYet}`,
+  severalSources: `From several places. ${nothingYet}`,
   list: 'What was found',
   stillLooking: 'Still looking for more…',
   takeAll: 'All',

@@ -42,7 +42,7 @@ export const SavableReviewRow = memo(function SavableReviewRow(props: { row: Sav
       </span>
       <span className={`chip ${verdict.tone}`}>{verdict.words}</span>
       {found.kind === 'code' && <DraftCode live={found.live} counter={found.counter} />}
-      {takeable && (
+      {takeable ? (
         <IconButton
           label={text.change(name)}
           icon={<Pencil />}
@@ -51,6 +51,8 @@ export const SavableReviewRow = memo(function SavableReviewRow(props: { row: Sav
             setIsOpen(!isOpen)
           }}
         />
+      ) : (
+        <span className="review-gap" />
       )}
       {note !== undefined && <small className="review-note">{note}</small>}
       {found.kind === 'code' && found.isCircular && (
