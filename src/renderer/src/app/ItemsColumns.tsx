@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import { CodeCard } from '../features/codes/CodeCard.tsx'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { NoCodeCard } from '../features/codes/NoCodeCard.tsx'
@@ -6,7 +7,9 @@ import { CredentialList } from '../features/credentials/CredentialList.tsx'
 import { CredentialPane } from '../features/credentials/CredentialPane.tsx'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { useIntake } from '../features/intake/intake-store.ts'
+import { codesText } from '../text/codes-text.ts'
 import { words } from '../text/en.ts'
+import { Button } from '../ui/Button.tsx'
 import { BackButton } from './BackButton.tsx'
 import { NothingChosen } from './NothingChosen.tsx'
 import { focusPane } from './focus-pane.ts'
@@ -51,19 +54,29 @@ export function ItemsColumns() {
                   }}
                 />
               ) : (
-                detail.codes.map((code) => (
-                  <CodeCard
-                    key={code.id}
-                    code={code}
-                    showLabel={detail.codes.length > 1}
-                    onDetails={() => {
-                      go('codes')
-                      selectCode(code.id)
-                      show('pane')
-                      focusPane()
+                <>
+                  {detail.codes.map((code) => (
+                    <CodeCard
+                      key={code.id}
+                      code={code}
+                      showLabel={detail.codes.length > 1}
+                      onDetails={() => {
+                        go('codes')
+                        selectCode(code.id)
+                        show('pane')
+                        focusPane()
+                      }}
+                    />
+                  ))}
+                  <Button
+                    kind="quiet"
+                    onPress={() => {
+                      ask(detail.id)
                     }}
-                  />
-                ))
+                  >
+                    <Plus aria-hidden /> {codesText.addAnother}
+                  </Button>
+                </>
               )
             }
           />

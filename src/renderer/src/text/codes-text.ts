@@ -7,6 +7,7 @@ export const codesText = {
   listMenu: 'More for the codes',
   nothingChosen: 'A click on a code copies it.',
   noMatchText: (query: string) => `No site, account or login contains “${query}”.`,
+  addAnother: 'Add another code',
   details: 'Details',
   moved: (name: string, place: number, count: number) =>
     `${named(name)} is now number ${String(place)} of ${String(count)}.`,
