@@ -44,20 +44,27 @@ export function looksLike(text: string): LooksLike {
  */
 export function shownText(text: string): string | undefined {
   const kind = looksLike(text)
+  // An address of a code with a slip in its first letters may still hold the whole secret.
+  if (/otp|secret|seed/i.test(text)) return undefined
   if (kind === 'passkey' || kind === 'app-login' || kind === 'otp') return undefined
-  if (/^[a-z2-7\s=-]{16,}$/i.test(text) || /^[0-9a-f\s-]{32,}$/i.test(text)) return undefined
+  if (isLikeSeed(text)) return undefined
   const shown = printable(kind === 'wifi' ? withoutWifiPassword(text) : withoutSecrets(text))
   return shown === '' ? undefined : shown
+}
+
+/** Whether a text is nothing but letters of base32 or digits of base16, enough of them, and no sentence. */
+function isLikeSeed(text: string): boolean {
+  if (/^[0-9a-f\s-]{32,}$/i.test(text)) return true
+  return /^[a-z2-7\s=-]{16,}$/i.test(text) && (/[2-7]/.test(text) || !/\s/.test(text.trim()))
 }
 
 /** What is named a secret, and what could be the seed of a code in the middle of a text. */
 function withoutSecrets(text: string): string {
   return text
     .replace(/((?:secret|token|key|passw(?:or)?d|pwd)(?:%3d|[=:])\s?)[^\s&;#]+/gi, `$1${hidden}`)
-    .replace(/(?:[A-Z2-7]{4}[ -]){3,}[A-Z2-7]{1,8}|[A-Z2-7]{16,}={0,6}/g, hidden)
-    .replace(/(?:[a-z2-7]{4}[ -]){3,}[a-z2-7]{1,8}|[a-z2-7]{16,}={0,6}/g, (run) =>
-      /[2-7]/.test(run) ? hidden : run
-    )
+    .replace(/(?:\b[a-z2-7]{4}[ -]){3,}[a-z2-7]{1,4}\b/gi, hidden)
+    .replace(/[A-Z2-7]{16,}={0,6}/g, hidden)
+    .replace(/[a-z2-7]{16,}={0,6}/g, (run) => (/[2-7]/.test(run) ? hidden : run))
 }
 
 /** `WIFI:T:WPA;S:net;P:pass\;word;;`: a backslash takes the next character as it is. */

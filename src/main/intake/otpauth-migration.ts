@@ -4,7 +4,6 @@ import { seedMaxBytes, seedMinBytes, type CodeProblem } from './base32-secret.ts
 import { readPayload, type MigrationEntry } from './migration-payload.ts'
 import { isLabelTooLong, readLabel } from './otpauth-label.ts'
 import { counterMax, type ParsedCode } from './otpauth-uri.ts'
-import { decodePercent } from './percent.ts'
 
 /** Most pictures that an export may say it has. */
 const maxParts = 1000
@@ -51,8 +50,8 @@ export function parseMigrationUri(text: string): BatchPart | CodeProblem {
 function bytesOf(text: string): Buffer | undefined {
   const data = /[?&]data=([^&#]*)/i.exec(text)?.[1]
   if (data === undefined) return undefined
-  const once = decodePercent(data)
-  const base64 = (once.includes('%') ? decodePercent(once) : once)
+  const once = decodeAscii(data)
+  const base64 = (once.includes('%') ? decodeAscii(once) : once)
     .replace(/[ -]/g, '+')
     .replaceAll('_', '/')
     .replace(/[\r\n\t]/g, '')
@@ -60,6 +59,10 @@ function bytesOf(text: string): Buffer | undefined {
   if (letters.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(letters)) return undefined
   return Buffer.from(letters, 'base64')
 }
+
+/** Base64 has no other signs. */
+const decodeAscii = (text: string): string =>
+  text.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 
 function readEntry(entry: MigrationEntry): BatchEntry {
   const label = readLabel(entry.name, entry.issuer)

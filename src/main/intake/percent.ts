@@ -1,39 +1,29 @@
+import { isUtf8 } from 'node:buffer'
+
 /** Decodes percent escapes. Those that are none, or no UTF-8, stay as they are: a label `100%` is a label. */
 export function decodePercent(text: string): string {
   return wellFormed(text).replace(/(?:%[0-9a-f]{2})+/gi, decodeRun)
 }
 
 function decodeRun(run: string): string {
-  try {
-    return decodeURIComponent(run)
-  } catch {
-    // One bad escape does not spoil those beside it: each is tried with as many as its character needs.
-    let text = ''
-    for (let at = 0; at < run.length;) {
-      const length = escapesAt(run, at) * 3
-      const part = run.slice(at, at + length)
-      const character = part.length === length ? tryDecode(part) : undefined
-      text += character ?? run.slice(at, at + 3)
-      at += character === undefined ? 3 : length
-    }
-    return text
+  const bytes = Buffer.from(run.replaceAll('%', ''), 'hex')
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  // One bad escape does not spoil those beside it: each is taken with as many as its character needs.
+  let text = ''
+  for (let at = 0; at < bytes.length;) {
+    const character = bytes.subarray(at, at + lengthOfCharacter(bytes[at] ?? 0))
+    const isOne = isUtf8(character)
+    text += isOne ? character.toString('utf8') : run.slice(at * 3, at * 3 + 3)
+    at += isOne ? character.length : 1
   }
+  return text
 }
 
 /** How many bytes the UTF-8 character has that begins with this one. */
-function escapesAt(run: string, at: number): number {
-  const first = parseInt(run.slice(at + 1, at + 3), 16)
+function lengthOfCharacter(first: number): number {
   if (first < 0xc0) return 1
   if (first < 0xe0) return 2
   return first < 0xf0 ? 3 : 4
-}
-
-function tryDecode(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return undefined
-  }
 }
 
 /** Encodes for every place of an address, also what could be taken for the end of it in running text. */

@@ -1,5 +1,6 @@
 import type { CodeLabel } from '../../shared/model/code.ts'
 import type { IntakeProblem, IntakeSource, LooksLike } from '../../shared/model/intake.ts'
+import { intakeMaxCodes } from '../../shared/rules/limits.ts'
 import { bareSeedMinBytes, readBase32Secret, type CodeProblem } from './base32-secret.ts'
 import { looksLike, shownText } from './looks-like.ts'
 import { readOtherCode, type OtherCode } from './other-code.ts'
@@ -28,17 +29,21 @@ const schemePattern = /^([a-z][a-z0-9+.-]*):/i
 
 /**
  * What a text holds. One from a picture is one thing and must say that it is a code; a typed one may be several lines,
- * and a line may be the bare secret, which is what sites show under "can't scan?". The label typed beside it is that
+ * and a line may be the bare secret, which is what sites show under "can't scan?". A thousand are read at once. The label typed beside it is that
  * of codes that have none. Problems carry no more of the text than may be shown.
  */
 export function readText(text: string, source: IntakeSource, label: Partial<CodeLabel>): ReadText[] {
   if (source !== 'typed-text') return [withLabel(readOne(text.trim(), false), label)]
-  const parts = splitText(text)
+  const parts = splitText(text, intakeMaxCodes)
   if (parts.length === 0) return [{ kind: 'problem', problem: 'no-secret' }]
-  return parts.map((part) => {
+  const reads = parts.slice(0, intakeMaxCodes).map((part) => {
     const read = withLabel(readOne(part.text, true), label)
     return read.kind === 'problem' && parts.length > 1 ? { ...read, line: part.line } : read
   })
+  const left = parts[intakeMaxCodes]
+  return left === undefined
+    ? reads
+    : [...reads, { kind: 'problem', problem: 'too-many-codes', line: left.line }]
 }
 
 function readOne(text: string, mayBeBare: boolean): ReadText {
