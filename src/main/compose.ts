@@ -148,7 +148,7 @@ export function compose(edges: Edges) {
     vault,
     nowMs,
     newId,
-    liveCode,
+    liveCode: (seed, of, atMs) => liveCode(seed, of, atMs, settings.current.clockOffsetSeconds * 1000),
     findCode: (seed, of) => codes.find(seed, of),
     findByLabel: (label) => codes.findByLabel(label),
     listCandidates: () => credentials.list(),

@@ -15,14 +15,7 @@ const offsetMs = (code: CodeRow, { settings }: CodesOptions): number =>
 
 /** The code of a moment of this computer's clock, computed for the site's; the times are this computer's. */
 export function liveCodeOf(options: CodesOptions, seed: SecretBytes, code: CodeRow, atMs: number): LiveCode {
-  const aheadMs = offsetMs(code, options)
-  const live = liveCode(seed, code, atMs + aheadMs)
-  const shifted = (ms: number | null) => (ms === null ? null : ms - aheadMs)
-  return {
-    ...live,
-    validFromMs: shifted(live.validFromMs),
-    validUntilMs: shifted(live.validUntilMs)
-  }
+  return liveCode(seed, code, atMs, offsetMs(code, options))
 }
 
 /**

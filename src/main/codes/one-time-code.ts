@@ -14,14 +14,15 @@ export function periodAt({ periodSeconds }: Pick<CodeSettings, 'periodSeconds'>,
 }
 
 /**
- * The code of a moment (RFC 6238), the next one, and the times between which it holds.
- * `atMs` is Unix time in milliseconds. A counter-based code has no code of the moment: it is made when asked for.
+ * The code of a moment (RFC 6238), the next one, and the times between which it holds. `atMs` is Unix time of this
+ * computer in milliseconds, and so are the times in the answer; the site's clock is `aheadMs` ahead of it. A
+ * counter-based code has no code of the moment: it is made when asked for.
  */
-export function liveCode(seed: SecretBytes, settings: CodeSettings, atMs: number): LiveCode {
+export function liveCode(seed: SecretBytes, settings: CodeSettings, atMs: number, aheadMs = 0): LiveCode {
   if (settings.kind === 'hotp') return { code: '', nextCode: null, validFromMs: null, validUntilMs: null }
-  const { step, ...times } = periodAt(settings, atMs)
+  const { step, validFromMs, validUntilMs } = periodAt(settings, atMs + aheadMs)
   const [code = '', nextCode = ''] = codesFrom(seed, settings, step, 2)
-  return { code, nextCode, ...times }
+  return { code, nextCode, validFromMs: validFromMs - aheadMs, validUntilMs: validUntilMs - aheadMs }
 }
 
 /**

@@ -99,6 +99,14 @@ describe('an offset of the clock', () => {
     expect(core.fakeClipboard.text).toBe(third)
   })
 
+  test('of the vault holds for codes that are being reviewed', () => {
+    core.settings.set({ clockOffsetSeconds: 40 })
+    core.clock.nowMs = 0
+    const text = 'otpauth://totp/Reviewed?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+    const [row] = core.intake.read('typed-text', [text], {})
+    expect(row).toMatchObject({ live: { code: second, validFromMs: -10_000, validUntilMs: 20_000 } })
+  })
+
   test('of a code goes before the vault’s, 0 as well', () => {
     core.settings.set({ clockOffsetSeconds: 40 })
     core.clock.nowMs = 40_000
