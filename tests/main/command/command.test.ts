@@ -55,6 +55,27 @@ describe('verify', () => {
     expect(snapshot(core.vaultFolder)).toEqual(before)
   })
 
+  test('takes a code whose erasing is on its way for gone, and a seed without a code for what it is', async () => {
+    const made = makeCore({ profileFolder: newFolder() })
+    await made.vault.create(false, password)
+    const code = addCode(made)
+    made.codes.trash(code.id)
+    const refuse = "BEGIN SELECT RAISE (ABORT, 'no'); END"
+    made.vault.session.read('seeds', (db) =>
+      db.prepare(`CREATE TEMP TRIGGER stuck BEFORE DELETE ON main.seed ${refuse}`).run()
+    )
+    made.codes.erase(code.id)
+    made.vault.lock()
+    const verify = () => vault(['verify', made.vaultFolder], password).json
+    expect(verify()).toMatchObject({ result: 'good', seedsWithoutCode: 0, codesWithoutSeed: 0 })
+
+    await made.vault.unlock(password)
+    const other = addCode(made, 'otpauth://totp/Lost?secret=JBSWY3DPEHPK3PXP')
+    made.vault.session.write('vault', (db) => db.prepare('DELETE FROM code WHERE id = ?').run(other.id))
+    made.vault.lock()
+    expect(verify()).toMatchObject({ findings: ['seeds-without-code'], seedsWithoutCode: 1 })
+  })
+
   test('says what is damaged', () => {
     const folder = join(newFolder(), 'vault')
     cpSync(core.vaultFolder, folder, { recursive: true })
