@@ -12,6 +12,8 @@ const patienceMs = 5000
  */
 export async function askDate(host: string): Promise<HostDate | undefined> {
   const own = session.fromPartition('latchkey-clock', { cache: false })
+  // Nobody needs to learn from a question about the time who asks it, or in which language.
+  own.setUserAgent('Mozilla/5.0', 'en')
   const askedAtMs = Date.now()
   const date = await headDate(`https://${host}/`, own)
   const dateMs = Date.parse(date ?? '')
