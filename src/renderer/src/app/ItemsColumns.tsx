@@ -68,14 +68,16 @@ export function ItemsColumns() {
                       }}
                     />
                   ))}
-                  <Button
-                    kind="quiet"
-                    onPress={() => {
-                      ask(detail.id)
-                    }}
-                  >
-                    <Plus aria-hidden /> {codesText.addAnother}
-                  </Button>
+                  <div className="add-another">
+                    <Button
+                      kind="quiet"
+                      onPress={() => {
+                        ask(detail.id)
+                      }}
+                    >
+                      <Plus aria-hidden /> {codesText.addAnother}
+                    </Button>
+                  </div>
                 </>
               )
             }

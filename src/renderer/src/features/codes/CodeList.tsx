@@ -70,7 +70,7 @@ export function CodeList(props: {
           onAct={act}
           onOpen={props.onOpen}
           onMove={canMove ? move : undefined}
-          nameOf={(row) => [row.issuer, row.account].filter(Boolean).join(', ') || nameOfCode(row)}
+          nameOf={spokenName}
         >
           {(row) => (
             <>
@@ -88,6 +88,12 @@ export function CodeList(props: {
     </>
   )
 }
+
+/** A row that runs on a counter does something else than the others at Enter: it says so. */
+const spokenName = (code: CodeSummary) =>
+  [nameOfCode(code), code.issuer === '' ? '' : code.account, code.kind === 'hotp' ? words.code.kind.hotp : '']
+    .filter(Boolean)
+    .join(', ')
 
 const loginOf = (code: CodeSummary, titleOf: (id: CredentialId) => string | undefined) =>
   code.credentialId === null ? undefined : titleOf(code.credentialId)
