@@ -3,7 +3,7 @@ import type { CredentialDraft } from '../../shared/model/credential.ts'
 import type { Core } from '../compose.ts'
 
 /** Made-up logins for a look around. The seeds are the examples of RFC 6238 and of the otpauth format. */
-const samples: readonly (CredentialDraft & { otpauth?: string })[] = [
+const samples: readonly (CredentialDraft & { otpauth?: string; isUnfinished?: boolean })[] = [
   {
     title: 'GitHub',
     userName: 'you@example.org',
@@ -24,7 +24,8 @@ const samples: readonly (CredentialDraft & { otpauth?: string })[] = [
     userName: '@you@example.social',
     url: 'https://example.social',
     password: 'blue-Fern-41-morning',
-    otpauth: 'otpauth://totp/Mastodon:you?secret=KRSXG5CTMVRXEZLUKN2XAZLS&issuer=Mastodon'
+    otpauth: 'otpauth://totp/Mastodon:you?secret=KRSXG5CTMVRXEZLUKN2XAZLS&issuer=Mastodon',
+    isUnfinished: true
   },
   {
     title: 'Northern Bank',
@@ -38,13 +39,18 @@ const samples: readonly (CredentialDraft & { otpauth?: string })[] = [
 ]
 
 /** Makes a throw-away vault with a few samples in it; it lives in a profile folder that is deleted afterwards. */
-export async function fillSampleVault({ vault, credentials, intake }: Core): Promise<void> {
+export async function fillSampleVault({ vault, credentials, codes, intake }: Core): Promise<void> {
   const made = await vault.create(true, undefined)
   if (made.kind !== 'created') throw new AppError('conflict')
-  for (const { otpauth, ...draft } of samples) {
+  for (const { otpauth, isUnfinished, ...draft } of samples) {
     const { id } = credentials.save(draft)
     if (otpauth === undefined) continue
     const [row] = intake.read('typed-text', [otpauth], {})
-    if (row?.kind === 'code') intake.save([{ draftId: row.draftId, target: { kind: 'credential', id } }])
+    if (row?.kind !== 'code') continue
+    const { saved } = intake.save([{ draftId: row.draftId, target: { kind: 'credential', id } }])
+    for (const { codeId } of saved) {
+      if (codeId !== null && isUnfinished !== true)
+        codes.change({ id: codeId, verification: 'accepted', recovery: 'stored' })
+    }
   }
 }
