@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { qrShownMs } from '../../src/renderer/src/features/codes/qr-shown.ts'
 import { codesText } from '../../src/renderer/src/text/codes-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { trashText } from '../../src/renderer/src/text/trash-text.ts'
@@ -59,6 +60,23 @@ test.each(['light', 'dark'] as const)(
     await page.getByText(codesText.exposure.qr(codesText.times(1), 'today')).waitFor()
   }
 )
+
+test('a QR code goes by itself after a minute', async () => {
+  const app = await stage.launch()
+  const { page } = app
+  await createVault(app)
+  await putCodes(app, [address])
+  await chooseCode(page, bank.issuer)
+  await takeFromMenu(page, bank.issuer, codesText.menuQr)
+  await page.clock.install()
+  await button(page, codesText.take.qr.confirm).click()
+  await page.getByTestId('code-qr').waitFor()
+  await page.clock.runFor(qrShownMs - 5_000)
+  expect(await page.getByTestId('code-qr').count()).toBe(1)
+  await page.clock.runFor(6_000)
+  await page.getByText(codesText.qrHidden).waitFor()
+  expect(await page.getByTestId('code-qr').count()).toBe(0)
+})
 
 test('address and secret are copied after a warning, and it stands in the history', async () => {
   const { desktop } = stage

@@ -120,6 +120,15 @@ test('a code copied late is the next one, or waits until it begins and can be gi
   await pause(Math.max(0, beginsMs - Date.now()))
   await stays('nothing new on the clipboard', async () => (await textOnClipboard(desktop)) === before, 1_000)
 
+  // Who goes elsewhere has given it up as well.
+  beginsMs = await beLate()
+  await card.getByRole('button', { name: words.code.copy }).click()
+  await card.getByText(/^Copies in \d s$/).waitFor()
+  await button(page, words.nav.items).click()
+  await pause(Math.max(0, beginsMs - Date.now()))
+  await stays('nothing new on the clipboard', async () => (await textOnClipboard(desktop)) === before, 1_000)
+  await button(page, words.nav.codes).click()
+
   beginsMs = await beLate()
   await card.getByRole('button', { name: words.code.copy }).click()
   await card.getByText(/^Copies in \d s$/).waitFor()
