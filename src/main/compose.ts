@@ -106,6 +106,7 @@ export function compose(edges: Edges) {
     nowMs,
     newId,
     record,
+    wasUsedBetween: trail.wasUsedBetween,
     hasCredential,
     settings: () => settings.current,
     copy,

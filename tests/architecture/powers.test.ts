@@ -33,6 +33,18 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     only: ['src/main/clipboard/electron-clipboard.ts']
   },
   {
+    power: 'pictures of the screen',
+    looksLike: /desktopCapturer|getDisplayMedia/,
+    only: ['src/main/shell/screen-capture.ts', 'src/renderer/src/features/intake/grab-screen.ts']
+  },
+  { power: 'the camera', looksLike: /getUserMedia/, only: ['src/renderer/src/features/intake/camera.ts'] },
+  {
+    power: 'granting permissions',
+    looksLike: /setPermission|setDisplayMedia|setDevicePermission/,
+    // The second refuses all of them, for the sheet that is printed.
+    only: ['src/main/shell/hardening.ts', 'src/main/shell/print-code.ts']
+  },
+  {
     power: 'the file system',
     looksLike: /'node:fs(\/promises)?'/,
     only: [

@@ -36,3 +36,8 @@ export function auditAfter(db: Reading, n: number, limit: number): AuditRow[] {
 export function newestAudit(db: Reading, limit: number): AuditRow[] {
   return db.prepare(`SELECT ${columns} FROM audit ORDER BY n DESC LIMIT ?`).all(limit) as AuditRow[]
 }
+
+/** Whether there is a record of a time from `fromMs` to `toMs`. */
+export function hasAuditBetween(db: Reading, fromMs: number, toMs: number): boolean {
+  return db.prepare('SELECT 1 FROM audit WHERE at_ms BETWEEN ? AND ? LIMIT 1').get(fromMs, toMs) !== undefined
+}

@@ -4,7 +4,7 @@ import type { MacKey } from '../crypto/keys.ts'
 import type { Reading, Writing } from '../database/handles.ts'
 import type { Session } from '../vault/session.ts'
 import { auditRecordMac, beforeFirst, followChain } from './audit-chain.ts'
-import { auditAfter, insertAudit, lastAudit, newestAudit } from './audit-table.ts'
+import { auditAfter, hasAuditBetween, insertAudit, lastAudit, newestAudit } from './audit-table.ts'
 
 export interface AuditEntry {
   action: AuditAction
@@ -47,6 +47,10 @@ export function auditTrail(nowMs: () => number) {
     /** The MAC of one record, or nothing where there is none with this number. */
     macAt: (session: Session, n: number): Buffer | undefined =>
       session.read('vault', (db) => auditAfter(db, n - 1, 1)).find((row) => row.n === n)?.mac,
+
+    /** Whether the vault was used between two times, by its own records. */
+    wasUsedBetween: (session: Session, fromMs: number, toMs: number): boolean =>
+      session.read('vault', (db) => hasAuditBetween(db, fromMs, toMs)),
 
     /** Where the trail stands, for people to note and compare: eight groups, none of it secret. */
     headCode: (session: Session): string => {

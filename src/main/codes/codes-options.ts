@@ -2,6 +2,7 @@ import type { ClipboardContent } from '../../shared/model/clipboard.ts'
 import type { CredentialId } from '../../shared/model/ids.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { RecordAudit } from '../audit/audit.ts'
+import type { Session } from '../vault/session.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** What codes need from around them. */
@@ -10,6 +11,8 @@ export interface CodesOptions {
   nowMs: () => number
   newId: () => string
   record: RecordAudit
+  /** Whether the vault was used between two times, by its own records. */
+  wasUsedBetween: (session: Session, fromMs: number, toMs: number) => boolean
   /** Whether a credential is there for a code to hang on; they are another feature's. */
   hasCredential: (id: CredentialId) => boolean
   settings: () => Pick<Settings, 'clockOffsetSeconds' | 'lateCopySeconds' | 'lateCopy'>

@@ -45,6 +45,8 @@ import { codesWithFingerprint } from './seed-table.ts'
 
 /** How long a code stays in the trash before it is erased by itself. */
 const keptInTrashMs = 30 * 86_400_000
+/** By how much a time must be over, and the vault have been used since, before anything is erased for it. */
+const confirmedAfterMs = 86_400_000
 
 export interface NewCode {
   seed: SecretBytes
@@ -201,12 +203,18 @@ export class Codes {
     onChange()
   }
 
-  /** Erases what has been in the trash for its time. */
+  /**
+   * Erases what has been in the trash for its time. A clock that runs wrongly ahead must not empty it: the vault must
+   * have been used after that time before, a day ago or more, by its own records.
+   */
   eraseExpired(): void {
-    const { vault, nowMs, onChange } = this.#options
+    const { vault, nowMs, wasUsedBetween, onChange } = this.#options
     const { session } = vault
     if (session.isReadOnly) return
-    const expired = this.listTrashed().filter(({ erasedAtMs }) => erasedAtMs <= nowMs())
+    const beforeMs = nowMs() - confirmedAfterMs
+    const expired = this.listTrashed().filter(
+      ({ erasedAtMs }) => erasedAtMs <= beforeMs && wasUsedBetween(session, erasedAtMs, beforeMs)
+    )
     if (expired.length === 0) return
     session.writeWithReserve('vault', (db) => {
       for (const { id } of expired) this.#erase(db, id, 'program')
