@@ -1,11 +1,9 @@
 import { PNG } from 'pngjs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../src/shared/bridge/errors.ts'
-import type { IntakeRow } from '../../src/shared/model/intake.ts'
-import { createIntakeStore } from '../../src/renderer/src/features/intake/intake-store.ts'
-import type { PictureReader } from '../../src/renderer/src/features/intake/picture-reader.ts'
-import { fakeBridge, type FakeBridge } from '../support/fake-bridge.ts'
-import { pageClock, settle } from '../support/page-clock.ts'
+import type { FakeBridge } from '../support/fake-bridge.ts'
+import { setUpIntake } from '../support/intake-setup.ts'
+import { settle } from '../support/page-clock.ts'
 import { codeId, credentialId, draftId, sampleDraft, sampleLive } from '../support/page-samples.ts'
 
 const picture = () => new Blob([new Uint8Array(PNG.sync.write(new PNG({ width: 40, height: 30 })))])
@@ -14,42 +12,10 @@ afterEach(() => {
   fake.check()
 })
 
-/** As much of a bitmap as the store asks for. */
-function frameOf(width = 100, height = 80) {
-  const frame = { width, height, closed: 0, close: () => void (frame.closed += 1) }
-  return frame as typeof frame & ImageBitmap
-}
-
-/** `texts` is what is in the pictures, in their order; each text is answered by the row of that name. */
-function setUp(
-  texts: string[][],
-  rows: Record<string, IntakeRow> = {},
-  grab = () => Promise.resolve(frameOf())
-) {
-  fake = fakeBridge({
-    'intake.read': (input) => input.texts.map((text) => rows[text] ?? sampleDraft(Number(text))),
-    'intake.discard': () => undefined,
-    'intake.chooseScreen': () => undefined,
-    'intake.screenDone': () => undefined,
-    'intake.paste': () => undefined
-  })
-  const clock = pageClock()
-  const renewed: number[] = []
-  const read = (onText: (text: string) => void) => {
-    for (const text of texts.shift() ?? []) onText(text)
-    return Promise.resolve('done' as const)
-  }
-  const reader: PictureReader = {
-    read: (_bytes, onText) => read(onText),
-    readBitmap: (_bitmap, onText) => read(onText),
-    warmUp: () => undefined,
-    stop: () => undefined,
-    renew: () => renewed.push(1)
-  }
-  const store = createIntakeStore(fake.bridge, reader, clock, grab)
-  const get = () => store.getState()
-  const rowsNow = () => get().rows
-  return { clock, get, rowsNow, renewed }
+function setUp(...how: Parameters<typeof setUpIntake>) {
+  const made = setUpIntake(...how)
+  fake = made.fake
+  return made
 }
 
 describe('intake of pictures', () => {

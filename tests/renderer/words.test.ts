@@ -21,8 +21,10 @@ import {
   typedNotACode
 } from '../../src/renderer/src/text/intake-text.ts'
 import { kitText } from '../../src/renderer/src/text/kit-text.ts'
+import { reviewText, sourceText } from '../../src/renderer/src/text/review-text.ts'
 import { restoreText } from '../../src/renderer/src/text/restore-text.ts'
 import { safetyText } from '../../src/renderer/src/text/safety-text.ts'
+import { waysInText } from '../../src/renderer/src/text/ways-in-text.ts'
 import { keychainCreateText, keychainText, vaultProblemText } from '../../src/renderer/src/text/vault-text.ts'
 
 const sentences: [string, Record<string, string>, readonly string[]][] = [
@@ -79,6 +81,9 @@ describe('words', () => {
       keychainText,
       vaultProblemText,
       intakeProblemText,
+      sourceText,
+      waysInText,
+      { ...reviewText, batchMissing: reviewText.batchMissing(1, 2, [2]) },
       looksLikeText,
       pictureProblemText,
       auditActionText,

@@ -40,7 +40,9 @@ export function screenCapture(window: () => BrowserWindow | undefined): ScreenCa
     const size = { width: thumbnailSize, height: thumbnailSize }
     const found = await desktopCapturer.getSources({ types, thumbnailSize: size }).catch(() => undefined)
     if (found === undefined || isRefused()) return { kind: 'refused' }
-    const sources = found.filter(({ id }) => own === undefined || !isSameWindow(id, own)).map(shownSource)
+    const others = found.filter(({ id }) => own === undefined || !isSameWindow(id, own)).map(shownSource)
+    // The two kinds are found side by side and come in either order.
+    const sources = [...others].sort((a, b) => a.kind.localeCompare(b.kind))
     listed = new Set(sources.map(({ id }) => id))
     return { kind: 'sources', sources }
   }

@@ -7,8 +7,8 @@ import { canTake, isSavable, savableRows, takenRows, type ReviewRow } from './re
 import { SaidRow } from './SaidRow.tsx'
 import { SavableReviewRow } from './SavableReviewRow.tsx'
 
-/** Rows drawn at first, and each time the end of them comes near. */
-const atOnce = 30
+/** Rows drawn at first; twice as many each time the end of them comes near. */
+const atFirst = 30
 
 /**
  * The rows of a review. A long one is drawn as far as somebody has come in it: rows that were drawn stay, so that
@@ -22,11 +22,11 @@ export function ReviewList(props: {
   const takeAll = useIntake((state) => state.takeAll)
   const dismiss = useIntake((state) => state.dismiss)
   const list = useRef<HTMLUListElement>(null)
-  const [drawn, setDrawn] = useState(atOnce)
+  const [drawn, setDrawn] = useState(atFirst)
   const takeable = savableRows(rows).filter(canTake).length
   const left = rows.length - drawn
   const drawMore = () => {
-    setDrawn((now) => now + atOnce)
+    setDrawn((now) => now * 2)
   }
   return (
     <>
