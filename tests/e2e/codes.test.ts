@@ -174,7 +174,7 @@ test('a code that runs on a counter is made, taken back, copied, and found ahead
   await page.getByText(codesText.counterAt(44)).waitFor()
 })
 
-test('codes are put in an order of one’s own, by keys and by dragging, and stay in it', async () => {
+test('codes are put in an order of one’s own, by keys, dragging and buttons, and stay in it', async () => {
   const app = await stage.launch()
   const { page } = app
   await createVault(app)
@@ -197,6 +197,9 @@ test('codes are put in an order of one’s own, by keys and by dragging, and sta
     .dragTo(page.getByRole('option', { name: 'Birch' }), { targetPosition: { x: 40, y: 6 } })
   await page.getByText(codesText.moved('Cedar', 1, 3)).waitFor()
   expect(await order()).toBe('Cedar Birch Alder')
+  await button(page, codesText.moveUp).click()
+  await page.getByText(codesText.moved('Alder', 2, 3)).waitFor()
+  expect(await order()).toBe('Cedar Alder Birch')
   await app.quit()
   const again = await stage.launch({ profile: app.profile })
   await seeUnlocked(again)
@@ -204,8 +207,8 @@ test('codes are put in an order of one’s own, by keys and by dragging, and sta
   await codeRows(again.page).first().waitFor()
   expect(await codeRows(again.page).locator('.row-text b').allInnerTexts()).toEqual([
     'Cedar',
-    'Birch',
-    'Alder'
+    'Alder',
+    'Birch'
   ])
 })
 

@@ -11,7 +11,9 @@ export const codesText = {
   details: 'Details',
   moved: (name: string, place: number, count: number) =>
     `${named(name)} is now number ${String(place)} of ${String(count)}.`,
-  arrangeHint: (keys: string) => `Drag a code to its place, or press ${keys}.`,
+  moveUp: 'Move the chosen code up',
+  moveDown: 'Move the chosen code down',
+  arrangeHint: (keys: string) => `Drag, or press ${keys}.`,
   more: (n: number) => `+${String(n)}`,
   moreSpoken: (n: number) => (n === 1 ? 'and 1 more code' : `and ${String(n)} more codes`),
 
@@ -50,8 +52,6 @@ export const codesText = {
   menuFind: 'Codes do not fit…',
   menuMeasure: 'Measure the clock…',
   menuRemove: 'Remove…',
-  menuUp: 'Move up',
-  menuDown: 'Move down',
 
   editTitle: 'Edit code',
   issuer: 'Site or app',
@@ -61,7 +61,6 @@ export const codesText = {
   nameMissing: 'Give it a site or an account to find it again.',
   saved: (name: string) => `${named(name)} saved.`,
 
-  exposed: 'Anyone who sees or photographs this can make your codes. It goes on record.',
   take: {
     qr: {
       title: (name: string) => `Show the QR code of ${named(name)}`,

@@ -55,7 +55,18 @@ export function CodeList(props: {
         addLabel={words.list.addCode}
         onAdd={props.onAdd}
       />
-      {list.length > 0 && <CodeListMeta shown={rows.length} total={list.length} query={query} />}
+      {list.length > 0 && (
+        <CodeListMeta
+          shown={rows.length}
+          total={list.length}
+          query={query}
+          canMove={canMove}
+          onMove={(by) => {
+            const at = ordered.findIndex((one) => one.id === selectedId)
+            if (at >= 0 && ordered[at + by] !== undefined) move(at, at + by)
+          }}
+        />
+      )}
       {rows.length === 0 ? (
         <Nothing onAdd={props.onAdd} />
       ) : (

@@ -1,6 +1,7 @@
-import { Share } from 'lucide-react'
+import { ArrowDown, ArrowUp, Share } from 'lucide-react'
 import { codesText as text } from '../../text/codes-text.ts'
 import { words } from '../../text/en.ts'
+import { IconButton } from '../../ui/Button.tsx'
 import { isMac } from '../../ui/is-mac.ts'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -12,7 +13,14 @@ import { useCodeDialogs } from './code-dialogs.ts'
 const orders = ['name', 'use', 'manual'] as const
 
 /** How many codes there are, in which order, and what can be done with many at once. */
-export function CodeListMeta(props: { shown: number; total: number; query: string }) {
+export function CodeListMeta(props: {
+  shown: number
+  total: number
+  query: string
+  canMove: boolean
+  /** Moves the chosen code by one place: for who can neither drag nor press two keys at once. */
+  onMove: (by: 1 | -1) => void
+}) {
   const { codeOrder } = useCodeSettings()
   const change = useSettings((state) => state.change)
   const open = useCodeDialogs((state) => state.open)
@@ -41,7 +49,25 @@ export function CodeListMeta(props: { shown: number; total: number; query: strin
           open({ kind: 'export' })
         }}
       />
-      {codeOrder === 'manual' && !isSearching && <small>{text.arrangeHint(keys)}</small>}
+      {props.canMove && (
+        <div className="arrange">
+          <small>{text.arrangeHint(keys)}</small>
+          <IconButton
+            label={text.moveUp}
+            icon={<ArrowUp />}
+            onPress={() => {
+              props.onMove(-1)
+            }}
+          />
+          <IconButton
+            label={text.moveDown}
+            icon={<ArrowDown />}
+            onPress={() => {
+              props.onMove(1)
+            }}
+          />
+        </div>
+      )}
     </div>
   )
 }
