@@ -1,7 +1,7 @@
 // Run by `npm run bench:start`.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'vite'
 import { root } from '../setup/run.mjs'
@@ -63,8 +63,11 @@ function sizes() {
   const page = readdirSync(join(root, 'out/renderer'), { recursive: true }).map((name) =>
     join(root, 'out/renderer', name)
   )
-  const of = (...kinds) => kilobytes(page.filter((file) => kinds.includes(extname(file))))
-  figure({ name: 'page-bundle', value: of('.html', '.js', '.css', '.wasm'), unit: 'kB', runs: 1 })
+  const isWorker = (file) => basename(file).startsWith('decode.worker-')
+  const of = (...kinds) => kilobytes(page.filter((file) => kinds.includes(extname(file)) && !isWorker(file)))
+  figure({ name: 'page-bundle', value: of('.html', '.js', '.css'), unit: 'kB', runs: 1 })
+  figure({ name: 'picture-worker', value: kilobytes(page.filter(isWorker)), unit: 'kB', runs: 1 })
+  figure({ name: 'picture-decoder', value: of('.wasm'), unit: 'kB', runs: 1 })
   figure({ name: 'page-fonts', value: of('.woff2'), unit: 'kB', runs: 1 })
   figure({ name: 'preload', value: kilobytes([join(root, 'out/preload/index.cjs')]), unit: 'kB', runs: 1 })
 }
