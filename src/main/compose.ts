@@ -155,6 +155,7 @@ export function compose(edges: Edges) {
     listCandidates: () => credentials.list(),
     hasCredential,
     saveLogin: (login) => credentials.save(login).id,
+    changeNotes: (id, change) => credentials.changeNotes(id, change),
     trashLogin: (id) => credentials.trash(id),
     trashCode: (id) => codes.trash(id),
     addCodes: (added) => codes.add(added),

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/model/credential.ts'
 import type { CredentialId } from '../../shared/model/ids.ts'
 import { askedWords } from '../../shared/rules/fold-text.ts'
+import { notesMaxLength } from '../../shared/rules/limits.ts'
 import { hostOf, openableUrl } from '../../shared/rules/web-address.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -96,14 +97,35 @@ export class Credentials {
 
   /** Adds or changes a login. On disk, with its audit record, when this returns. */
   save(draft: CredentialDraft): CredentialDetail {
+    const { password, notes } = draft
+    return this.#store(draft, (before) => ({
+      password: password ?? before.password,
+      notes: notes ?? before.notes
+    }))
+  }
+
+  /**
+   * Changes the notes of a login that nobody looks at meanwhile, as when a text is put at their end. Throws `not-found`,
+   * and `invalid-input` where they would be longer than notes may be.
+   */
+  changeNotes(id: CredentialId, change: (notes: string) => string): void {
+    const { title, userName, url } = this.#options.vault.session.read('vault', (db) =>
+      getCredentialFacts(db, id)
+    )
+    this.#store({ id, title, userName, url }, (before) => {
+      const notes = change(before.notes)
+      if (notes.length > notesMaxLength) throw new AppError('invalid-input')
+      return { ...before, notes }
+    })
+  }
+
+  #store(draft: CredentialDraft, change: (before: LoginSecrets) => LoginSecrets): CredentialDetail {
     const { vault, nowMs, newId, record, search, onChange } = this.#options
     const session = vault.session
     vault.kit.require()
     const row = session.write('vault', (db) => {
       const before = draft.id === undefined ? undefined : getCredential(db, draft.id)
-      const secrets = { ...(before === undefined ? noSecrets : openLogin(session, before)) }
-      if (draft.password !== undefined) secrets.password = draft.password
-      if (draft.notes !== undefined) secrets.notes = draft.notes
+      const secrets = change(before === undefined ? noSecrets : openLogin(session, before))
       const id = before?.id ?? (newId() as CredentialId)
       const revision = (before?.revision ?? 0) + 1
       const now = nowMs()

@@ -9,7 +9,7 @@ import { quietly } from '../vault/vault-listeners.ts'
 import type { Vault } from '../vault/vault.ts'
 import { Batches } from './batches.ts'
 import { Drafts } from './drafts.ts'
-import { trashIntake, type MadeByIntake, type TrashOptions } from './last-intake.ts'
+import { addNote, forgetIntake, trashIntake, type MadeByIntake, type TrashOptions } from './last-intake.ts'
 import { printable } from './looks-like.ts'
 import type { BatchPart } from './otpauth-migration.ts'
 import type { ParsedCode } from './otpauth-uri.ts'
@@ -56,7 +56,7 @@ export class Intake {
     options.vault.listen({
       locking: () => {
         this.discard()
-        this.#last = undefined
+        this.#forgetLast()
       }
     })
   }
@@ -85,7 +85,7 @@ export class Intake {
 
   /**
    * Saves the chosen drafts and forgets the rest. Throws `not-found` where a draft or a login is gone. Codes are saved
-   * all or none; logins that were made for codes which then could not be saved go to the trash.
+   * all or none; where something fails, what was made before it goes to the trash.
    */
   save(choices: readonly DraftChoice[]): SavedIntake {
     const { addCodes, hasCredential, newId } = this.#options
@@ -94,21 +94,28 @@ export class Intake {
       if (place.kind === 'at' && place.id !== null && !hasCredential(place.id))
         throw new AppError('not-found')
     }
-    const made = new Map<string, CredentialId>()
+    const made: MadeByIntake = { loginIds: [], codeIds: [], notes: [] }
+    const byKey = new Map<string, CredentialId>()
     try {
-      const ready = placed.map(({ code, place }) => ({ code, credentialId: this.#loginFor(place, made) }))
+      const ready = placed.map((one) => ({ ...one, credentialId: this.#loginFor(one.place, byKey, made) }))
       const codes = ready.flatMap(({ code, credentialId }) =>
         code === null ? [] : [{ ...code, credentialId }]
       )
-      const codeIds = (codes.length === 0 ? [] : addCodes(codes)).map(({ id }) => id)
+      if (codes.length > 0) made.codeIds = addCodes(codes).map(({ id }) => id)
+      for (const { note, credentialId } of ready) {
+        if (note !== null && credentialId !== null) addNote(made, credentialId, note, this.#options)
+      }
       this.discard()
-      this.#last = { intakeId: newId(), codeIds: [...codeIds], loginIds: [...made.values()] }
+      forgetIntake(this.#last)
+      this.#last = { intakeId: newId(), ...made }
+      const codeIds = [...made.codeIds]
       const saved = ready.map(({ code, credentialId }) => {
         return { codeId: code === null ? null : (codeIds.shift() ?? null), credentialId }
       })
       return { intakeId: this.#last.intakeId, saved }
     } catch (error) {
-      quietly(() => trashIntake({ codeIds: [], loginIds: [...made.values()] }, this.#options))
+      quietly(() => trashIntake(made, this.#options))
+      forgetIntake(made)
       throw error
     }
   }
@@ -119,7 +126,7 @@ export class Intake {
     if (last?.intakeId !== intakeId) return false
     trashIntake(last, this.#options)
     this.#options.recordTakenBack()
-    this.#last = undefined
+    this.#forgetLast()
     return true
   }
 
@@ -128,10 +135,18 @@ export class Intake {
     this.#batches.clear()
   }
 
-  #loginFor(place: Place, made: Map<string, CredentialId>): CredentialId | null {
+  #forgetLast(): void {
+    forgetIntake(this.#last)
+    this.#last = undefined
+  }
+
+  #loginFor(place: Place, byKey: Map<string, CredentialId>, made: MadeByIntake): CredentialId | null {
     if (place.kind === 'at') return place.id
-    const id = made.get(place.key) ?? this.#options.saveLogin(place.login)
-    made.set(place.key, id)
+    const there = byKey.get(place.key)
+    if (there !== undefined) return there
+    const id = this.#options.saveLogin(place.login)
+    byKey.set(place.key, id)
+    made.loginIds.push(id)
     return id
   }
 

@@ -33,10 +33,12 @@ export interface NewLogin {
   notes: string
 }
 
-/** A chosen draft: a code and the login it hangs on, or a login alone. */
+/** A chosen draft: a code and the login it hangs on, or a text in the notes of a login. */
 export interface Placed {
   code: Omit<ReviewedCode, 'credentialId'> | null
   place: Place
+  /** What is put at the end of the notes of a login that is there. */
+  note: string | null
 }
 /** A login there is, or none; or one to be made, which those with the same key share. */
 export type Place = { kind: 'at'; id: CredentialId | null } | { kind: 'new'; key: string; login: NewLogin }
@@ -47,7 +49,7 @@ const namelessTitle = 'One-time code'
 
 /**
  * What is to be saved for the choices. Codes that go to a new login of the same issuer and account go to one. A kind
- * that we cannot compute always becomes a login of its own, with its text in the notes. Throws `not-found` where a
+ * that we cannot compute goes into the notes of the login, or becomes one of its own. Throws `not-found` where a
  * draft is gone; a draft chosen twice is saved once, at its first place.
  */
 export function placeDrafts(
@@ -68,18 +70,20 @@ function placeCode(draft: Extract<Draft, { kind: 'code' }>, choice: DraftChoice)
   const label = chosenLabel(choice, draft.code.label)
   const code = { ...draft.code, label, cameFrom: draft.source, isInUse: draft.batch !== null }
   const { target } = choice
-  if (target.kind === 'own') return { code, place: { kind: 'at', id: null } }
-  if (target.kind === 'credential') return { code, place: { kind: 'at', id: target.id } }
+  if (target.kind === 'own') return { code, note: null, place: { kind: 'at', id: null } }
+  if (target.kind === 'credential') return { code, note: null, place: { kind: 'at', id: target.id } }
   const login = { title: titleOf(label), userName: label.account, url: '', notes: '' }
   const key = JSON.stringify([label.issuer, label.account])
-  return { code, place: { kind: 'new', key, login } }
+  return { code, note: null, place: { kind: 'new', key, login } }
 }
 
 function placeOther({ id, other }: Extract<Draft, { kind: 'other-code' }>, choice: DraftChoice): Placed {
   const label = chosenLabel(choice, other.label)
   const notes = other.text.use((bytes) => bytes.toString('utf8'))
+  const { target } = choice
+  if (target.kind === 'credential') return { code: null, note: notes, place: { kind: 'at', id: target.id } }
   const login = { title: titleOf(label, other.type), userName: label.account, url: '', notes }
-  return { code: null, place: { kind: 'new', key: id, login } }
+  return { code: null, note: null, place: { kind: 'new', key: id, login } }
 }
 
 function chosenLabel({ issuer, account }: DraftChoice, read: CodeLabel): CodeLabel {

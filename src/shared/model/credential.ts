@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CodeSummary } from './code.ts'
 import { CredentialId } from './ids.ts'
+import { notesMaxLength } from '../rules/limits.ts'
 
 /** What a list shows of a credential. No secret field exists here, so none can slip into a store. */
 export const CredentialSummary = z.object({
@@ -51,7 +52,7 @@ export const CredentialDraft = z.object({
   userName: z.string().max(1024),
   url: z.string().max(2048),
   password: z.string().max(4096).optional(),
-  notes: z.string().max(100_000).optional()
+  notes: z.string().max(notesMaxLength).optional()
 })
 export type CredentialDraft = z.infer<typeof CredentialDraft>
 

@@ -8,3 +8,6 @@ export const intakeTextMaxLength = 262_144
 
 /** Most codes that are reviewed at a time, and so saved at once. */
 export const intakeMaxCodes = 1000
+
+/** Longest notes of a login, in UTF-16 units. */
+export const notesMaxLength = 100_000

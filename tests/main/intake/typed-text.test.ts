@@ -1,6 +1,8 @@
 import { describe, expect, test, beforeEach } from 'vitest'
+import { AppError } from '../../../src/shared/bridge/errors.ts'
+import type { CredentialId } from '../../../src/shared/model/ids.ts'
 import type { IntakeRow } from '../../../src/shared/model/intake.ts'
-import { exampleSeed, makeOpenCore, type TestCore } from '../../support/core.ts'
+import { addLogin, exampleSeed, makeOpenCore, type TestCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
 import { must } from './must.ts'
 
@@ -36,6 +38,46 @@ describe('kinds that cannot be computed', () => {
     expect(core.credentials.get(credentialId)).toMatchObject({ title: 'Site', userName: 'ada' })
     expect(core.credentials.reveal(credentialId, 'notes').value).toBe(text)
     expect(core.codes.list()).toEqual([])
+  })
+
+  const text = `motp://Site:ada?secret=${secret}`
+  const keepIn = (id: CredentialId) => {
+    const row = read(text)[0]
+    if (row?.kind !== 'other-code') throw new Error('no other code')
+    return core.intake.save([{ draftId: row.draftId, target: { kind: 'credential', id } }])
+  }
+  const notesOf = (id: CredentialId) => core.credentials.reveal(id, 'notes').value
+
+  test('go to the end of the notes of a login that is there, and out of them again', () => {
+    const { id } = addLogin(core, { notes: 'first' })
+    const { intakeId, saved } = keepIn(id)
+    expect(saved).toEqual([{ codeId: null, credentialId: id }])
+    expect(notesOf(id)).toBe(`first\n\n${text}`)
+    expect(core.credentials.list()).toHaveLength(1)
+    expect(core.intake.undo(intakeId)).toBe(true)
+    expect(notesOf(id)).toBe('first')
+  })
+
+  test('leave notes alone that were changed since', () => {
+    const { id, title, userName, url } = addLogin(core)
+    const { intakeId } = keepIn(id)
+    expect(notesOf(id)).toBe(text)
+    core.credentials.save({ id, title, userName, url, notes: `${text}, and more` })
+    expect(core.intake.undo(intakeId)).toBe(true)
+    expect(notesOf(id)).toBe(`${text}, and more`)
+  })
+
+  test('are not kept, nor anything with them, where notes would be too long', () => {
+    const { id } = addLogin(core, { notes: 'x'.repeat(100_000) })
+    const rows = read(uri(), text)
+    const target = { kind: 'credential', id } as const
+    const drafts = rows.flatMap((row) =>
+      row.kind === 'code' || row.kind === 'other-code' ? row.draftId : []
+    )
+    const save = () => core.intake.save(drafts.map((draftId) => ({ draftId, target })))
+    expect(save).toThrow(new AppError('invalid-input'))
+    expect(core.codes.list()).toEqual([])
+    expect(notesOf(id)).toHaveLength(100_000)
   })
 })
 
