@@ -93,7 +93,14 @@ export function createSession(door: Bridge, clock: Clock) {
         // The offset of the clock may be another one.
         bridge.on('settings.changed', refreshLive),
         // The codes may have been locked or unlocked: what is on the screen follows at once.
-        bridge.on('vault.stateChanged', refreshLive)
+        bridge.on('vault.stateChanged', (vault) => {
+          refreshLive()
+          if (vault.kind !== 'unlocked' || !vault.seedsLocked) return
+          // SECURITY: what was made or shown before the codes were locked leaves the screen with the rest.
+          madeCodes.getState().forgetAll()
+          codeDialogs.getState().closeSecrets()
+          copying.getState().cancel()
+        })
       ]
       // A sleeping computer stops the timers; what is on the screen then is old.
       document.addEventListener('visibilitychange', refreshLive)

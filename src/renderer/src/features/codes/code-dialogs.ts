@@ -18,6 +18,8 @@ export interface CodeDialogs {
   dialog: CodeDialog | undefined
   open: (dialog: CodeDialog) => void
   close: () => void
+  /** The codes were locked: what shows a secret, or is about to, goes; what is being typed stays. */
+  closeSecrets: () => void
   showQr: (id: CodeId) => Promise<QrModules>
   copyUri: (id: CodeId) => Promise<void>
   copySecret: (id: CodeId) => Promise<void>
@@ -26,13 +28,17 @@ export interface CodeDialogs {
 }
 
 export function createCodeDialogs(bridge: Bridge): StoreApi<CodeDialogs> {
-  return createStore((set) => ({
+  return createStore((set, get) => ({
     dialog: undefined,
     open(dialog) {
       set({ dialog })
     },
     close() {
       set({ dialog: undefined })
+    },
+    closeSecrets() {
+      const kind = get().dialog?.kind
+      if (kind === 'take' || kind === 'export') set({ dialog: undefined })
     },
     showQr: (id) => bridge.call('codes.showQr', { id }),
     copyUri: (id) => bridge.call('codes.copyUri', { id }),
