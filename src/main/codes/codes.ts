@@ -92,16 +92,23 @@ export class Codes {
     }))
   }
 
-  /** Codes of this moment for the ids that are in use; others are left out. */
+  /**
+   * Codes of this moment for the ids that are in use; others are left out, and so is one whose seed does not open, so
+   * that it does not take the rest along. Throws `seeds-locked`, and `vault-damaged` where none opens.
+   */
   live(ids: readonly CodeId[]): (LiveCode & { id: CodeId })[] {
     const { vault, nowMs } = this.#options
     const { session } = vault
     const found = session.read('vault', (db) => listCodesWithId(db, ids))
     const atMs = nowMs()
-    return found.map((code) => ({
-      id: code.id,
-      ...withSeed(session, code, (seed) => liveCodeOf(this.#options, seed, code, atMs))
-    }))
+    const live = found.flatMap((code) => {
+      const one = unlessDamaged(() =>
+        withSeed(session, code, (seed) => liveCodeOf(this.#options, seed, code, atMs))
+      )
+      return one === undefined ? [] : [{ id: code.id, ...one }]
+    })
+    if (live.length === 0 && found.length > 0) throw new AppError('vault-damaged')
+    return live
   }
 
   /** Puts the code on the clipboard; see `copyCode`. */
@@ -241,6 +248,15 @@ export class Codes {
       record(session, db, { action, origin: 'window', subject: codeName(getCode(db, id)) })
     })
     onChange()
+  }
+}
+
+function unlessDamaged<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault-damaged') return undefined
+    throw error
   }
 }
 

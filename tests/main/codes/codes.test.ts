@@ -116,6 +116,18 @@ describe('codes', () => {
     expect(() => core.codes.live([a.id])).toThrow(new AppError('vault-damaged'))
   })
 
+  test('one whose seed does not open is left out of the live ones, and takes none along', () => {
+    const [damaged, lost, kept] = ['A', 'B', 'C'].map((issuer) =>
+      addOne(core, { label: { issuer, account: '' } })
+    )
+    if (damaged === undefined || lost === undefined || kept === undefined) throw new Error('none')
+    raw('seeds').prepare('UPDATE seed SET sealed = zeroblob(80) WHERE code_id = ?').run(damaged.id)
+    raw('seeds').prepare('DELETE FROM seed WHERE code_id = ?').run(lost.id)
+    expect(core.codes.live([damaged.id, lost.id, kept.id]).map(({ id }) => id)).toEqual([kept.id])
+    core.vault.session.lockSeeds()
+    expect(() => core.codes.live([kept.id])).toThrow(new AppError('seeds-locked'))
+  })
+
   test('the same seed with the same settings is known again, in the trash or not, and only that', () => {
     const { id } = addOne(core)
     const find = (change: Partial<CodeSettings> = {}, text = rfcSeed) =>
