@@ -59,14 +59,16 @@ export class CounterCodes {
     const session = vault.session
     const made = this.#made.get(id)
     if (made === undefined || nowMs() > made.undoUntilMs) return false
-    this.#made.delete(id)
-    return session.writeWithReserve('vault', (db) => {
+    const isTakenBack = session.writeWithReserve('vault', (db) => {
       const found = getCounterCode(db, id)
       if (found.counter !== made.counter + 1) return false
       setCounter(db, id, made.counter)
       record(session, db, { action: 'code-taken-back', origin: 'window', subject: codeName(found) })
       return true
     })
+    // Only now: where it could not be written, it can be asked for again.
+    this.#made.delete(id)
+    return isTakenBack
   }
 
   /**
@@ -84,11 +86,11 @@ export class CounterCodes {
     noteUse()
     const at = codes.indexOf(sought)
     if (at === -1) return false
-    this.#made.delete(id)
     session.writeWithReserve('vault', (db) => {
       setCounter(db, id, code.counter + at + 1)
       record(session, db, { action: 'code-counter-moved', origin: 'window', subject: codeName(code) })
     })
+    this.#made.delete(id)
     return true
   }
 }

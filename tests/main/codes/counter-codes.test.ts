@@ -104,6 +104,17 @@ describe('a code that the site refused', () => {
     expect(core.codes.makeNext(code.id)).toMatchObject({ code: rfcCodes[1], counter: 1 })
   })
 
+  test('is taken back at the next try where it could not be written', () => {
+    core.codes.makeNext(code.id)
+    refuseRecords(core)
+    expect(() => core.codes.takeBack(code.id)).toThrow('refused')
+    expect(() => core.codes.findCounter(code.id, rfcCodes[5] ?? '')).toThrow('refused')
+    expect(counter()).toBe(1)
+    raw(core, 'vault').exec('DROP TRIGGER temp.refuse_records')
+    expect(core.codes.takeBack(code.id)).toBe(true)
+    expect(counter()).toBe(0)
+  })
+
   test('for ten minutes, and not after', () => {
     core.codes.makeNext(code.id)
     minutes(10)
