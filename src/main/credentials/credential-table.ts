@@ -122,8 +122,9 @@ export function listCredentialsWithId(db: Reading, ids: readonly CredentialId[])
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
+/** Whether there is such a credential, and it is not in the trash. */
 export function hasCredential(db: Reading, id: CredentialId): boolean {
-  return db.prepare('SELECT 1 FROM credential WHERE id = ?').get(id) !== undefined
+  return db.prepare('SELECT 1 FROM credential WHERE id = ? AND trashed_at_ms IS NULL').get(id) !== undefined
 }
 
 export function insertCredential(db: Writing, row: CredentialRow): void {

@@ -82,7 +82,7 @@ export class Credentials {
     return summariesOf(rows, listCodesOf(...ids))
   }
 
-  /** Whether there is such a credential, in the trash or not. */
+  /** Whether there is such a credential to hang something on: one in the trash would take it out of sight. */
   has(id: CredentialId): boolean {
     return this.#options.vault.session.read('vault', (db) => hasCredential(db, id))
   }

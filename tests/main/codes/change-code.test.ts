@@ -136,6 +136,12 @@ describe('changing a code', () => {
     expect(() => core.codes.change({ id: randomUUID() as CodeId, recovery: 'none' })).toThrow(missing)
     const credentialId = randomUUID() as CredentialId
     expect(() => core.codes.change({ id: code.id, credentialId })).toThrow(missing)
+    // There it would be in the trash with its login, and in no list.
+    const login = addLogin(core)
+    core.credentials.trash(login.id)
+    expect(() => core.codes.change({ id: code.id, credentialId: login.id })).toThrow(missing)
+    expect(() => addOne(core, { credentialId: login.id })).toThrow(missing)
+    expect(core.codes.list()).toHaveLength(1)
     core.codes.trash(code.id)
     expect(() => core.codes.change({ id: code.id, recovery: 'none' })).toThrow(missing)
   })
