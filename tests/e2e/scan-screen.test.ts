@@ -27,11 +27,13 @@ afterEach(async () => {
   await site?.stop()
 })
 
+const screens = () => app.page.getByRole('listbox', { name: text.list })
+
 async function openScreens(): Promise<void> {
   await button(app.page, words.nav.codes).click()
   await button(app.page, words.list.addCode).first().click()
   await button(app.page, waysInText.scan).click()
-  await app.page.getByRole('listbox', { name: text.list }).waitFor()
+  await screens().waitFor()
 }
 
 const isVisible = async () => {
@@ -50,7 +52,7 @@ describe('a code on the screen', () => {
   test('is found behind our own window, which is out of the way for that moment and then back', async () => {
     await openScreens()
     const seen: boolean[] = []
-    await app.page.getByRole('option').first().click()
+    await screens().getByRole('option').first().click()
     await button(app.page, text.scan).click()
     await until('the review', async () => {
       seen.push(await isVisible())
@@ -64,17 +66,17 @@ describe('a code on the screen', () => {
 
   test('is found in its window, which is in the list, and ours is not', async () => {
     await openScreens()
-    const names = await app.page.getByRole('option').allInnerTexts()
+    const names = await screens().getByRole('option').allInnerTexts()
     expect(names.join()).toContain(siteTitle)
     expect(names.filter((name) => name.trim() === words.app.name)).toEqual([])
-    await app.page.getByRole('option', { name: siteTitle }).click()
+    await screens().getByRole('option', { name: siteTitle }).click()
     await button(app.page, text.scan).click()
     await save()
   })
 
   test('is found in the part that was drawn around it, and not beside it', async () => {
     await openScreens()
-    await app.page.getByRole('option').first().click()
+    await screens().getByRole('option').first().click()
     await button(app.page, text.part).click()
     const dialog = app.page.getByRole('dialog', { name: waysInText.region.title })
     const picture = dialog.getByRole('application')
@@ -93,7 +95,7 @@ describe('a code on the screen', () => {
     await app.page.getByText(pictureProblemText['no-code']).waitFor()
     await button(app.page, waysInText.otherWay).click()
     await button(app.page, waysInText.scan).click()
-    await app.page.getByRole('option').first().click()
+    await screens().getByRole('option').first().click()
     await button(app.page, text.part).click()
     await picture.waitFor()
     await drag([0.01, 0.02], [0.6, 0.85])
@@ -115,9 +117,9 @@ describe('the screen is not to be had', () => {
 
   test('without a choice, twice for one choice, or after it was given up', async () => {
     expect(await tried()).toBe('NotAllowedError')
-    const screens = await app.value('intake.listScreens')
-    if (screens.kind !== 'sources') throw new Error('no screens')
-    const choice = { sourceId: screens.sources[0]?.id ?? '', hideWindow: false }
+    const listed = await app.value('intake.listScreens')
+    if (listed.kind !== 'sources') throw new Error('no screens')
+    const choice = { sourceId: listed.sources[0]?.id ?? '', hideWindow: false }
     await app.value('intake.chooseScreen', choice)
     expect(await tried()).toBe(1)
     expect(await tried()).toBe('NotAllowedError')

@@ -98,6 +98,7 @@ describe('intake of pictures', () => {
     const all = [1, 2, 3].map(() => get().readPictures([picture()], 'pasted-picture'))
     await Promise.all(all)
     expect(rowsNow().map(({ key }) => key)).toEqual([draftId(1), draftId(2), draftId(3)])
+    expect(get().pictures).toBe(3)
     expect(get().phase).toEqual({ kind: 'review', looking: false })
   })
 

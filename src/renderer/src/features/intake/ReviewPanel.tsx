@@ -20,6 +20,7 @@ export function ReviewPanel(props: {
   const { looking, onClose } = props
   const rows = useIntake((state) => state.rows)
   const sources = useIntake((state) => state.sources)
+  const pictures = useIntake((state) => state.pictures)
   const save = useIntake((state) => state.save)
   const askForMore = useIntake((state) => state.askForMore)
   const [busy, setBusy] = useState(false)
@@ -40,7 +41,7 @@ export function ReviewPanel(props: {
   }
 
   const [only] = sources
-  const isOnePicture = sources.length === 1 && only !== 'typed-text'
+  const isOnePicture = pictures === 1 && sources.length === 1 && only !== 'typed-text'
   const heading = isOnePicture ? text.headingInPicture(found) : text.heading(found)
   const lead = sources.length > 1 || only === undefined ? text.severalSources : sourceText[only]
   return (

@@ -19,6 +19,7 @@ export interface ReadingOptions {
   get: () => State
   setRows: (rows: readonly ReviewRow[], sources: readonly IntakeSource[]) => void
   setPhase: (phase: IntakePhase) => void
+  countPictures: (more: number) => void
   /** There are codes in the review that will run out. */
   onRows: () => void
 }
@@ -87,7 +88,8 @@ export function intakeReading(options: ReadingOptions) {
     }
   }
 
-  function begin(source: IntakeSource) {
+  function begin(source: IntakeSource, pictures: number) {
+    options.countPictures(pictures)
     options.setPhase(
       get().rows.length === 0 ? { kind: 'reading', source } : { kind: 'review', looking: true }
     )
@@ -111,7 +113,7 @@ export function intakeReading(options: ReadingOptions) {
   }
 
   async function readPictures(files: readonly Blob[], source: PictureSource): Promise<void> {
-    begin(source)
+    begin(source, files.length)
     await inOrder(async () => {
       const mine = turn
       const asking = asker(source)
@@ -134,7 +136,7 @@ export function intakeReading(options: ReadingOptions) {
 
   async function readFrame(frame: ImageBitmap, source: FrameSource): Promise<boolean> {
     // A camera is looked through again and again: what is on the screen meanwhile is its picture.
-    if (source === 'screen') begin(source)
+    if (source === 'screen') begin(source, 1)
     if (isTooLarge(frame)) {
       frame.close()
       tell([{ problem: 'too-many-pixels', name: undefined }], source)
@@ -145,7 +147,7 @@ export function intakeReading(options: ReadingOptions) {
       const asking = asker(source)
       const end = await reader.readBitmap(frame, asking.onText)
       if (turn !== mine) return false
-      if (asking.foundAny()) begin(source)
+      if (source === 'camera' && asking.foundAny()) begin(source, 1)
       try {
         await asking.whenAsked()
       } catch (error) {

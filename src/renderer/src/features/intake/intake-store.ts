@@ -40,6 +40,8 @@ export interface IntakeStore {
   rows: readonly ReviewRow[]
   /** Where the rows came from, each way once. */
   sources: readonly IntakeSource[]
+  /** How many pictures were read. */
+  pictures: number
   /** The login somebody asked to add a code to. */
   askedFor: CredentialId | undefined
   /** The login on the screen that has no code yet. */
@@ -105,6 +107,9 @@ export function createIntakeStore(
       setPhase: (phase) => {
         setPhase(phase)
       },
+      countPictures(more) {
+        set({ pictures: get().pictures + more })
+      },
       onRows: fresh.schedule
     })
     const setPhase = (phase: IntakePhase) => {
@@ -117,7 +122,7 @@ export function createIntakeStore(
       if (reading.stop()) reader.renew()
       fresh.stop()
       setPhase({ kind: 'closed' })
-      set({ rows: [], sources: [], askedFor: undefined })
+      set({ rows: [], sources: [], pictures: 0, askedFor: undefined })
     }
     const close = () => {
       const { phase, rows } = get()
@@ -131,6 +136,7 @@ export function createIntakeStore(
       phase: { kind: 'closed' },
       rows: [],
       sources: [],
+      pictures: 0,
       askedFor: undefined,
       lookedAt: undefined,
 
