@@ -71,6 +71,24 @@ test('inline scripts, handlers and eval are blocked by the policy', async () => 
   expect(ran.violations.length).toBeGreaterThanOrEqual(4)
 })
 
+test('the page itself runs no WebAssembly and fetches nothing, our own files included', async () => {
+  const tried = await app.page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) =>
+        setTimeout(() => {
+          const empty = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
+          const nameOf = (error: unknown) => (error as Error).name
+          const attempts = [
+            WebAssembly.compile(empty).then(() => 'ran', nameOf),
+            fetch(location.href).then(() => 'fetched', nameOf)
+          ]
+          void Promise.all(attempts).then(resolve)
+        }, 0)
+      )
+  )
+  expect(tried).toEqual(['CompileError', 'TypeError'])
+})
+
 test('no Node and no Electron in the page, and one door with two names', async () => {
   const found = await app.page.evaluate(() => {
     const there = ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer']
