@@ -108,6 +108,7 @@ export function compose(edges: Edges) {
     record,
     wasUsedBetween: trail.wasUsedBetween,
     hasCredential,
+    restoreCredential: (id) => credentials.restore(id),
     settings: () => settings.current,
     copy,
     noteUse,

@@ -13,8 +13,9 @@ export interface CodesOptions {
   record: RecordAudit
   /** Whether the vault was used between two times, by its own records. */
   wasUsedBetween: (session: Session, fromMs: number, toMs: number) => boolean
-  /** Whether a credential is there for a code to hang on; they are another feature's. */
+  /** Whether a credential is there, and not in the trash, for a code to hang on; they are another feature's. */
   hasCredential: (id: CredentialId) => boolean
+  restoreCredential: (id: CredentialId) => void
   settings: () => Pick<Settings, 'clockOffsetSeconds' | 'lateCopySeconds' | 'lateCopy'>
   copy: (text: string, content: ClipboardContent) => Promise<void>
   /** A code was used: the codes' own lock begins to wait anew. */

@@ -194,7 +194,11 @@ export class Codes {
     this.#setTrashed(id, this.#options.nowMs())
   }
 
+  /** Out of the trash again, and its login before it where that is in the trash: with it, it would be in no list. */
   restore(id: CodeId): void {
+    const { hasCredential, restoreCredential } = this.#options
+    const { credentialId } = this.get(id)
+    if (credentialId !== null && !hasCredential(credentialId)) restoreCredential(credentialId)
     this.#setTrashed(id, null)
   }
 

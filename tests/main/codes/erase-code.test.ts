@@ -151,6 +151,18 @@ describe('the trash', () => {
     expect(core.codes.live([other.id])).toHaveLength(1)
   })
 
+  test('gives a code back with its login where that is in the trash, too: neither is out of sight', () => {
+    const login = addLogin(core)
+    const other = addOne(core, { credentialId: login.id })
+    core.codes.trash(other.id)
+    core.credentials.trash(login.id)
+    core.codes.restore(other.id)
+    expect(core.codes.listTrashed()).toEqual([])
+    expect(core.codes.listOf(login.id)).toMatchObject([{ id: other.id }])
+    expect(core.credentials.list()).toMatchObject([{ id: login.id }])
+    expect(records(core, 2).map((one) => one.split(' ')[0])).toEqual(['code-restored', 'credential-restored'])
+  })
+
   test('does not keep a vault from opening where it cannot be emptied', async () => {
     core.codes.trash(code.id)
     const refuse = "BEGIN SELECT RAISE (ABORT, 'refused'); END"
