@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/bridge/errors.ts'
 import { passwordBytes } from '../crypto/password-hash.ts'
 import { authenticate, type Refusal } from './authenticate.ts'
 import { primarySlot } from './keyring.ts'
@@ -14,7 +15,8 @@ export async function askAgain(
   masterPassword: string | undefined
 ): Promise<Refusal | undefined> {
   const slot = primarySlot(session.keyring)
-  if (slot === undefined) return undefined
+  // SECURITY: nothing to ask for is no right answer.
+  if (slot === undefined) throw new AppError('internal')
   using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
   const { keychain } = vault.options
   const result = await authenticate({ keychain, delay: vault.delay }, session.keyring, slot, password)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { askAgain } from '../../../src/main/vault/ask-again.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import type { CodeSummary } from '../../../src/shared/model/code.ts'
 import { addCode, addLogin, makeCore, confirmKit, type TestCore } from '../../support/core.ts'
@@ -52,6 +53,16 @@ describe('codes with a lock of their own', () => {
     core.codes.trash(code.id)
     core.codes.restore(code.id)
     expect(actionsOf(core)).toContain('seeds-locked')
+  })
+
+  test('are not opened for nothing where there is no way in to ask for', async () => {
+    const { session } = core.vault
+    const keyring = {
+      ...session.keyring,
+      slots: session.keyring.slots.filter((slot) => slot.kind === 'recovery-kit')
+    }
+    const without = Object.create(session, { keyring: { value: keyring } }) as typeof session
+    await expect(askAgain(core.vault, without, password)).rejects.toThrow(new AppError('internal'))
   })
 
   test('open with the way into the vault, and with nothing less', async () => {
