@@ -69,6 +69,7 @@ describe('copying a code', () => {
       settings: { ...totp, periodSeconds: 10 },
       label: { issuer: 'Short', account: '' }
     })
+    expect(await copyAt(15_000)).toMatchObject({ kind: 'copied', which: 'current' })
     expect(await copyAt(15_001)).toEqual({ kind: 'wait', untilMs: 20_000 })
     expect(await copyAt(20_000)).toMatchObject({ kind: 'copied', validFromMs: 20_000 })
     expect(core.fakeClipboard.text).toBe(third)
