@@ -19,7 +19,13 @@ export async function pixelsOf(bitmap: ImageBitmap): Promise<Pixels> {
  */
 async function opaquePixels(bitmap: ImageBitmap): Promise<Pixels | undefined> {
   const { width, height } = bitmap
-  const frame = new VideoFrame(bitmap, { timestamp: 0 })
+  let frame: VideoFrame
+  try {
+    frame = new VideoFrame(bitmap, { timestamp: 0 })
+  } catch {
+    // Where a graphics card holds it in a way of its own; drawing it works everywhere.
+    return undefined
+  }
   try {
     const { format, visibleRect } = frame
     if (format !== 'BGRX' && format !== 'RGBX') return undefined
