@@ -1,5 +1,5 @@
 import { ChevronRight, SearchX, TimerReset } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { CodeSummary } from '../../../../shared/model/code.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { codesText } from '../../text/codes-text.ts'
@@ -38,7 +38,10 @@ export function CodeList(props: {
   const selectedId = useCodes((state) => state.selectedId)
   const search = useCodes((state) => state.search)
   const select = useCodes((state) => state.select)
+  const refresh = useCodes((state) => state.refresh)
   const { codeOrder } = useCodeSettings()
+  // Copying counts a use and tells nobody, so that no row jumps under the pointer: the order is made when it is looked at.
+  useEffect(() => void refresh(), [refresh, codeOrder])
   const act = useAct()
   const make = useMake()
   const ordered = useMemo(() => orderCodes(list, codeOrder), [list, codeOrder])
