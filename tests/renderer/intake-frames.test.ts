@@ -34,6 +34,19 @@ describe('a scan of the screen', () => {
     expect(get().phase).toEqual({ kind: 'screens' })
   })
 
+  it('lets go of the picture where the vault was locked meanwhile', async () => {
+    const frame = frameOf()
+    const { get } = setUp([['1']], {}, () => {
+      get().close()
+      return Promise.resolve(frame)
+    })
+    get().show({ kind: 'screens' })
+    await get().scan(choice)
+    expect(frame.closed).toBe(1)
+    expect(names()).toEqual(['intake.chooseScreen', 'intake.screenDone'])
+    expect(get().phase).toEqual({ kind: 'closed' })
+  })
+
   it('asks for the part first, and lets go of the picture afterwards', async () => {
     const whole = frameOf()
     const { get } = setUp([[], ['1']], {}, () => Promise.resolve(whole))

@@ -120,4 +120,16 @@ describe('picture reader', () => {
     expect(workers.map((worker) => worker.ended)).toEqual([true, false])
     expect(workers[1]?.told).toEqual([{ kind: 'warm-up' }])
   })
+
+  it('looks at nothing any more once it was ended', async () => {
+    const { workers, reader } = setUp()
+    reader.warmUp()
+    reader.end()
+    const bitmap = { closed: 0, close: () => void (bitmap.closed += 1) }
+    expect(await reader.read(new ArrayBuffer(8), () => undefined)).toBe('broken')
+    expect(await reader.readBitmap(bitmap as unknown as ImageBitmap, () => undefined)).toBe('broken')
+    reader.warmUp()
+    expect(bitmap.closed).toBe(1)
+    expect(workers.map((worker) => worker.ended)).toEqual([true])
+  })
 })

@@ -34,7 +34,7 @@ export function setUpIntake(
     read: (_bytes, onText) => read(onText),
     readBitmap: (_bitmap, onText) => read(onText),
     warmUp: () => undefined,
-    stop: () => undefined,
+    end: () => undefined,
     renew: () => renewed.push(1)
   }
   const store = createIntakeStore(fake.bridge, reader, clock, grab)

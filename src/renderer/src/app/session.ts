@@ -119,7 +119,9 @@ export function createSession(door: Bridge, clock: Clock) {
         madeCodes.getState().forgetAll()
         enrolment.getState().close()
         codeDialogs.getState().close()
-        reader.stop()
+        // SECURITY: a picture that is still on its way, of the screen even, is not looked at any more.
+        intake.getState().close()
+        reader.end()
         live.getState().stop()
       }
     }

@@ -26,9 +26,9 @@ export interface PictureReader {
    */
   readBitmap: (bitmap: ImageBitmap, onText: (text: string) => void) => Promise<ReadEnd>
   warmUp: () => void
-  /** Ends the worker, and with it the pictures in its memory. */
-  stop: () => void
-  /** The same, and a new one is made ready for the next picture. */
+  /** Ends the worker for good, and with it the pictures in its memory: what still comes is not looked at. */
+  end: () => void
+  /** Ends the worker, too, and a new one is made ready for the next picture. */
   renew: () => void
 }
 
@@ -36,6 +36,7 @@ export function createPictureReader(start: () => DecodeWorker, clock: Clock): Pi
   let worker: DecodeWorker | undefined
   let settle: ((end: ReadEnd) => void) | undefined
   let onFound: ((text: string) => void) | undefined
+  let hasEnded = false
 
   function running(): DecodeWorker {
     if (worker !== undefined) return worker
@@ -61,7 +62,7 @@ export function createPictureReader(start: () => DecodeWorker, clock: Clock): Pi
   }
 
   function warmUp() {
-    running().postMessage({ kind: 'warm-up' }, [])
+    if (!hasEnded) running().postMessage({ kind: 'warm-up' }, [])
   }
 
   async function ask(message: ToWorker, handOver: Transferable, onText: (text: string) => void) {
@@ -83,10 +84,19 @@ export function createPictureReader(start: () => DecodeWorker, clock: Clock): Pi
   }
 
   return {
-    read: (bytes, onText) => ask({ kind: 'read', bytes }, bytes, onText),
-    readBitmap: (bitmap, onText) => ask({ kind: 'read-bitmap', bitmap }, bitmap, onText),
+    async read(bytes, onText) {
+      return hasEnded ? 'broken' : ask({ kind: 'read', bytes }, bytes, onText)
+    },
+    async readBitmap(bitmap, onText) {
+      if (!hasEnded) return ask({ kind: 'read-bitmap', bitmap }, bitmap, onText)
+      bitmap.close()
+      return 'broken'
+    },
     warmUp,
-    stop,
+    end() {
+      hasEnded = true
+      stop()
+    },
     renew() {
       stop()
       warmUp()
