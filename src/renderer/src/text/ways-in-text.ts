@@ -54,6 +54,7 @@ export const waysInText = {
     refused:
       'Your system does not let Latchkey use the camera. Allow it in the system’s settings for privacy, then try again.',
     none: 'No camera was found. Connect one, or use a picture of the code.',
+    lost: 'The camera is gone. Connect it again, or use a picture of the code.',
     busy: 'The camera could not be started. Another program may be using it; close that one and try again.'
   }
 } as const

@@ -22,7 +22,7 @@ export function CameraDialog() {
     n: 0
   })
   const [camera, setCamera] = useState<Camera>()
-  const [problem, setProblem] = useState<CameraProblem>()
+  const [problem, setProblem] = useState<CameraProblem | 'lost'>()
 
   useEffect(() => {
     const ending = new AbortController()
@@ -42,6 +42,9 @@ export function CameraDialog() {
       }
       open = opened
       setCamera(opened)
+      opened.onLost(() => {
+        if (!isOver()) setProblem('lost')
+      })
       picture.srcObject = opened.stream
       await picture.play()
       do {

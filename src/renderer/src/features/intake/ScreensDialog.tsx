@@ -30,7 +30,8 @@ export function ScreensDialog() {
   useEffect(() => {
     let isOver = false
     run(async () => {
-      const answer = await listScreens()
+      // What cannot be asked is as good as not allowed; the words for it name the way round.
+      const answer = await listScreens().catch(() => ({ kind: 'refused' }) as const)
       if (isOver) return
       setFound(answer)
       if (answer.kind === 'sources') setChosen(answer.sources[0])
@@ -42,13 +43,15 @@ export function ScreensDialog() {
 
   const canScan = found?.kind === 'portal' || chosen !== undefined
   const hideWindow = hides ?? chosen?.kind !== 'window'
-  async function submit(isPart: boolean) {
+  function submit(isPart: boolean) {
     setBusy(true)
     setComplaint(undefined)
-    const scanned = await scan({ sourceId: chosen?.id ?? null, hideWindow, isPart })
-    if (scanned) return
-    setBusy(false)
-    setComplaint(text.failed)
+    run(async () => {
+      const scanned = await scan({ sourceId: chosen?.id ?? null, hideWindow, isPart })
+      if (scanned) return
+      setBusy(false)
+      setComplaint(text.failed)
+    })
   }
 
   return (
@@ -80,10 +83,21 @@ export function ScreensDialog() {
         </Button>
         {canScan && (
           <>
-            <Button isDisabled={busy} onPress={() => void submit(true)}>
+            <Button
+              isDisabled={busy}
+              onPress={() => {
+                submit(true)
+              }}
+            >
               {text.part}
             </Button>
-            <Button kind="primary" isPending={busy} onPress={() => void submit(false)}>
+            <Button
+              kind="primary"
+              isPending={busy}
+              onPress={() => {
+                submit(false)
+              }}
+            >
               {text.scan}
             </Button>
           </>

@@ -4,6 +4,8 @@ export interface Camera {
   deviceId: string | undefined
   /** All cameras there are; their names are known only once one is open. */
   all: { deviceId: string; name: string }[]
+  /** Calls back when it goes away by itself: it was unplugged, or the system took it. Not after `stop`. */
+  onLost: (tell: () => void) => void
   stop: () => void
 }
 
@@ -23,6 +25,9 @@ export async function openCamera(deviceId: string | undefined): Promise<Camera |
       all: devices
         .filter((one) => one.kind === 'videoinput')
         .map((one) => ({ deviceId: one.deviceId, name: one.label })),
+      onLost(tell) {
+        stream.getVideoTracks()[0]?.addEventListener('ended', tell)
+      },
       stop() {
         for (const track of stream.getTracks()) track.stop()
       }

@@ -1,6 +1,9 @@
 /** More than any screen has: Chromium makes pictures of a screen smaller unless it is asked for all of it. */
 const allPixels = 16_384
 
+/** A window that is covered or minimised may never be drawn again: then there is no picture to wait for. */
+const frameMaxMs = 5_000
+
 /**
  * One picture of the screen or window that main was told of just before. Everything that captures is stopped before
  * this resolves. Rejects where the system or the person refuses, or nothing comes.
@@ -14,8 +17,22 @@ export async function grabScreen(): Promise<ImageBitmap> {
   try {
     const [track] = stream.getVideoTracks()
     if (track === undefined) throw new Error('No picture of the screen')
-    return await new ImageCapture(track).grabFrame()
+    return await inTime(new ImageCapture(track).grabFrame())
   } finally {
     for (const track of stream.getTracks()) track.stop()
+  }
+}
+
+async function inTime(frame: Promise<ImageBitmap>): Promise<ImageBitmap> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const never = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('No picture came'))
+    }, frameMaxMs)
+  })
+  try {
+    return await Promise.race([frame, never])
+  } finally {
+    clearTimeout(timer)
   }
 }
