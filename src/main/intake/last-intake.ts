@@ -33,6 +33,9 @@ export function trashIntake({ codeIds, loginIds, notes }: MadeByIntake, options:
   for (const { id, text } of notes.toReversed()) {
     const note = text.use((bytes) => bytes.toString('utf8'))
     unlessGone(() => options.changeNotes(id, (now) => withoutNote(now, note)))
+    // Taken out once: asked for again, it would take out the same text from before.
+    notes.pop()
+    text.wipe()
   }
   for (const id of loginIds) unlessGone(() => options.trashLogin(id))
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test, beforeEach } from 'vitest'
+import { describe, expect, test, beforeEach, vi } from 'vitest'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import type { CredentialId } from '../../../src/shared/model/ids.ts'
 import type { IntakeRow } from '../../../src/shared/model/intake.ts'
@@ -56,6 +56,27 @@ describe('kinds that cannot be computed', () => {
     expect(core.credentials.list()).toHaveLength(1)
     expect(core.intake.undo(intakeId)).toBe(true)
     expect(notesOf(id)).toBe('first')
+  })
+
+  test('are taken out once, also where taking back is asked for twice: the same text may have stood there before', () => {
+    const { id } = addLogin(core, { notes: text })
+    const drafts = read(uri(), text).flatMap((row) =>
+      row.kind === 'code' || row.kind === 'other-code' ? [row] : []
+    )
+    const { intakeId } = core.intake.save(
+      drafts.map(({ kind, draftId }) => ({
+        draftId,
+        target: kind === 'code' ? { kind: 'new-login' } : { kind: 'credential', id }
+      }))
+    )
+    expect(notesOf(id)).toBe(`${text}\n\n${text}`)
+    const failing = vi.spyOn(core.credentials, 'trash').mockImplementationOnce(() => {
+      throw new AppError('disk-full')
+    })
+    expect(() => core.intake.undo(intakeId)).toThrow(new AppError('disk-full'))
+    expect(core.intake.undo(intakeId)).toBe(true)
+    failing.mockRestore()
+    expect(notesOf(id)).toBe(text)
   })
 
   test('leave notes alone that were changed since', () => {
