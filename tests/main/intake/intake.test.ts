@@ -216,6 +216,8 @@ describe('drafts', () => {
     const { draftId } = code(read(uri())[0])
     core.vault.lock()
     expect(() => read(uri())).toThrow(new AppError('locked'))
+    // Before anything of it is looked at, or held.
+    expect(() => read('https://example.org')).toThrow(new AppError('locked'))
     await core.vault.unlock(undefined)
     expect(core.intake.live([draftId])).toEqual([])
     expect(() => core.intake.save([{ draftId, target: { kind: 'own' } as const }])).toThrow(
