@@ -40,7 +40,9 @@ test('wrong input is answered with a code and nothing of it comes back', async (
     ['credentials.save', { title: '', userName: marker, url: '', password: marker }],
     ['credentials.reveal', { id: crypto.randomUUID(), field: marker }],
     ['codes.live', { ids: marker }],
-    ['intake.read', { source: 'typed-text', texts: [`otpauth://${marker.repeat(400)}`] }],
+    ['intake.read', { source: 'typed-text', texts: [`otpauth://${marker.repeat(20_000)}`] }],
+    ['intake.chooseScreen', { sourceId: marker.repeat(20), hideWindow: false }],
+    ['intake.chooseScreen', { sourceId: null }],
     ['settings.set', { clipboardClearSeconds: marker }],
     ['audit.list', { limit: 1e9 }],
     ['audit.list', undefined]
