@@ -145,6 +145,14 @@ describe('codes', () => {
     expect(find()).toMatchObject({ id: again.id, isTrashed: false })
   })
 
+  test('the same seed is known again while it is still on its way to its file', () => {
+    raw('seeds').exec(
+      "CREATE TEMP TRIGGER t BEFORE INSERT ON main.seed BEGIN SELECT RAISE (ABORT, 'no'); END"
+    )
+    const { id } = addOne(core)
+    expect(core.codes.find(SecretBytes.fromText(rfcSeed), totp)).toMatchObject({ id })
+  })
+
   test('are found by issuer and account, in any case of their letters', () => {
     const login = addLogin(core)
     const { id } = addOne(core, { credentialId: login.id })
