@@ -197,6 +197,7 @@ export const words = {
     read: 'Continue',
     reading: 'Reading the picture…',
     nothingTitle: 'No code found',
+    unreadTitle: 'Picture not read',
     paused: 'Save or close the login first, then paste or drop the picture again.',
     unnamed: 'Unnamed code'
   },

@@ -92,7 +92,7 @@ function PhaseDialog(props: IntakeLayerProps) {
       )
     case 'nothing':
       return (
-        <Dialog title={text.nothingTitle} onClose={close}>
+        <Dialog title={phase.problem === 'no-code' ? text.nothingTitle : text.unreadTitle} onClose={close}>
           <Nothing problem={phase.problem} />
         </Dialog>
       )

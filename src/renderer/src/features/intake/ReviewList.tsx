@@ -4,7 +4,7 @@ import { reviewText as text } from '../../text/review-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useIntake } from './intake-store.ts'
 import { canTake, isSavable, savableRows, takenRows, type ReviewRow } from './review-rows.ts'
-import { SaidRow } from './SaidRow.tsx'
+import { SaidRow, saidOf } from './SaidRow.tsx'
 import { SavableReviewRow } from './SavableReviewRow.tsx'
 
 /** Rows drawn at first; twice as many each time the end of them comes near. */
@@ -28,6 +28,15 @@ export function ReviewList(props: {
   const drawMore = () => {
     setDrawn((now) => now * 2)
   }
+  const newest = rows.at(-1)
+  const said = newest === undefined || isSavable(newest) ? undefined : saidOf(newest)
+  const saidKey = said === undefined ? undefined : newest?.key
+  const [keyAtFirst] = useState(saidKey)
+  useEffect(() => {
+    if (saidKey === undefined || saidKey === keyAtFirst) return
+    // Below the end of a long list nobody would see that the picture was looked at, and what is wrong with it.
+    list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [saidKey, keyAtFirst])
   return (
     <>
       {takeable > 1 && (
@@ -51,6 +60,9 @@ export function ReviewList(props: {
           </Button>
         </div>
       )}
+      <span className="only-read" role="status">
+        {said ?? ''}
+      </span>
       <ul className="review" ref={list} tabIndex={-1} aria-label={text.list}>
         {rows.slice(0, drawn).map((row) =>
           isSavable(row) ? (

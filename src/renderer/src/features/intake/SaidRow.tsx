@@ -7,6 +7,14 @@ import type { FoundProblem, ReviewRow, SavableRow } from './review-rows.ts'
 
 type Said = Exclude<ReviewRow, SavableRow>
 
+/** The same in one sentence, for who does not see the row come. */
+export const saidOf = (row: Said): string | undefined =>
+  row.kind === 'problem'
+    ? problemSentence(row.problem)
+    : row.kind === 'picture'
+      ? pictureProblemText[row.problem]
+      : undefined
+
 /** A row that is nothing to save: how far a batch has come, or what is no code and what to do about it. */
 export function SaidRow({ row, onDismiss }: { row: Said; onDismiss: () => void }) {
   if (row.kind === 'batch') return <BatchRow batch={row.batch} />
