@@ -9,10 +9,11 @@ export const enrolmentText = {
   no: 'No',
   later: 'Later',
   laterMeans: 'Later keeps it under “Unfinished”.',
+  allLater: 'All later',
   left: (n: number) => (n === 1 ? '1 more code after this.' : `${String(n)} more codes after this.`),
 
   refusedTitle: 'The site refused the code',
-  refusedLead: 'Until a code is taken, do not leave the page of the site. One of these is the reason:',
+  refusedLead: 'Until a code is taken, do not leave the page of the site. Most often it is one of these:',
   reasons: [
     'The clock of this computer is wrong. Codes depend on it to within half a minute.',
     'The QR code was of another account, or the site has made a new one since. Remove this code and add the one the site shows now.',

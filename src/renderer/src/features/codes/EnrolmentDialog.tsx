@@ -34,7 +34,14 @@ export function EnrolmentDialog() {
       {step.question === 'verify' && <Verify step={step} />}
       {step.question === 'refused' && <Refused step={step} />}
       {step.question === 'recovery' && <Recovery step={step} />}
-      {left > 0 && <p className="quiet codes-left">{text.left(left)}</p>}
+      {left > 0 && (
+        <div className="codes-left">
+          <Button kind="quiet" onPress={close}>
+            {text.allLater}
+          </Button>
+          <span className="quiet">{text.left(left)}</span>
+        </div>
+      )}
     </Dialog>
   )
 }
