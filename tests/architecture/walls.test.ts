@@ -26,6 +26,13 @@ describe('walls between processes', () => {
     expect(project('shared').compilerOptions.types ?? []).toEqual([])
   })
 
+  it('keep schemas out of the page: it takes types of them, and values from `rules/`', () => {
+    const schemas = /^import (?!type )[^'"]*?from '[^']*shared\/(model|bridge\/contract)[^']*'/m
+    const page = sourceFiles('src/renderer')
+    expect(page.length).toBeGreaterThan(50)
+    expect(page.filter(({ text }) => schemas.test(text)).map(({ path }) => path)).toEqual([])
+  })
+
   it('let the preload use nothing but electron and the list of names', () => {
     const imports = sourceFiles('src/preload').flatMap(importsOf)
     expect(imports.sort()).toEqual([

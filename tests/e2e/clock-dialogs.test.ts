@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { clockHosts } from '../../src/shared/model/clock.ts'
+import { clockHosts } from '../../src/shared/rules/clock-hosts.ts'
 import { clockText } from '../../src/renderer/src/text/clock-text.ts'
 import { codesText } from '../../src/renderer/src/text/codes-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockHosts } from '../../src/shared/model/clock.ts'
+import { clockHosts } from '../../src/shared/rules/clock-hosts.ts'
 import { useStage } from './support/stage.ts'
 import { stays } from './support/until.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
-import { defaultSettings } from '../../src/shared/model/settings.ts'
+import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
 import { markedCode, markedSecret, secretsIn } from './support/marks.ts'
 import { codesBetween } from './support/oathtool.ts'
 import { createVault, seeLocked, seeUnlocked } from './support/person.ts'

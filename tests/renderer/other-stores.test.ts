@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src/shared/bridge/errors.ts'
-import { defaultSettings } from '../../src/shared/model/settings.ts'
+import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
 import { createAuditStore } from '../../src/renderer/src/features/audit/audit-store.ts'
 import { createClipboardStore } from '../../src/renderer/src/features/clipboard/clipboard-store.ts'
 import { createSettingsStore } from '../../src/renderer/src/features/settings/settings-store.ts'

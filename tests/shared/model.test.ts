@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { callContract } from '../../src/shared/bridge/contract.ts'
 import { intakeTextMaxLength, masterPasswordMinLength } from '../../src/shared/rules/limits.ts'
-import { defaultSettings, Settings } from '../../src/shared/model/settings.ts'
+import { Settings } from '../../src/shared/model/settings.ts'
+import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
 
 const id = '7f6c1d0e-2b3a-4c5d-8e9f-0a1b2c3d4e5f'
 const takes = (name: keyof typeof callContract, input: unknown) =>

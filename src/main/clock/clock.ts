@@ -1,9 +1,5 @@
-import {
-  clockHosts,
-  type CheckedClock,
-  type ClockState,
-  type MeasuredClock
-} from '../../shared/model/clock.ts'
+import type { CheckedClock, ClockState, MeasuredClock } from '../../shared/model/clock.ts'
+import { clockHosts } from '../../shared/rules/clock-hosts.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { askHosts, type HostDate } from './ask-hosts.ts'
 import { JumpWatch, type Clocks } from './jump-watch.ts'

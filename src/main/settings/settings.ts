@@ -1,4 +1,5 @@
-import { defaultSettings, Settings } from '../../shared/model/settings.ts'
+import { Settings } from '../../shared/model/settings.ts'
+import { defaultSettings } from '../../shared/rules/default-settings.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import type { Session } from '../vault/session.ts'
 import type { Vault } from '../vault/vault.ts'

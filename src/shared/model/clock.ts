@@ -26,8 +26,6 @@ export const MeasuredClock = z.discriminatedUnion('kind', [
 ])
 export type MeasuredClock = z.infer<typeof MeasuredClock>
 
-/** Hosts that are asked for the time only on request; the person sees them first. */
-export const clockHosts = ['www.cloudflare.com', 'www.google.com', 'www.microsoft.com'] as const
 export const CheckedClock = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('checked'),

@@ -25,18 +25,3 @@ export const Settings = z.object({
   clockOffsetSeconds: z.number().int().min(-86_400).max(86_400)
 })
 export type Settings = z.infer<typeof Settings>
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  autoLockMinutes: 10,
-  clipboardClearSeconds: 30,
-  seedsLockMinutes: null,
-  contentProtection: true,
-  codeGrouping: 'threes',
-  hideCodes: false,
-  showNextCode: true,
-  lateCopySeconds: 4,
-  lateCopy: 'next',
-  codeOrder: 'name',
-  clockOffsetSeconds: 0
-}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { defaultSettings } from '../../../src/shared/model/settings.ts'
+import { defaultSettings } from '../../../src/shared/rules/default-settings.ts'
 import { makeCore, makeOpenCore, type TestCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
 

@@ -1,4 +1,4 @@
-import { clockHosts } from '../../../shared/model/clock.ts'
+import { clockHosts } from '../../../shared/rules/clock-hosts.ts'
 
 /** "58 s", "3 min 5 s": a difference of clocks. */
 export function spanOf(seconds: number): string {

@@ -1,4 +1,5 @@
-import { defaultSettings, type Settings } from '../../../../shared/model/settings.ts'
+import type { Settings } from '../../../../shared/model/settings.ts'
+import { defaultSettings } from '../../../../shared/rules/default-settings.ts'
 import { useSettings } from './settings-store.ts'
 
 /** The settings, or what they are by default for the moment until main has told them. */
