@@ -5,6 +5,7 @@ import type { AuditAction, AuditOrigin } from '../shared/model/audit.ts'
 import type { CredentialId } from '../shared/model/ids.ts'
 import { auditTrail } from './audit/audit.ts'
 import { auditHandlers } from './audit/handlers.ts'
+import { onceATurn } from './bridge/once-a-turn.ts'
 import { backupHandlers } from './backup/handlers.ts'
 import { joinBackups, type BackupEdges } from './backup/join-backups.ts'
 import type { ClipboardPort } from './clipboard/clipboard-port.ts'
@@ -95,10 +96,10 @@ export function compose(edges: Edges) {
     onChange: (state) => publish('clipboard.stateChanged', state)
   })
   const copy = clipboard.copy.bind(clipboard)
-  const onChange = (): void => {
+  const onChange = onceATurn(() => {
     publish('credentials.changed', undefined)
     edges.onChange()
-  }
+  })
   const hasCredential = (id: CredentialId): boolean => credentials.has(id)
   const noteUse = (): void => seedsLock.noteUse()
   const codes = new Codes({

@@ -67,6 +67,27 @@ describe('a new login', () => {
 })
 
 describe('saving', () => {
+  test('many codes, and taking them back, is one change each to whoever looks', async () => {
+    await Promise.resolve()
+    const changes = () => core.events.filter(({ name }) => name === 'credentials.changed').length
+    const before = changes()
+    const { intakeId } = saveAll(newLogin, 'A:a', 'B:b', 'C:c')
+    await Promise.resolve()
+    expect(changes()).toBe(before + 1)
+    core.intake.undo(intakeId)
+    await Promise.resolve()
+    expect(changes()).toBe(before + 2)
+  })
+
+  test('begins at the furthest counter that any picture of the code had', () => {
+    const at = (counter: number) => `otpauth://hotp/A:a?secret=${exampleSeed}&counter=${String(counter)}`
+    for (const texts of [[at(5), at(3)], [at(4)]]) core.intake.read('typed-text', texts, {})
+    const [row] = core.intake.read('screen', [at(2)], {})
+    if (row?.kind !== 'code') throw new Error('no code')
+    const { saved } = core.intake.save([{ draftId: row.draftId, target: own }])
+    expect(core.codes.get(must(saved[0]?.codeId)).counter).toBe(5)
+  })
+
   test('keeps where a code came from and what else its address said', () => {
     const text = `otpauth://totp/Site:ada?secret=${exampleSeed}&image=x`
     const [row] = core.intake.read('screen', [text], {})
