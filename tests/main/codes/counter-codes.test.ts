@@ -84,6 +84,19 @@ describe('a counter-based code', () => {
     expect(core.codes.get(id).counter).toBe(0)
   })
 
+  test('keeps its counter, and nothing is on record, while the codes are locked', async () => {
+    const locked = new AppError('seeds-locked')
+    const clocked = addOne(core, { label: { issuer: 'Clock', account: '' } })
+    const before = records(core, 500)
+    core.vault.session.lockSeeds()
+    expect(() => core.codes.makeNext(code.id)).toThrow(locked)
+    await expect(core.codes.copy(code.id, 'window')).rejects.toThrow(locked)
+    await expect(core.codes.copy(clocked.id, 'window')).rejects.toThrow(locked)
+    expect(counter()).toBe(0)
+    expect(core.codes.list().map(({ uses }) => uses)).toEqual([0, 0])
+    expect(records(core, 500)).toEqual(before)
+  })
+
   test('of the trash is not made', () => {
     core.codes.trash(code.id)
     expect(() => core.codes.makeNext(code.id)).toThrow(new AppError('not-found'))
