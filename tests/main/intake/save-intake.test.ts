@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import type { CredentialId, DraftId } from '../../../src/shared/model/ids.ts'
 import type { SavedIntake, SaveTarget } from '../../../src/shared/model/intake.ts'
@@ -125,6 +126,20 @@ describe('saving', () => {
     expect(core.credentials.listTrashed()).toHaveLength(1)
     expect(core.intake.live([a])).toHaveLength(1)
   })
+})
+
+test.each([
+  ['saved', (ids: DraftId[]) => core.intake.save(ids.map((draftId) => ({ draftId, target: own })))],
+  ['given up', () => core.intake.discard()],
+  ['locked away', () => core.vault.lock()]
+])('no seed of a review stays in memory that was %s', (_how, end) => {
+  const taken = vi.spyOn(SecretBytes, 'take')
+  const ids = draftsOf('A:a', 'B:b')
+  const held = taken.mock.results.flatMap(({ value }) => (value instanceof SecretBytes ? [value] : []))
+  taken.mockRestore()
+  expect(held.filter((bytes) => !bytes.isWiped).length).toBeGreaterThan(0)
+  end(ids)
+  expect(held.filter((bytes) => !bytes.isWiped)).toHaveLength(0)
 })
 
 describe('taking an intake back', () => {
