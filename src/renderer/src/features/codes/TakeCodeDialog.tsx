@@ -13,6 +13,9 @@ import { nameOfCode } from './filter-codes.ts'
 import { HidesIn } from './HidesIn.tsx'
 import { qrShownMs } from './qr-shown.ts'
 
+/** So that the button that hides it is in sight, too, where the window or its text leaves little room. */
+const roomForQr = () => Math.min(400, Math.max(240, window.innerHeight - 220))
+
 /** Takes a code elsewhere: what will be exposed is said first, and nothing is asked of main before the person agrees. */
 export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose: () => void }) {
   const { code, way, onClose } = props
@@ -21,6 +24,7 @@ export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose
   const say = useNotice((state) => state.say)
   const run = useRun()
   const [busy, setBusy] = useState(false)
+  const [roomPx] = useState(roomForQr)
   const name = nameOfCode(code)
   const { title, lead, exposed, confirm } = text.take[way]
 
@@ -69,7 +73,7 @@ export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose
         </>
       ) : (
         <>
-          <CodeQr qr={look.value} label={text.qrLabel(name)} roomPx={400} />
+          <CodeQr qr={look.value} label={text.qrLabel(name)} roomPx={roomPx} />
           <p className="qr-of" dir="auto">
             {[code.issuer, code.account].filter(Boolean).join(' · ')}
           </p>
