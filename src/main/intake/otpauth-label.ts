@@ -25,7 +25,8 @@ export function printLabel({ issuer, account }: CodeLabel): string {
 }
 
 export const isLabelTooLong = ({ issuer, account }: CodeLabel): boolean =>
-  issuer.length > labelMaxLength || account.length > labelMaxLength
+  // In characters, as the contract counts them: half a pair of UTF-16 units is none.
+  Array.from(issuer).length > labelMaxLength || Array.from(account).length > labelMaxLength
 
 /** A label comes from whoever made the picture: line breaks and marks that turn the writing round are left out. */
 function withoutTricks(text: string): string {

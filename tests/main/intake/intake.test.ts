@@ -93,6 +93,13 @@ describe('intake.read', () => {
     expect(read(text)[0]).toMatchObject({ kind: 'problem', problem })
   })
 
+  test('takes names of 256 characters of any script, and no longer ones', () => {
+    const named = (length: number) =>
+      `otpauth://totp/${encodeURIComponent('😀'.repeat(length))}?secret=AAAAAAAA`
+    expect(code(read(named(256))[0]).account).toBe('😀'.repeat(256))
+    expect(read(named(257))[0]).toMatchObject({ kind: 'problem', problem: 'label-too-long' })
+  })
+
   test('takes a bare secret only where it was typed, with the label typed beside it', () => {
     expect(code(typed('gezd gnbv gy3t qojq gezd gnbv gy3t qojq', { issuer: ' Site ' }))).toMatchObject({
       issuer: 'Site',
