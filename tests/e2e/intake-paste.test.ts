@@ -150,6 +150,33 @@ describe('a review', () => {
     expect(records.map(({ action }) => action)).toContain('intake-taken-back')
   })
 
+  test('shows what a further picture was, however long it is, and lets all questions wait at once', async () => {
+    const texts = Array.from({ length: 12 }, (_unused, n) =>
+      otpauth({
+        issuer: `Site ${String(n)}`,
+        account: 'me',
+        secret: `JBSWY3DPEHPK3PXPJBSWY3D${'ABCDEFGHIJKL'.charAt(n)}`
+      })
+    )
+    await pastePicture(await screenshotOf(texts))
+    await button(app.page, reviewText.save(12)).waitFor()
+    const list = app.page.getByRole('list', { name: reviewText.list })
+    await pastePicture(await brokenPicture())
+    const said = list.getByText(pictureProblemText.broken)
+    await said.waitFor()
+    await until('the line about it in sight', async () => {
+      const [row, box] = [await said.boundingBox(), await list.boundingBox()]
+      return row !== null && box !== null && row.y >= box.y && row.y + row.height <= box.y + box.height
+    })
+    await app.page.getByText(reviewText.lastLine(reviewText.notRead)).waitFor({ state: 'attached' })
+    await button(app.page, reviewText.save(12)).click()
+    const question = app.page.getByRole('dialog', { name: enrolmentText.verifyTitle })
+    await question.getByText(enrolmentText.left(11)).waitFor()
+    await button(app.page, enrolmentText.allLater).click()
+    await question.waitFor({ state: 'detached' })
+    await button(app.page, enrolmentText.nav(12)).waitFor()
+  })
+
   test('puts an export in several pictures together, in any order, and names what is missing', async () => {
     const [one = '', two = '', three = ''] = migrationTexts(
       ['Alpha', 'Beta', 'Gamma'].map((issuer) => ({ issuer, account: 'me' })),

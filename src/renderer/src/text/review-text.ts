@@ -78,6 +78,7 @@ export const reviewText = {
   notTaken: 'not a code',
   notRead: 'not read',
   line: (n: number) => `Line ${String(n)}`,
+  lastLine: (verdict: string) => `The last line of the list: ${verdict}.`,
   dismiss: 'Take this line away',
   shows: 'It says:',
   badLetter: (letter: string) =>

@@ -4,7 +4,7 @@ import { reviewText as text } from '../../text/review-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useIntake } from './intake-store.ts'
 import { canTake, isSavable, savableRows, takenRows, type ReviewRow } from './review-rows.ts'
-import { SaidRow, saidOf } from './SaidRow.tsx'
+import { SaidRow, verdictOnSaid } from './SaidRow.tsx'
 import { SavableReviewRow } from './SavableReviewRow.tsx'
 
 /** Rows drawn at first; twice as many each time the end of them comes near. */
@@ -29,7 +29,7 @@ export function ReviewList(props: {
     setDrawn((now) => now * 2)
   }
   const newest = rows.at(-1)
-  const said = newest === undefined || isSavable(newest) ? undefined : saidOf(newest)
+  const said = newest === undefined || isSavable(newest) ? undefined : verdictOnSaid(newest)
   const saidKey = said === undefined ? undefined : newest?.key
   const [keyAtFirst] = useState(saidKey)
   useEffect(() => {
@@ -61,7 +61,7 @@ export function ReviewList(props: {
         </div>
       )}
       <span className="only-read" role="status">
-        {said ?? ''}
+        {said === undefined ? '' : text.lastLine(said)}
       </span>
       <ul className="review" ref={list} tabIndex={-1} aria-label={text.list}>
         {rows.slice(0, drawn).map((row) =>

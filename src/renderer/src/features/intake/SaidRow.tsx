@@ -7,13 +7,9 @@ import type { FoundProblem, ReviewRow, SavableRow } from './review-rows.ts'
 
 type Said = Exclude<ReviewRow, SavableRow>
 
-/** The same in one sentence, for who does not see the row come. */
-export const saidOf = (row: Said): string | undefined =>
-  row.kind === 'problem'
-    ? problemSentence(row.problem)
-    : row.kind === 'picture'
-      ? pictureProblemText[row.problem]
-      : undefined
+/** Two words for it; none for how far a batch has come, which says so itself. */
+export const verdictOnSaid = (row: Said): string | undefined =>
+  row.kind === 'batch' ? undefined : row.kind === 'problem' ? text.notTaken : text.notRead
 
 /** A row that is nothing to save: how far a batch has come, or what is no code and what to do about it. */
 export function SaidRow({ row, onDismiss }: { row: Said; onDismiss: () => void }) {
@@ -31,7 +27,7 @@ export function SaidRow({ row, onDismiss }: { row: Said; onDismiss: () => void }
           </>
         )}
       </span>
-      <span className="chip bad">{row.kind === 'problem' ? text.notTaken : text.notRead}</span>
+      <span className="chip bad">{verdictOnSaid(row)}</span>
       <IconButton label={text.dismiss} icon={<X />} onPress={onDismiss} />
     </li>
   )
