@@ -55,6 +55,20 @@ describe('intake of pictures', () => {
     expect(fake.inputsOf('intake.read').map(({ texts }) => texts[0])).toEqual(['1', '2'])
   })
 
+  it('counts the pictures of a review without those that came to nothing before it', async () => {
+    const { get } = setUp([[], ['1'], ['2']])
+    await get().readPictures([picture()], 'pasted-picture')
+    expect(get()).toMatchObject({ phase: { kind: 'nothing' }, pictures: 1 })
+    await get().readPictures([picture()], 'pasted-picture')
+    expect(get()).toMatchObject({ phase: { kind: 'review' }, pictures: 1 })
+    await get().readPictures([picture()], 'pasted-picture')
+    expect(get().pictures).toBe(2)
+    get().close()
+    const both = setUp([['1'], ['2']])
+    await Promise.all([1, 2].map(() => both.get().readPictures([picture()], 'pasted-picture')))
+    expect(both.get().pictures).toBe(2)
+  })
+
   it('says what is wrong with a picture', async () => {
     const { get } = setUp([[]])
     await get().readPictures([picture()], 'pasted-picture')

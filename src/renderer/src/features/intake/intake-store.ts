@@ -108,7 +108,10 @@ export function createIntakeStore(
         setPhase(phase)
       },
       countPictures(more) {
-        set({ pictures: get().pictures + more })
+        const { phase, rows, pictures } = get()
+        // One that came to nothing is no part of what is found after it; one that is still being read is.
+        const isFirst = rows.length === 0 && phase.kind !== 'reading'
+        set({ pictures: isFirst ? more : pictures + more })
       },
       onRows: fresh.schedule
     })
