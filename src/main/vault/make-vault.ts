@@ -15,6 +15,7 @@ import { beginNewVault } from './new-vault-folder.ts'
 import { Session } from './session.ts'
 import { makeSlot, sealKeyring, wrapAuditKey, wrapSeedsKey, type SlotSecrets } from './slots.ts'
 import type { VaultFiles } from './vault-files.ts'
+import { quietly } from './vault-listeners.ts'
 
 export interface MakeVaultOptions {
   files: VaultFiles
@@ -95,7 +96,8 @@ async function makeFiles(
     if (files.find() !== 'none') throw new AppError('conflict')
     making.finish()
   } catch (error) {
-    making.abandon()
+    // A disk that takes no more may not let go either; what stays is removed at the next start.
+    quietly(() => making.abandon())
     throw error
   }
 }
