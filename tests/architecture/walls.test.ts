@@ -3,7 +3,20 @@ import { importsOf, readProjectFile, sourceFiles } from './source-files.ts'
 
 /** Folders of main that any feature may build on. Everything else in main is a feature or the shell around them. */
 const foundations = ['audit', 'clipboard', 'crypto', 'database', 'keychain', 'log', 'vault']
-const features = ['backup', 'clock', 'codes', 'credentials', 'intake', 'settings']
+const features = [
+  'attachments',
+  'backup',
+  'clock',
+  'codes',
+  'credentials',
+  'generator',
+  'health',
+  'intake',
+  'listing',
+  'settings',
+  'typed',
+  'undo'
+]
 const core = [...features, 'audit', 'crypto', 'database', 'vault']
 
 interface Project {

@@ -8,7 +8,16 @@ import { codeId, credentialId } from '../support/page-samples.ts'
 
 function setUp() {
   const trash: { logins: TrashedCredential[]; codes: TrashedCode[] } = {
-    logins: [{ id: credentialId(1), title: 'Bank', userName: 'ada', trashedAtMs: 5 }],
+    logins: [
+      {
+        id: credentialId(1),
+        kind: 'login',
+        title: 'Bank',
+        userName: 'ada',
+        trashedAtMs: 5,
+        erasesAtMs: null
+      }
+    ],
     codes: [{ id: codeId(1), issuer: 'Shop', account: 'ada', trashedAtMs: 6, erasedAtMs: 7 }]
   }
   const fake = fakeBridge({

@@ -47,6 +47,17 @@ export const sampleCodeDetail = (n: number, part: Partial<CodeDetail> = {}): Cod
 
 export const sampleCredential = (n: number, part: Partial<CredentialDetail> = {}): CredentialDetail => ({
   id: credentialId(n),
+  kind: 'login',
+  tags: [],
+  folderId: null,
+  isFavourite: false,
+  fields: [],
+  secondFactors: [],
+  attachments: [],
+  revision: 1,
+  versions: 0,
+  usedAtMs: null,
+  isTrashed: false,
   title: `Login ${String(n)}`,
   userName: `user${String(n)}`,
   host: `site${String(n)}.example`,

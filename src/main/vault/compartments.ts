@@ -12,7 +12,13 @@ export const guardedTables: Record<Compartment, readonly string[]> = {
     'setting',
     'kit',
     'recovery_lock',
-    'recovery_way'
+    'recovery_way',
+    'folder',
+    'attachment',
+    'attachment_part',
+    'typed',
+    'generated',
+    'health_exclusion'
   ],
   seeds: ['seed']
 }

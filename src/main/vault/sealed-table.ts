@@ -17,6 +17,8 @@ export interface SealedTable {
 }
 
 const credentialBound = { from: 'row', columns: ['title', 'user_name', 'url', 'created_at_ms'] } as const
+/** All that could be bound is in the document itself. */
+const nothingBound = { from: 'row', columns: [] } as const
 
 export const sealedTables: readonly SealedTable[] = [
   {
@@ -36,6 +38,33 @@ export const sealedTables: readonly SealedTable[] = [
     schema: 1,
     key: 'sealCredentials',
     bound: credentialBound
+  },
+  {
+    compartment: 'vault',
+    table: 'attachment_part',
+    place: 'attachment',
+    idColumn: 'attachment_id',
+    schema: 1,
+    key: 'sealCredentials',
+    bound: nothingBound
+  },
+  {
+    compartment: 'vault',
+    table: 'typed',
+    place: 'typed',
+    idColumn: 'id',
+    schema: 1,
+    key: 'sealCredentials',
+    bound: nothingBound
+  },
+  {
+    compartment: 'vault',
+    table: 'generated',
+    place: 'generated',
+    idColumn: 'id',
+    schema: 1,
+    key: 'sealCredentials',
+    bound: nothingBound
   },
   {
     compartment: 'seeds',
@@ -87,6 +116,7 @@ export function updateFingerprint(dbs: Databases): (row: SealedRow, fingerprint:
 
 /** The plain columns beside a document, as text and in their order; none for a seed that no code refers to. */
 export function boundColumns(dbs: Databases, { table, bound }: SealedTable): (row: SealedRow) => string[] {
+  if (bound.columns.length === 0) return () => []
   const list = bound.columns.map((name) => `"${name}"`).join(', ')
   const isOwn = bound.from === 'row'
   const where = isOwn ? `"${table}" WHERE rowid = ?` : 'code WHERE id = ?'

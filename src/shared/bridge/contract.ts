@@ -23,18 +23,61 @@ import {
   QrModules,
   TrashedCode
 } from '../model/code.ts'
+import { AttachmentName, AttachmentPart, BeginAttachment, SavedAttachment } from '../model/attachment.ts'
 import {
   CopyField,
   CredentialDetail,
   CredentialDraft,
   CredentialSearch,
   CredentialSummary,
-  SecretField,
+  Revealed,
+  SecretPlace,
   TrashedCredential
 } from '../model/credential.ts'
-import { CodeId, CredentialId, DraftId } from '../model/ids.ts'
+import {
+  Generated,
+  GeneratedBefore,
+  GenerateResult,
+  ReadRules,
+  Recipe,
+  Strength,
+  UnderstoodRules
+} from '../model/generator.ts'
+import {
+  CheckedBreaches,
+  ExcludeFinding,
+  HealthReport,
+  LosableThing,
+  SimulatedLoss,
+  SimulateLoss
+} from '../model/health.ts'
+import { ComparedVersions, FormerPassword, RestoreVersion, VersionSummary } from '../model/history.ts'
+import {
+  AttachmentId,
+  CodeId,
+  CredentialId,
+  DraftId,
+  FieldId,
+  FolderId,
+  GeneratedId,
+  TypedId
+} from '../model/ids.ts'
+import {
+  CredentialIds,
+  DuplicateGroup,
+  ExportChosen,
+  FindCredentials,
+  Folder,
+  FoundCredentials,
+  MergeCredentials,
+  Organise,
+  Places,
+  SaveFolder,
+  UndoStep
+} from '../model/listing.ts'
+import { KeepTyped, TypedDetail, TypedSummary } from '../model/typed.ts'
 import { IntakeRow, ReadTexts, SavedIntake, SaveDraft, ScreenSources } from '../model/intake.ts'
-import { Settings } from '../model/settings.ts'
+import { Settings, ShellAction } from '../model/settings.ts'
 import {
   ChangeKeysResult,
   ConfirmKit,
@@ -61,6 +104,9 @@ const nothing = z.undefined()
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const byCredential = z.object({ id: CredentialId })
 const byCode = z.object({ id: CodeId })
+const byTyped = z.object({ typedId: TypedId })
+const byAttachment = z.object({ id: AttachmentId })
+const byGenerated = z.object({ id: GeneratedId })
 
 /**
  * The one door between page and main: for every call what may come in and what may go out.
@@ -82,16 +128,62 @@ export const callContract = {
   'credentials.list': call(nothing, z.array(CredentialSummary)),
   'credentials.listTrashed': call(nothing, z.array(TrashedCredential)),
   'credentials.search': call(CredentialSearch, z.array(CredentialSummary)),
+  'credentials.find': call(FindCredentials, FoundCredentials),
+  'credentials.findIds': call(FindCredentials.pick({ query: true, scope: true }), z.array(CredentialId)),
+  'credentials.places': call(nothing, Places),
   'credentials.get': call(byCredential, CredentialDetail),
   'credentials.save': call(CredentialDraft, CredentialDetail),
+  'credentials.organise': call(Organise, nothing),
   'credentials.trash': call(byCredential, nothing),
+  'credentials.trashMany': call(z.object({ ids: CredentialIds }), nothing),
   'credentials.restore': call(byCredential, nothing),
-  'credentials.reveal': call(
-    byCredential.extend({ field: SecretField }),
-    z.object({ value: z.string(), hidesAfterMs: z.number().int() })
+  'credentials.erase': call(byCredential, nothing),
+  'credentials.emptyTrash': call(nothing, z.object({ erased: z.number().int() })),
+  'credentials.reveal': call(SecretPlace, Revealed),
+  'credentials.copy': call(SecretPlace.extend({ field: CopyField }), nothing),
+  /** The first address, or the one in a further field. */
+  'credentials.openWebsite': call(
+    byCredential.extend({ field: FieldId.optional() }),
+    z.object({ opened: z.boolean() })
   ),
-  'credentials.copy': call(byCredential.extend({ field: CopyField }), nothing),
-  'credentials.openWebsite': call(byCredential, z.object({ opened: z.boolean() })),
+  'credentials.versions': call(byCredential, z.array(VersionSummary)),
+  'credentials.compare': call(byCredential.extend({ revision: z.number().int() }), ComparedVersions),
+  'credentials.restoreVersion': call(RestoreVersion, CredentialDetail),
+  'credentials.formerPasswords': call(byCredential, z.array(FormerPassword)),
+  'credentials.duplicates': call(nothing, z.array(DuplicateGroup)),
+  'credentials.merge': call(MergeCredentials, CredentialDetail),
+  'credentials.exportChosen': call(ExportChosen, z.object({ saved: z.boolean() })),
+  'folders.save': call(SaveFolder, Folder.pick({ id: true })),
+  /** What was in it moves to the folder around it. */
+  'folders.remove': call(z.object({ id: FolderId }), nothing),
+  'typed.keep': call(KeepTyped, TypedSummary.pick({ typedId: true })),
+  'typed.list': call(nothing, z.array(TypedSummary)),
+  'typed.get': call(byTyped, TypedDetail),
+  'typed.drop': call(byTyped, nothing),
+  'attachments.begin': call(BeginAttachment, z.object({ id: AttachmentId })),
+  'attachments.append': call(AttachmentPart, z.object({ isWhole: z.boolean() })),
+  'attachments.cancel': call(byAttachment, nothing),
+  'attachments.saveAs': call(byAttachment, SavedAttachment),
+  'attachments.rename': call(byAttachment.extend({ name: AttachmentName }), nothing),
+  'attachments.remove': call(byAttachment, nothing),
+  'undo.next': call(nothing, UndoStep.nullable()),
+  'undo.run': call(nothing, UndoStep.nullable()),
+  'generator.make': call(z.object({ recipe: Recipe }), GenerateResult),
+  'generator.reveal': call(byGenerated, Generated),
+  'generator.copy': call(byGenerated, nothing),
+  'generator.history': call(nothing, z.array(GeneratedBefore)),
+  'generator.forget': call(nothing, nothing),
+  'generator.readRules': call(ReadRules, UnderstoodRules),
+  'generator.strength': call(
+    z.object({ password: z.string().max(4096), words: z.array(z.string().max(256)).max(8) }),
+    Strength
+  ),
+  'health.report': call(nothing, HealthReport),
+  'health.exclude': call(ExcludeFinding, nothing),
+  'health.checkService': call(nothing, CheckedBreaches),
+  'health.checkFile': call(nothing, CheckedBreaches),
+  'health.losable': call(nothing, z.array(LosableThing)),
+  'health.simulate': call(SimulateLoss, SimulatedLoss),
   'codes.list': call(nothing, z.array(CodeSummary)),
   'codes.listTrashed': call(nothing, z.array(TrashedCode)),
   'codes.live': call(z.object({ ids: z.array(CodeId).max(500) }), z.array(LiveCode.extend({ id: CodeId }))),
@@ -149,7 +241,11 @@ export const eventContract = {
   'clipboard.stateChanged': ClipboardState,
   'settings.changed': Settings,
   'backup.stateChanged': BackupState,
-  'clock.stateChanged': ClockState
+  'clock.stateChanged': ClockState,
+  /** The report went on or has ended: the page asks again. */
+  'health.changed': nothing,
+  /** Chosen in the application's menu. */
+  'shell.asked': z.object({ action: ShellAction })
 } satisfies Record<EventName, z.ZodType>
 
 export type Input<N extends CallName> = z.infer<(typeof callContract)[N]['input']>

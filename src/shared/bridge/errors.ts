@@ -16,6 +16,7 @@ export const errorCodes = [
   'kit-needed',
   'seeds-locked',
   'clipboard',
+  'too-large',
   'internal'
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

@@ -43,7 +43,23 @@ export const AuditAction = z.enum([
   'code-printed',
   'codes-exported',
   'intake-taken-back',
-  'clock-offset-changed'
+  'clock-offset-changed',
+  'credential-erased',
+  'credential-merged',
+  'credentials-organised',
+  'version-restored',
+  'field-revealed',
+  'field-copied',
+  'notes-copied',
+  'former-password-revealed',
+  'former-password-copied',
+  'attachment-added',
+  'attachment-saved',
+  'attachment-removed',
+  'credentials-exported',
+  'undone',
+  'breaches-checked',
+  'finding-excluded'
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

@@ -10,3 +10,21 @@ export type CodeId = z.infer<typeof CodeId>
 /** Names a one-time code that was read but not saved; it means nothing after the intake ends or the vault locks. */
 export const DraftId = z.uuid().brand<'DraftId'>()
 export type DraftId = z.infer<typeof DraftId>
+
+export const FolderId = z.uuid().brand<'FolderId'>()
+export type FolderId = z.infer<typeof FolderId>
+
+/** One custom or further field of a credential; keeps its id through every version. */
+export const FieldId = z.uuid().brand<'FieldId'>()
+export type FieldId = z.infer<typeof FieldId>
+
+export const AttachmentId = z.uuid().brand<'AttachmentId'>()
+export type AttachmentId = z.infer<typeof AttachmentId>
+
+/** What was typed into an editor and is not saved yet; kept sealed in the vault until it is saved or dropped. */
+export const TypedId = z.uuid().brand<'TypedId'>()
+export type TypedId = z.infer<typeof TypedId>
+
+/** A value the generator made; main keeps it, the last fifty sealed. */
+export const GeneratedId = z.uuid().brand<'GeneratedId'>()
+export type GeneratedId = z.infer<typeof GeneratedId>

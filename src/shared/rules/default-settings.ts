@@ -13,5 +13,28 @@ export const defaultSettings: Settings = {
   lateCopySeconds: 4,
   lateCopy: 'next',
   codeOrder: 'name',
-  clockOffsetSeconds: 0
+  clockOffsetSeconds: 0,
+  language: 'system',
+  accent: 'brass',
+  density: 'comfortable',
+  textScale: 100,
+  motion: 'system',
+  listSort: 'title',
+  versionsKept: 100,
+  trashDays: 30,
+  breachService: false,
+  oldAfterMonths: 24,
+  recipe: {
+    kind: 'random',
+    length: 20,
+    lower: true,
+    upper: true,
+    digits: true,
+    symbols: true,
+    include: '',
+    exclude: '',
+    noLookAlikes: true,
+    oneOfEach: true
+  },
+  presets: []
 }

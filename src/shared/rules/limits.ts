@@ -11,3 +11,25 @@ export const intakeMaxCodes = 1000
 
 /** Longest notes of a login, in UTF-16 units. */
 export const notesMaxLength = 100_000
+
+/** Longest value of one further field, in UTF-16 units: a private key of 16,384 bits fits many times. */
+export const fieldMaxLength = 100_000
+export const fieldLabelMaxLength = 128
+/** Most further fields of one credential. */
+export const fieldsMax = 200
+export const tagsMax = 50
+export const tagMaxLength = 64
+export const folderNameMaxLength = 128
+/** Folders in folders. */
+export const folderDepthMax = 8
+
+/** Largest attachment, in bytes. */
+export const attachmentMaxBytes = 64 * 1024 * 1024
+/** Attachments are taken and sealed in parts of this many bytes. */
+export const attachmentPartBytes = 1024 * 1024
+export const attachmentsMax = 100
+
+/** Rows of the list that are asked for at a time. */
+export const pageMaxRows = 200
+/** Most credentials one change of many can be about: all of the largest vault this is measured with. */
+export const manyMax = 100_000

@@ -43,7 +43,23 @@ export const auditActionText: Record<AuditAction, string> = {
   'code-printed': 'Code printed, with its secret',
   'codes-exported': 'Code exported, with its secret',
   'intake-taken-back': 'Added codes taken back',
-  'clock-offset-changed': 'Clock offset of codes changed'
+  'clock-offset-changed': 'Clock offset of codes changed',
+  'credential-erased': 'Item erased',
+  'credential-merged': 'Items merged into one',
+  'credentials-organised': 'Tags, folder or favourites changed',
+  'version-restored': 'Earlier version brought back',
+  'field-revealed': 'Hidden field shown',
+  'field-copied': 'Hidden field copied',
+  'notes-copied': 'Notes copied',
+  'former-password-revealed': 'Former password shown',
+  'former-password-copied': 'Former password copied',
+  'attachment-added': 'Attachment added',
+  'attachment-saved': 'Attachment saved to a file',
+  'attachment-removed': 'Attachment removed',
+  'credentials-exported': 'Items exported, with their secrets',
+  undone: 'Change undone',
+  'breaches-checked': 'Passwords compared with known breaches',
+  'finding-excluded': 'Health warning switched off for one item'
 }
 
 export const auditOriginText: Record<AuditOrigin, string> = {

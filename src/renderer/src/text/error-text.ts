@@ -26,6 +26,7 @@ export const errorText: Record<ErrorCode, string> = {
   'seeds-locked': 'Your codes are locked. They are safe. Unlock them and try again.',
   clipboard:
     'The clipboard could not be used. Nothing was copied. Close other clipboard tools and try again.',
+  'too-large': 'That is larger than Latchkey keeps. Nothing was changed.',
   internal: 'Something went wrong in Latchkey. What was saved is safe. Try again, or restart Latchkey.'
 }
 
