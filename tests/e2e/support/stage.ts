@@ -14,6 +14,8 @@ export interface Stage {
 
 const results = resolve(import.meta.dirname, '../../../test-results')
 
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').slice(0, 600)
+
 export interface StageOptions extends DesktopOptions {
   /** One start for many tests, where none of them leaves a mark; otherwise each test ends what it started. */
   keepApps?: boolean
@@ -40,7 +42,13 @@ export function useStage(options: StageOptions): Stage {
       mkdirSync(results, { recursive: true })
       const log = join(results, 'failed.log')
       appendFileSync(log, `== ${task.name}: ${await desktop.screenshot(task.name)}\n`)
-      for (const app of apps) appendFileSync(log, `${app.output()}\n`)
+      for (const app of apps) {
+        appendFileSync(log, `${app.output()}\n`)
+        // What a person would have seen goes with the message: a build server keeps no pictures.
+        const shown = await app.text().catch(() => 'nothing')
+        for (const error of task.result.errors ?? [])
+          error.message += `\nthe page showed: ${inOneLine(shown)}`
+      }
     }
     if (options.keepApps !== true) await endApps()
   })

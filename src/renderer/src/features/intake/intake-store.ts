@@ -89,7 +89,7 @@ export function createIntakeStore(
   bridge: Bridge,
   reader: PictureReader,
   clock: Clock,
-  grab: () => Promise<ImageBitmap> = grabScreen
+  grab: (settles: boolean) => Promise<ImageBitmap> = grabScreen
 ): StoreApi<IntakeStore> {
   return createStore((set, get) => {
     let awaitsPaste = false
@@ -159,7 +159,8 @@ export function createIntakeStore(
         let frame: ImageBitmap
         try {
           await bridge.call('intake.chooseScreen', chosen)
-          frame = await grab()
+          // What is behind other windows is drawn late; a whole screen is always there.
+          frame = await grab(chosen.sourceId?.startsWith('screen:') !== true)
         } catch {
           return false
         } finally {
