@@ -13,6 +13,7 @@ import { askedWords } from '../../shared/rules/fold-text.ts'
 import { notesMaxLength } from '../../shared/rules/limits.ts'
 import { hostOf, openableUrl } from '../../shared/rules/web-address.ts'
 import type { RecordAudit } from '../audit/audit.ts'
+import type { Session } from '../vault/session.ts'
 import type { Vault } from '../vault/vault.ts'
 import {
   getCredential,
@@ -30,7 +31,6 @@ import {
   type CredentialRow,
   type ListPlace
 } from './credential-table.ts'
-import type { CredentialSearch } from './search.ts'
 import { openLogin, sealLogin, type LoginSecrets } from './secret-document.ts'
 
 export interface CredentialsOptions {
@@ -42,7 +42,11 @@ export interface CredentialsOptions {
   listCodes: () => CodeSummary[]
   /** The same of a few credentials. */
   listCodesOf: (...ids: CredentialId[]) => CodeSummary[]
-  search: CredentialSearch
+  /** The best that hold every word of a query; searching is another feature's. */
+  search: {
+    find: (session: Session, query: string, limit: number) => Promise<CredentialId[]>
+    noteChanged: (session: Session, id: CredentialId) => void
+  }
   copy: (text: string, content: 'password' | 'user-name' | 'web-address') => Promise<void>
   openWebsite: (url: string) => Promise<void>
   onChange: () => void

@@ -4,7 +4,7 @@ import type { CredentialId } from '../../shared/model/ids.ts'
 import { askedWords } from '../../shared/rules/fold-text.ts'
 import type { Session } from '../vault/session.ts'
 import { bestRecords } from './best-records.ts'
-import { searchableAfter, searchableOf } from './credential-table.ts'
+import { searchableAfter, searchableOf } from './listing-table.ts'
 import { rankOf, scanAll, scanSome, wordBytes } from './search-scan.ts'
 import { SearchText } from './search-text.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bestRecords } from '../../../src/main/credentials/best-records.ts'
-import { rankOf, ranks, scanAll, scanSome, wordBytes } from '../../../src/main/credentials/search-scan.ts'
-import { SearchText, type Searchable } from '../../../src/main/credentials/search-text.ts'
+import { bestRecords } from '../../../src/main/listing/best-records.ts'
+import { rankOf, ranks, scanAll, scanSome, wordBytes } from '../../../src/main/listing/search-scan.ts'
+import { SearchText, type Searchable } from '../../../src/main/listing/search-text.ts'
 import { askedWords, foldText, holdsAllWords } from '../../../src/shared/rules/fold-text.ts'
 import { holds } from '../../support/random-cases.ts'
 
