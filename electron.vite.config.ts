@@ -14,7 +14,7 @@ export default defineConfig({
       sourcemap: false,
       externalizeDeps: {
         include: ['better-sqlite3', 'keytar', '@node-rs/argon2'],
-        exclude: ['zod', 'otpauth', '@hpke/core', 'qr', '@bufbuild/protobuf']
+        exclude: ['zod', 'otpauth', '@hpke/core', 'qr', '@bufbuild/protobuf', '@zxcvbn-ts/core']
       }
     }
   },
