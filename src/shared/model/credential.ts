@@ -111,7 +111,10 @@ export const TrashedCredential = CredentialSummary.pick({
 export type TrashedCredential = z.infer<typeof TrashedCredential>
 
 export const FieldDraft = z.object({
-  /** Left out for a new field. */
+  /**
+   * Names a field the credential has. A new one has none, or one that the editor made for it, so that what was kept of
+   * a hidden value while it was typed is found again.
+   */
   id: FieldId.optional(),
   role: FieldRole,
   kind: FieldKind,

@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import { CredentialDraft, CredentialKind, Field } from './credential.ts'
+import { fieldsMax } from '../rules/limits.ts'
+import { CredentialDraft, CredentialKind, Field, SecretField } from './credential.ts'
 import { CredentialId, FieldId, TypedId } from './ids.ts'
 
-/** What stands in an editor now; the same form as a draft, but nothing in it need be finished. */
+/**
+ * What stands in an editor now; the same form as a draft, but nothing in it need be finished. It takes the place of
+ * what was kept under the same `typedId`; only secrets that are left out stay as they were kept there.
+ */
 export const KeepTyped = CredentialDraft.omit({ title: true, typedId: true }).extend({
   typedId: TypedId.optional(),
-  title: z.string().max(256)
+  title: z.string().max(256),
+  /** Secrets that were kept and are not to be changed after all: what was typed of them is gone. */
+  givenUp: z
+    .array(SecretField)
+    .max(fieldsMax + 2)
+    .optional()
 })
 export type KeepTyped = z.infer<typeof KeepTyped>
 
