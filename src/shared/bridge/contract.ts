@@ -129,7 +129,11 @@ export const callContract = {
   'credentials.listTrashed': call(nothing, z.array(TrashedCredential)),
   'credentials.search': call(CredentialSearch, z.array(CredentialSummary)),
   'credentials.find': call(FindCredentials, FoundCredentials),
-  'credentials.findIds': call(FindCredentials.pick({ query: true, scope: true }), z.array(CredentialId)),
+  /** In the order of the list. */
+  'credentials.findIds': call(
+    FindCredentials.pick({ query: true, scope: true, sort: true }),
+    z.array(CredentialId)
+  ),
   'credentials.places': call(nothing, Places),
   'credentials.get': call(byCredential, CredentialDetail),
   'credentials.save': call(CredentialDraft, CredentialDetail),
