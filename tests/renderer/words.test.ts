@@ -18,7 +18,7 @@ import {
   intakeProblemText,
   looksLikeText,
   pictureProblemText,
-  typedNotACode
+  typedText
 } from '../../src/renderer/src/text/intake-text.ts'
 import { kitText } from '../../src/renderer/src/text/kit-text.ts'
 import { reviewText, sourceText } from '../../src/renderer/src/text/review-text.ts'
@@ -87,7 +87,7 @@ describe('words', () => {
       looksLikeText,
       pictureProblemText,
       auditActionText,
-      typedNotACode,
+      typedText,
       kitText,
       safetyText,
       doubtText,

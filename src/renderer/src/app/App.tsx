@@ -10,6 +10,7 @@ import { UnlockScreen } from '../features/vault/UnlockScreen.tsx'
 import { UnusableScreen } from '../features/vault/UnusableScreen.tsx'
 import { useVault } from '../features/vault/vault-store.ts'
 import { words } from '../text/en.ts'
+import { InLanguage } from '../ui/InLanguage.tsx'
 import { KeyMark } from '../ui/KeyMark.tsx'
 import { Notices } from '../ui/Notices.tsx'
 import { focusPaneIfLost } from './focus-pane.ts'
@@ -23,7 +24,9 @@ export function App({ bridge }: { bridge: Bridge }) {
   return (
     <>
       <Screen bridge={bridge} />
-      <RestoreLayer onClosed={focusPaneIfLost} />
+      <InLanguage>
+        <RestoreLayer onClosed={focusPaneIfLost} />
+      </InLanguage>
       <Notices />
     </>
   )

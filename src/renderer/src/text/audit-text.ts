@@ -1,6 +1,7 @@
 import type { AuditAction, AuditOrigin } from '../../../shared/model/audit.ts'
+import { spoken } from './spoken.ts'
 
-export const auditActionText: Record<AuditAction, string> = {
+export const auditActionText = spoken<Record<AuditAction, string>>({
   'vault-created': 'Vault created',
   'vault-unlocked': 'Vault unlocked',
   'vault-locked': 'Vault locked',
@@ -60,10 +61,10 @@ export const auditActionText: Record<AuditAction, string> = {
   undone: 'Change undone',
   'breaches-checked': 'Passwords compared with known breaches',
   'finding-excluded': 'Health warning switched off for one item'
-}
+})
 
-export const auditOriginText: Record<AuditOrigin, string> = {
+export const auditOriginText = spoken<Record<AuditOrigin, string>>({
   window: 'from the window',
   tray: 'from the tray',
   program: 'by Latchkey itself'
-}
+})

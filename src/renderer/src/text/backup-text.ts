@@ -1,7 +1,10 @@
 import type { BackupFailure, BackupKit, BackupProblem } from '../../../shared/model/backup.ts'
+import { numberText } from './numbers.ts'
+import { plural } from './plural.ts'
+import { spoken } from './spoken.ts'
 
 /** Why the last backup could not be made: what happened, what is safe, what to do. */
-export const backupFailureText: Record<BackupFailure, string> = {
+export const backupFailureText = spoken<Record<BackupFailure, string>>({
   'folder-missing':
     'The backup folder is not there. The vault itself is safe. Connect its disk, or choose another folder.',
   'not-writable':
@@ -14,10 +17,10 @@ export const backupFailureText: Record<BackupFailure, string> = {
     'There is neither a recovery kit nor a backup password, so nobody could ever open a backup. None was made. Make a recovery kit first.',
   'not-proven':
     'A backup was written, but what was read back is not what was to be kept. Do not rely on it. The vault itself is safe. Choose a folder on another disk.'
-}
+})
 
 /** Why a file cannot be restored: what happened, what is safe, what to do. */
-export const backupProblemText: Record<BackupProblem, string> = {
+export const backupProblemText = spoken<Record<BackupProblem, string>>({
   'not-found': 'This file is no longer there. Nothing was changed. Choose another one.',
   'not-readable':
     'This file cannot be read. Nothing was changed. Check its permissions, or choose another one.',
@@ -29,18 +32,18 @@ export const backupProblemText: Record<BackupProblem, string> = {
   damaged: 'Something in this backup was altered or damaged. It was left as it is. Choose another one.',
   'contents-differ':
     'This backup opens, but does not hold what its own list says. Nothing was changed. Choose another one.'
-}
+})
 
 /** How a backup opens with the recovery kit, in the words of a list; null where it does not. */
-export const backupKitText: Record<BackupKit, string | null> = {
+export const backupKitText = spoken<Record<BackupKit, string | null>>({
   present: 'your recovery kit',
   older: 'an older recovery kit',
   none: null,
   unknown: 'a recovery kit'
-}
+})
 
 /** Words of the view of backups. */
-export const backupText = {
+export const backupText = spoken({
   title: 'Backups',
   lead: 'Made by themselves after changes, at most hourly, encrypted. Each is read back and compared at once.',
   loading: 'Looking for backups…',
@@ -103,15 +106,15 @@ export const backupText = {
   restore: 'Restore…',
   restoreOne: (moment: string) => `Restore the backup of ${moment}`,
   anotherFile: 'Restore from another file…'
-} as const
+})
 
 function recordsRead(n: number): string {
-  return n === 1 ? '1 record' : `${n.toLocaleString('en')} records`
+  return plural(n, { one: '1 record', other: `${numberText(n)} records` })
 }
 
 /** A size as people read it; a backup is never smaller than its frame. */
 export function sizeText(bytes: number): string {
   if (bytes < 1_000) return `${String(bytes)} bytes`
   if (bytes < 999_500) return `${String(Math.round(bytes / 1_000))} kB`
-  return `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+  return `${numberText(bytes / 1_000_000, { maximumFractionDigits: 1 })} MB`
 }

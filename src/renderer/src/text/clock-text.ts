@@ -1,4 +1,5 @@
 import { clockHosts } from '../../../shared/rules/clock-hosts.ts'
+import { spoken } from './spoken.ts'
 
 /** "58 s", "3 min 5 s": a difference of clocks. */
 export function spanOf(seconds: number): string {
@@ -9,7 +10,7 @@ export function spanOf(seconds: number): string {
 }
 
 /** Words about the clock that codes run on. Positive seconds: this computer is behind. */
-export const clockText = {
+export const clockText = spoken({
   title: 'Clock',
   state: 'Clock of this computer',
   synchronised: {
@@ -80,4 +81,4 @@ export const clockText = {
       'Your system does not keep its clock right by itself. If it is wrong, sites refuse your codes.'
   },
   look: 'Look at the clock'
-} as const
+})

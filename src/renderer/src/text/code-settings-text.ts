@@ -1,5 +1,7 @@
+import { spoken } from './spoken.ts'
+
 /** Words of the settings about one-time codes. */
-export const codeSettingsText = {
+export const codeSettingsText = spoken({
   title: 'One-time codes',
   grouping: 'Groups of digits',
   groupingMeans: 'For reading only. What is copied has no spaces.',
@@ -19,4 +21,4 @@ export const codeSettingsText = {
   },
   order: 'Order of the codes',
   orderMeans: 'In the list of codes.'
-} as const
+})

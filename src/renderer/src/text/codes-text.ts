@@ -1,7 +1,8 @@
 import { named } from './en.ts'
+import { spoken } from './spoken.ts'
 
 /** Words about codes that are saved: the list, the card, changing, taking elsewhere, removing. */
-export const codesText = {
+export const codesText = spoken({
   orderLabel: 'Order of the codes',
   orders: { name: 'By name', use: 'Most used first', manual: 'My own order' },
   listMenu: 'More for the codes',
@@ -155,4 +156,4 @@ export const codesText = {
   erase: 'Erase for ever',
   eraseOne: (name: string) => `Erase ${name} for ever`,
   erased: (name: string) => `The code of ${named(name)} is erased.`
-} as const
+})

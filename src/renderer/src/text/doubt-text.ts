@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/model/vault.ts'
+import { spoken } from './spoken.ts'
 
 interface FindingText {
   happened: string
@@ -7,7 +8,7 @@ interface FindingText {
 }
 
 /** What does not fit, for people: what happened, what is safe, what to do. */
-export const findingText: Record<Finding, FindingText> = {
+export const findingText = spoken<Record<Finding, FindingText>>({
   'vault-older': {
     happened: 'The file with your logins is older than the one last seen on this computer.',
     safe: 'What it held at that time is whole. What was saved since is not in it.',
@@ -53,10 +54,10 @@ export const findingText: Record<Finding, FindingText> = {
     safe: 'Everything that still reads is as it was saved.',
     next: 'Restore the latest backup, and keep backups on another disk from now on.'
   }
-}
+})
 
 /** Words of the screen and the banner that hold back a vault in which something does not fit. */
-export const doubtText = {
+export const doubtText = spoken({
   title: 'Something does not fit',
   lead: 'Your key is right, and nothing was changed or deleted. But the vault is not as this computer last saw it.',
   leadOpen: 'The check that goes on after unlocking has found something. Nothing was changed or deleted.',
@@ -66,4 +67,4 @@ export const doubtText = {
   recorded: 'Opening it anyway is written into the audit trail.',
   banner: 'Something in this vault does not fit.',
   details: 'Details'
-} as const
+})

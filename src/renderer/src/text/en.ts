@@ -1,11 +1,14 @@
+import { numberText, quoted } from './numbers.ts'
+import { spoken } from './spoken.ts'
+
 /** A title as a sentence names it: one of 256 letters would leave no room for what is said about it. */
 export function named(title: string): string {
   const letters = Array.from(title)
-  return letters.length > 60 ? `“${letters.slice(0, 60).join('').trimEnd()}…”` : `“${title}”`
+  return quoted(letters.length > 60 ? `${letters.slice(0, 60).join('').trimEnd()}…` : title)
 }
 
 /** All words of the page but those that explain a code (error, problem, action): these stand in the files beside. */
-export const words = {
+export const words = spoken({
   app: { name: 'Latchkey', demo: 'Demo vault', loading: 'Opening Latchkey…' },
   common: {
     cancel: 'Cancel',
@@ -17,7 +20,7 @@ export const words = {
     dismiss: 'Dismiss',
     edit: 'Edit',
     trash: 'Move to trash',
-    full: (max: number) => `More than ${max.toLocaleString('en')} characters do not fit: the rest is cut off.`
+    full: (max: number) => `More than ${numberText(max)} characters do not fit: the rest is cut off.`
   },
   nav: {
     label: 'Views',
@@ -244,4 +247,4 @@ export const words = {
   unusable: {
     title: 'The vault could not be opened'
   }
-} as const
+})

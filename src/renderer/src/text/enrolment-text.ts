@@ -1,7 +1,8 @@
 import { named } from './en.ts'
+import { spoken } from './spoken.ts'
 
 /** Words of setting up two-factor authentication to its end. */
-export const enrolmentText = {
+export const enrolmentText = spoken({
   verifyTitle: 'Did the site accept the code?',
   verifyLead: (name: string) =>
     `Type this code at ${named(name)} now. Two-factor authentication is on only once the site has taken one.`,
@@ -47,4 +48,4 @@ export const enrolmentText = {
   accepted: (moment: string) => `The site accepted it ${moment}.`,
   keysStored: 'Its recovery keys are put away apart from this computer.',
   keysNone: 'The site gave no recovery keys.'
-} as const
+})

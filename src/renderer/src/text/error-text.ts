@@ -1,7 +1,8 @@
 import { AppError, type ErrorCode } from '../../../shared/bridge/errors.ts'
+import { spoken } from './spoken.ts'
 
 /** For each reason a call can stop: what happened, what is safe, what to do. */
-export const errorText: Record<ErrorCode, string> = {
+export const errorText = spoken<Record<ErrorCode, string>>({
   refused: 'Latchkey refused this request. Nothing was changed. Restart Latchkey and try again.',
   'invalid-input':
     'Something typed here cannot be saved. Nothing was changed. Check the fields and try again.',
@@ -28,7 +29,7 @@ export const errorText: Record<ErrorCode, string> = {
     'The clipboard could not be used. Nothing was copied. Close other clipboard tools and try again.',
   'too-large': 'That is larger than Latchkey keeps. Nothing was changed.',
   internal: 'Something went wrong in Latchkey. What was saved is safe. Try again, or restart Latchkey.'
-}
+})
 
 export const errorCodeOf = (error: unknown): ErrorCode =>
   error instanceof AppError ? error.code : 'internal'

@@ -1,7 +1,8 @@
 import type { IntakeProblem, IntakeRow } from '../../../shared/model/intake.ts'
+import { spoken } from './spoken.ts'
 
 /** Why a text is not a code we can keep, and what to do. */
-export const intakeProblemText: Record<IntakeProblem, string> = {
+export const intakeProblemText = spoken<Record<IntakeProblem, string>>({
   'not-a-code': 'This QR code is not a one-time code. Look for the one the site shows for two-step sign-in.',
   'no-secret': 'The code has no secret key in it. Ask the site to show the QR code again.',
   'secret-not-base32':
@@ -20,12 +21,12 @@ export const intakeProblemText: Record<IntakeProblem, string> = {
   'text-too-long': 'The text is too long for one code. Copy only the address or the key.',
   'too-many-codes':
     'There are more codes here than can be looked through at once. Save these first, then add the rest.'
-}
+})
 
 type Looks = NonNullable<Extract<IntakeRow, { kind: 'problem' }>['looksLike']>
 
 /** What sort of thing a QR code without a one-time code is. */
-export const looksLikeText: Record<Looks, string> = {
+export const looksLikeText = spoken<Record<Looks, string>>({
   'web-address': 'A web address',
   wifi: 'A Wi-Fi network',
   contact: 'A contact card',
@@ -39,14 +40,15 @@ export const looksLikeText: Record<Looks, string> = {
   payment: 'A payment',
   passkey: 'A passkey sign-in, for a phone',
   'app-login': 'A sign-in for another app'
-}
+})
 
 /** The same for what was typed, where there is no QR code to speak of. */
-export const typedNotACode =
-  'This is neither a secret key nor an otpauth:// address. Copy it again from the site.'
+export const typedText = spoken({
+  notACode: 'This is neither a secret key nor an otpauth:// address. Copy it again from the site.'
+})
 
 /** What is wrong with a picture as a whole: the list of these problems and their words in one. */
-export const pictureProblemText = {
+export const pictureProblemText = spoken({
   'no-code':
     'No QR code was found in this picture. Show the code larger, with its white border, and try again.',
   'not-a-picture': 'This is not a picture Latchkey can read. Use a PNG, JPEG, WebP, GIF, AVIF or BMP file.',
@@ -59,5 +61,5 @@ export const pictureProblemText = {
   broken: 'The picture is damaged and could not be opened. Save or take it again.',
   'too-slow': 'Reading took over five seconds and was stopped. Cut out the part with the code and try again.',
   unreadable: 'The file could not be read from the disk. Check that it is still there and try again.'
-} as const
+})
 export type PictureProblem = keyof typeof pictureProblemText

@@ -4,9 +4,10 @@ import type {
   KindOfSecondFactor,
   RoleOfField
 } from '../../../shared/rules/credential-kinds.ts'
+import { spoken } from './spoken.ts'
 
 /** What the kinds of credentials and their parts are called, for one and for several. */
-export const kindsText = {
+export const kindsText = spoken({
   one: {
     login: 'Login',
     note: 'Secure note',
@@ -118,4 +119,4 @@ export const kindsText = {
     passkey: 'On which device or in which manager',
     other: 'What, and where'
   } satisfies Record<KindOfSecondFactor, string>
-} as const
+})

@@ -1,5 +1,7 @@
+import { spoken } from './spoken.ts'
+
 /** Words about the recovery kit: the paper that opens the vault when everything else is lost. */
-export const kitText = {
+export const kitText = spoken({
   title: 'Your recovery kit',
   lead: 'This paper opens your vault, and any backup of it, when the keychain or the master password is lost.',
   never: 'Latchkey keeps no copy: after you have typed it back, nobody can show it again.',
@@ -64,4 +66,4 @@ export const kitText = {
     owner: 'Belongs to',
     head: 'Audit trail at that time (no secret):'
   }
-} as const
+})

@@ -1,5 +1,9 @@
+import { numberText } from './numbers.ts'
+import { plural } from './plural.ts'
+import { spoken } from './spoken.ts'
+
 /** Words of the way from a backup to an open vault. */
-export const restoreText = {
+export const restoreText = spoken({
   offer: 'Restore from a backup',
   title: 'Restore from a backup',
   chooseLead: 'Choose the backup the vault is to be made from. Nothing is changed yet.',
@@ -30,7 +34,7 @@ export const restoreText = {
 
   doneTitle: 'Your vault is back',
   done: (records: number) =>
-    `${records === 1 ? '1 record was' : `${records.toLocaleString('en')} records were`} read from the backup and compared. The vault is open.`,
+    `${plural(records, { one: '1 record was', other: `${numberText(records)} records were` })} read from the backup and compared. The vault is open.`,
   setAsideAt: 'The vault from before is kept here:',
   doneButton: 'Go to the vault'
-} as const
+})

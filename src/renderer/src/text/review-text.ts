@@ -1,32 +1,31 @@
 import type { IntakeSource } from '../../../shared/model/intake.ts'
+import { listText } from './numbers.ts'
+import { spoken } from './spoken.ts'
 
 const nothingYet = 'Nothing is saved until you say so.'
 
 /** Where the codes of a review came from. */
-export const sourceText: Record<IntakeSource, string> = {
+export const sourceText = spoken<Record<IntakeSource, string>>({
   'pasted-picture': `From the clipboard. ${nothingYet}`,
   'dropped-picture': `From what you dropped. ${nothingYet}`,
   'chosen-picture': `From what you chose. ${nothingYet}`,
   screen: `From the screen. ${nothingYet}`,
   camera: `From the camera. ${nothingYet}`,
   'typed-text': `From what you typed. ${nothingYet}`
-}
+})
 
 /** Where the secret still lies open after saving. */
-export const leftOverText: Record<IntakeSource, string> = {
+export const leftOverText = spoken<Record<IntakeSource, string>>({
   'pasted-picture': 'The screenshot stays in the clipboard until you copy something else.',
   'dropped-picture': 'The picture file stays where it is. It still shows the secret.',
   'chosen-picture': 'The picture file stays where it is. It still shows the secret.',
   screen: 'The picture of the screen is forgotten already.',
   camera: 'Nothing of what the camera saw is kept.',
   'typed-text': ''
-}
-
-const numbers = new Intl.ListFormat('en', { type: 'conjunction' })
-const listOf = (all: readonly number[]) => numbers.format(all.map(String))
+})
 
 /** Words of the list of everything that was found, before anything is saved. */
-export const reviewText = {
+export const reviewText = spoken({
   title: 'Codes found',
   heading: (n: number) => (n === 1 ? '1 code' : `${String(n)} codes`),
   headingInPicture: (n: number) => `${n === 1 ? '1 code' : `${String(n)} codes`} in this picture`,
@@ -72,7 +71,7 @@ export const reviewText = {
   batch: 'Export in several pictures',
   batchComplete: (size: number) => (size === 1 ? 'Complete.' : `All ${String(size)} pictures read.`),
   batchMissing: (present: number, size: number, missing: readonly number[]) =>
-    `${String(present)} of ${String(size)} pictures read. Still missing: ${listOf(missing)}. Paste or drop ${missing.length === 1 ? 'it' : 'them'} too.`,
+    `${String(present)} of ${String(size)} pictures read. Still missing: ${listText(missing)}. Paste or drop ${missing.length === 1 ? 'it' : 'them'} too.`,
   batchWhole: 'complete',
   batchParts: 'parts missing',
   notTaken: 'not a code',
@@ -92,4 +91,4 @@ export const reviewText = {
   notTakenBack: 'This can no longer be taken back here. Move what you do not want to the trash.',
   counter: (n: number) => `counter ${String(n)}`,
   unnamed: 'Unnamed code'
-} as const
+})

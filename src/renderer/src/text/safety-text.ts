@@ -1,5 +1,7 @@
+import { spoken } from './spoken.ts'
+
 /** Words about what opens the vault: at the first start, in the settings, and where the way in needs repair. */
-export const safetyText = {
+export const safetyText = spoken({
   plainKeychain:
     'Plainly: on Windows and Linux, every program that runs as you can ask the keychain for the key and read the vault. A master password keeps them out while the vault is locked, and so it does someone who sits down at your computer.',
   plainBoth:
@@ -97,4 +99,4 @@ export const safetyText = {
     'There is no recovery kit on paper yet. Without one, a lost keychain or password loses everything.',
   repair: 'Repair the way in',
   showKit: 'Put it on paper'
-} as const
+})

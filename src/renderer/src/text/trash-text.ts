@@ -1,5 +1,7 @@
+import { spoken } from './spoken.ts'
+
 /** Words of the trash. */
-export const trashText = {
+export const trashText = spoken({
   title: 'Trash',
   lead: 'Out of your lists, but still in the vault. Codes are erased by themselves after 30 days, logins are not.',
   logins: 'Logins',
@@ -15,4 +17,4 @@ export const trashText = {
   emptyText: 'What you move to the trash can be put back from here. Codes stay for 30 days.',
   loading: 'Looking into the trash…',
   failed: 'The trash could not be read.'
-} as const
+})

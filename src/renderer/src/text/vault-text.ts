@@ -1,7 +1,8 @@
 import type { KeychainState, VaultProblem } from '../../../shared/model/vault.ts'
+import { spoken } from './spoken.ts'
 
 /** What the keychain's answer means when the vault needs its half: what happened, what is safe, what to do. */
-export const keychainText: Record<KeychainState, string> = {
+export const keychainText = spoken<Record<KeychainState, string>>({
   found: 'The keychain holds the key, but it did not open this vault; nothing was changed, try again.',
   absent:
     'Your system’s keychain has no key for this vault; the vault is untouched, so log in as the user who made it or restore that keychain.',
@@ -14,10 +15,10 @@ export const keychainText: Record<KeychainState, string> = {
     'The keychain’s entry for this vault was replaced by something else; the vault is untouched, so open it with your recovery kit, or restore the old entry.',
   'other-backend':
     'This vault’s key is in another keychain than the one that answers now; the vault is untouched, so log in to the desktop you used before, or open it with your recovery kit.'
-}
+})
 
 /** The same when a vault is being made: nothing was written. */
-export const keychainCreateText: Record<KeychainState, string> = {
+export const keychainCreateText = spoken<Record<KeychainState, string>>({
   found:
     'The keychain already holds a key for Latchkey; nothing was written, restart Latchkey and try again.',
   absent:
@@ -31,7 +32,7 @@ export const keychainCreateText: Record<KeychainState, string> = {
     'The keychain holds an entry that is not ours; nothing was written, remove it or use a master password alone.',
   'other-backend':
     'Another keychain answers than expected; nothing was written, restart Latchkey and try again.'
-}
+})
 
 interface ProblemText {
   happened: string
@@ -39,7 +40,7 @@ interface ProblemText {
   next: string
 }
 
-export const vaultProblemText: Record<VaultProblem, ProblemText> = {
+export const vaultProblemText = spoken<Record<VaultProblem, ProblemText>>({
   damaged: {
     happened: 'A vault file is damaged: it does not pass its own check.',
     safe: 'Latchkey has left every file exactly as it found it.',
@@ -76,4 +77,4 @@ export const vaultProblemText: Record<VaultProblem, ProblemText> = {
     safe: 'Nothing was changed.',
     next: 'Check the permissions of the folder and the space on the disk, then try again.'
   }
-}
+})

@@ -1,5 +1,7 @@
+import { spoken } from './spoken.ts'
+
 /** Words of the ways in: paste, drop, choose, scan, camera, type. */
-export const waysInText = {
+export const waysInText = spoken({
   title: 'Add a code',
   lead: 'A picture may show several codes, for any app. Nothing is saved until you say so.',
   pasteOrDrop: (paste: string) => `Paste a screenshot (${paste}) or drop pictures anywhere`,
@@ -57,4 +59,4 @@ export const waysInText = {
     lost: 'The camera is gone. Connect it again, or use a picture of the code.',
     busy: 'The camera could not be started. Another program may be using it; close that one and try again.'
   }
-} as const
+})

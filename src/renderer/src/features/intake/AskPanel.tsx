@@ -2,7 +2,7 @@ import { Camera, ClipboardPaste, ImageDown, Images, ScanLine } from 'lucide-reac
 import { useRef, useState, type SyntheticEvent } from 'react'
 import { intakeTextMaxLength } from '../../../../shared/rules/limits.ts'
 import { words } from '../../text/en.ts'
-import { typedNotACode } from '../../text/intake-text.ts'
+import { typedText } from '../../text/intake-text.ts'
 import { waysInText as text } from '../../text/ways-in-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -54,7 +54,7 @@ export function AskPanel(props: { problem: Extract<IntakePhase, { kind: 'asking'
     problem === undefined || isAboutClipboard
       ? undefined
       : problem.problem === 'not-a-code'
-        ? typedNotACode
+        ? typedText.notACode
         : problemSentence(problem)
   return (
     <form onSubmit={submit} noValidate>

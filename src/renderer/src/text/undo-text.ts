@@ -1,0 +1,24 @@
+import type { UndoStep } from '../../../shared/model/listing.ts'
+import { numberText } from './numbers.ts'
+import { plural } from './plural.ts'
+import { spoken } from './spoken.ts'
+
+/** Words of taking things back. `what` is a title, or how many. */
+export const undoText = spoken({
+  items: (n: number) => plural(n, { one: '1 item', other: `${numberText(n)} items` }),
+  takenBack: {
+    added: (what: string) => `Taken back: ${what} moved to trash.`,
+    changed: (what: string) => `Taken back: ${what} as before.`,
+    trashed: (what: string) => `Taken back: ${what} out of the trash.`,
+    restored: (what: string) => `Taken back: ${what} in the trash again.`,
+    organised: (what: string) => `Taken back: ${what} where it was before.`,
+    merged: (what: string) => `Taken back: ${what} separate again.`,
+    'version-restored': (what: string) => `Taken back: ${what} as before.`,
+    'folder-added': (what: string) => `Taken back: no folder ${what}.`,
+    'folder-changed': (what: string) => `Taken back: folder ${what} as before.`,
+    'folder-removed': (what: string) => `Taken back: folder ${what}, with what was in it.`,
+    'attachment-added': (what: string) => `Taken back: file ${what} removed.`,
+    'attachment-removed': (what: string) => `Taken back: file ${what} attached again.`
+  } satisfies Record<UndoStep['action'], (what: string) => string>,
+  nothing: 'There is nothing to undo.'
+})
