@@ -26,10 +26,14 @@ import { intakeHandlers, type ShellIntake } from './intake/handlers.ts'
 import { Intake } from './intake/intake.ts'
 import { printOtpauthUri } from './intake/otpauth-uri.ts'
 import type { Keychain } from './keychain/keychain.ts'
+import { listingHandlers } from './listing/handlers.ts'
+import { Listing } from './listing/listing.ts'
 import { CredentialSearch } from './listing/search.ts'
 import { log } from './log/log.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { settingsOf, SettingsStore } from './settings/settings.ts'
+import { undoHandlers } from './undo/handlers.ts'
+import { UndoStack } from './undo/undo-stack.ts'
 import { KeyChanges } from './vault/key-changes.ts'
 import { SeedsLock } from './vault/seeds-lock.ts'
 import { vaultHandlers } from './vault/handlers.ts'
@@ -100,6 +104,10 @@ export function compose(edges: Edges) {
     publish('credentials.changed', undefined)
     edges.onChange()
   })
+  const undo = new UndoStack({
+    recordUndone: (subject) => recordAlone(vault.session, { action: 'undone', origin: 'window', subject }),
+    onChange
+  })
   const hasCredential = (id: CredentialId): boolean => credentials.has(id)
   const noteUse = (): void => seedsLock.noteUse()
   const codes = new Codes({
@@ -137,6 +145,16 @@ export function compose(edges: Edges) {
     listCodesOf: (...ids) => codes.listOf(...ids),
     copy,
     openWebsite,
+    onChange
+  })
+  const listing = new Listing({
+    vault,
+    nowMs,
+    newId,
+    record,
+    search,
+    listCodesOf: (...ids) => codes.listOf(...ids),
+    getCredential: (id) => credentials.get(id),
     onChange
   })
   const clockGuard = new Clock({
@@ -222,6 +240,7 @@ export function compose(edges: Edges) {
     },
     locking: (session, origin) => {
       search.end()
+      undo.clear()
       noteQuietly(session, 'vault-locked', origin)
       clipboard.clear().catch(() => log({ event: 'clipboard not cleared' }))
     },
@@ -237,6 +256,8 @@ export function compose(edges: Edges) {
   const handlers: Handlers = {
     ...vaultHandlers(vault, keyChanges, seedsLock),
     ...credentialHandlers(credentials),
+    ...listingHandlers(listing),
+    ...undoHandlers(undo),
     ...codeHandlers(codes),
     ...seedExportHandlers(seedExports),
     ...intakeHandlers(intake),
@@ -263,6 +284,8 @@ export function compose(edges: Edges) {
     codes,
     seedExports,
     credentials,
+    listing,
+    undo,
     intake,
     handlers
   }
