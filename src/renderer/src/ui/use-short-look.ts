@@ -1,27 +1,46 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useRun } from './use-run.ts'
 
-export interface ShortLook<T> {
+export interface Looked<T> {
   value: T
-  hidesAtMs: number
+  shownMs: number
 }
 
+/** How a secret is put into an element and taken out of it again; both are made outside of React. */
+export type Draw<T, E extends Element> = (element: E, value: T) => void
+
 /**
- * Something secret to look at for a short time. SECURITY: it lives in this component's state only, and is dropped when
- * the time is over, the window loses the focus or is hidden, or the component leaves the screen.
+ * Something secret to look at for a short time. SECURITY: it is in no state and no property of React. It is drawn into
+ * the element that gets `ref`, and wiped from there when the time is over, the window loses the focus or is hidden,
+ * or the component leaves the screen. `draw` must be the same function each time, or what is shown is drawn anew.
  */
-export function useShortLook<T>(shownMs: number) {
-  const [look, setLook] = useState<ShortLook<T>>()
+export function useShortLook<T, E extends Element = HTMLElement>(draw: Draw<T, E>) {
+  const [hidesAtMs, setHidesAtMs] = useState<number>()
   const [wasHidden, setWasHidden] = useState(false)
+  const held = useRef<Looked<T>>(undefined)
+  const place = useRef<E>(null)
   const run = useRun()
+
   const hide = useCallback(() => {
-    setLook(undefined)
+    held.current = undefined
+    place.current?.replaceChildren()
+    setHidesAtMs(undefined)
     setWasHidden(true)
   }, [])
 
+  /** The element may come with the drawing after the secret: then it is filled as it comes. */
+  const ref = useCallback(
+    (element: E | null) => {
+      if (element === null) place.current?.replaceChildren()
+      place.current = element
+      if (element !== null && held.current !== undefined) draw(element, held.current.value)
+    },
+    [draw]
+  )
+
   useEffect(() => {
-    if (look === undefined) return
-    const timer = setTimeout(hide, look.hidesAtMs - Date.now())
+    if (hidesAtMs === undefined) return
+    const timer = setTimeout(hide, hidesAtMs - Date.now())
     window.addEventListener('blur', hide)
     document.addEventListener('visibilitychange', hide)
     return () => {
@@ -29,10 +48,19 @@ export function useShortLook<T>(shownMs: number) {
       window.removeEventListener('blur', hide)
       document.removeEventListener('visibilitychange', hide)
     }
-  }, [look, hide])
+  }, [hidesAtMs, hide])
+
+  const isGone = useRef(false)
+  useEffect(() => {
+    isGone.current = false
+    return () => {
+      isGone.current = true
+      held.current = undefined
+    }
+  }, [])
 
   const isAsking = useRef(false)
-  const show = (load: () => Promise<T>) => {
+  const show = (load: () => Promise<Looked<T>>) => {
     // A second press while the first is on its way would be a second record in the audit trail.
     if (isAsking.current) return
     isAsking.current = true
@@ -43,9 +71,15 @@ export function useShortLook<T>(shownMs: number) {
     window.addEventListener('blur', leave)
     run(async () => {
       try {
-        const value = await load()
-        if (hasLeft) hide()
-        else setLook({ value, hidesAtMs: Date.now() + shownMs })
+        const looked = await load()
+        if (isGone.current) return
+        if (hasLeft) {
+          hide()
+          return
+        }
+        held.current = looked
+        if (place.current !== null) draw(place.current, looked.value)
+        setHidesAtMs(Date.now() + looked.shownMs)
       } finally {
         isAsking.current = false
         window.removeEventListener('blur', leave)
@@ -54,7 +88,7 @@ export function useShortLook<T>(shownMs: number) {
   }
   /** Starts the time anew, as for the next of several. */
   const prolong = () => {
-    setLook((now) => now && { ...now, hidesAtMs: Date.now() + shownMs })
+    if (held.current !== undefined) setHidesAtMs(Date.now() + held.current.shownMs)
   }
-  return { look, wasHidden, show, hide, prolong }
+  return { ref, hidesAtMs, wasHidden, show, hide, prolong }
 }

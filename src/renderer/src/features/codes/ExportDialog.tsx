@@ -8,10 +8,17 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useShortLook } from '../../ui/use-short-look.ts'
 import { useCodeDialogs } from './code-dialogs.ts'
+import { drawQr } from './draw-qr.ts'
 import { useCodes } from './codes-store.ts'
 import { ExportedBatch } from './ExportedBatch.tsx'
 import { nameOfCode } from './filter-codes.ts'
 import { qrShownMs } from './qr-shown.ts'
+
+/** The one of the batch that its element asks for. */
+const drawPart = (svg: SVGSVGElement, { parts }: BatchExport) => {
+  const part = parts[Number(svg.dataset.part)]
+  if (part !== undefined) drawQr(svg, part)
+}
 
 /** What main takes at once. */
 const mostCodes = 1000
@@ -21,7 +28,9 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const all = useCodes((state) => state.list)
   const codes = useMemo(() => all.slice(0, mostCodes), [all])
   const exportBatch = useCodeDialogs((state) => state.exportBatch)
-  const { look, wasHidden, show, hide, prolong } = useShortLook<BatchExport>(qrShownMs)
+  const { ref, hidesAtMs, wasHidden, show, hide, prolong } = useShortLook<BatchExport, SVGSVGElement>(drawPart)
+  /** What may be known of the batch; the batch itself is not here. */
+  const [facts, setFacts] = useState<{ parts: number; leftOut: readonly CodeId[] }>()
   const [left, setLeft] = useState<ReadonlySet<CodeId>>(new Set())
   const chosen = codes.filter((code) => !left.has(code.id))
   const tick = (id: CodeId, isChosen: boolean) => {
@@ -30,14 +39,19 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     else next.add(id)
     setLeft(next)
   }
-  if (look !== undefined) {
-    const { leftOut } = look.value
+  const exportChosen = async () => {
+    const batch = await exportBatch(chosen.map((code) => code.id))
+    setFacts({ parts: batch.parts.length, leftOut: batch.leftOut })
+    return { value: batch, shownMs: qrShownMs }
+  }
+  if (hidesAtMs !== undefined && facts !== undefined) {
     return (
       <Dialog title={text.exportTitle} width="l" onClose={onClose}>
         <ExportedBatch
-          batch={look.value}
-          leftOut={codes.filter((code) => leftOut.includes(code.id))}
-          hidesAtMs={look.hidesAtMs}
+          svgRef={ref}
+          parts={facts.parts}
+          leftOut={codes.filter((code) => facts.leftOut.includes(code.id))}
+          hidesAtMs={hidesAtMs}
           onTurn={prolong}
           onHide={hide}
           onClose={onClose}
@@ -92,7 +106,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           kind="primary"
           isDisabled={chosen.length === 0}
           onPress={() => {
-            show(() => exportBatch(chosen.map((code) => code.id)))
+            show(exportChosen)
           }}
         >
           {text.exportConfirm(chosen.length)}

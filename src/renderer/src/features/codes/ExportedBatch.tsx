@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import type { BatchExport, CodeSummary } from '../../../../shared/model/code.ts'
+import { useState, type Ref } from 'react'
+import type { CodeSummary } from '../../../../shared/model/code.ts'
 import { codesText as text } from '../../text/codes-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeQr } from './CodeQr.tsx'
@@ -11,7 +11,8 @@ const roomForQr = () => Math.min(560, Math.max(280, window.innerHeight - 330))
 
 /** The QR codes of a batch, one after the other, and what is in none of them. */
 export function ExportedBatch(props: {
-  batch: BatchExport
+  svgRef: Ref<SVGSVGElement>
+  parts: number
   leftOut: readonly CodeSummary[]
   hidesAtMs: number
   /** Another one is looked at: its time begins. */
@@ -19,26 +20,25 @@ export function ExportedBatch(props: {
   onHide: () => void
   onClose: () => void
 }) {
-  const { parts } = props.batch
+  const { parts } = props
   const [at, setAt] = useState(0)
   const [roomPx] = useState(roomForQr)
-  const part = parts[at]
-  const isLast = at >= parts.length - 1
+  const isLast = at >= parts - 1
   const turn = (by: number) => {
     setAt(at + by)
     props.onTurn()
   }
-  const label = text.exportPart(at + 1, parts.length)
+  const label = text.exportPart(at + 1, parts)
   return (
     <>
-      {part === undefined ? (
+      {parts === 0 ? (
         <p className="callout plain">{text.exportNothing}</p>
       ) : (
         <>
           <p className="qr-of" role="status">
             {label}
           </p>
-          <CodeQr qr={part} label={label} roomPx={roomPx} />
+          <CodeQr key={at} svgRef={props.svgRef} part={at} label={label} roomPx={roomPx} />
         </>
       )}
       {props.leftOut.length > 0 && (
@@ -54,7 +54,7 @@ export function ExportedBatch(props: {
         </div>
       )}
       <div className="dialog-actions">
-        {part === undefined ? <span className="grow" /> : <HidesIn atMs={props.hidesAtMs} />}
+        {parts === 0 ? <span className="grow" /> : <HidesIn atMs={props.hidesAtMs} />}
         <Button onPress={props.onHide}>{text.hide}</Button>
         {at > 0 && (
           <Button
@@ -66,7 +66,7 @@ export function ExportedBatch(props: {
           </Button>
         )}
         {isLast ? (
-          <Button kind="primary" autoFocus={parts.length < 2} onPress={props.onClose}>
+          <Button kind="primary" autoFocus={parts < 2} onPress={props.onClose}>
             {text.exportDone}
           </Button>
         ) : (

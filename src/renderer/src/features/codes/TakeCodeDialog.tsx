@@ -9,6 +9,7 @@ import { useRun } from '../../ui/use-run.ts'
 import { useShortLook } from '../../ui/use-short-look.ts'
 import { useCodeDialogs, type TakeWay } from './code-dialogs.ts'
 import { CodeQr } from './CodeQr.tsx'
+import { drawQr } from './draw-qr.ts'
 import { nameOfCode } from './filter-codes.ts'
 import { HidesIn } from './HidesIn.tsx'
 import { qrShownMs } from './qr-shown.ts'
@@ -20,7 +21,7 @@ const roomForQr = () => Math.min(400, Math.max(240, window.innerHeight - 220))
 export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose: () => void }) {
   const { code, way, onClose } = props
   const { showQr, copyUri, copySecret, print } = useCodeDialogs((state) => state)
-  const { look, wasHidden, show, hide } = useShortLook<QrModules>(qrShownMs)
+  const { ref, hidesAtMs, wasHidden, show, hide } = useShortLook<QrModules, SVGSVGElement>(drawQr)
   const say = useNotice((state) => state.say)
   const run = useRun()
   const [busy, setBusy] = useState(false)
@@ -43,7 +44,7 @@ export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose
   }
   const take: Record<TakeWay, () => void> = {
     qr: () => {
-      show(() => showQr(code.id))
+      show(async () => ({ value: await showQr(code.id), shownMs: qrShownMs }))
     },
     uri: () => {
       finish(() => copyUri(code.id).then(() => undefined))
@@ -57,7 +58,7 @@ export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose
   }
   return (
     <Dialog title={title(name)} onClose={onClose}>
-      {look === undefined ? (
+      {hidesAtMs === undefined ? (
         <>
           <p className="dialog-lead">{lead}</p>
           <p className="callout warn">{exposed}</p>
@@ -73,12 +74,12 @@ export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose
         </>
       ) : (
         <>
-          <CodeQr qr={look.value} label={text.qrLabel(name)} roomPx={roomPx} />
+          <CodeQr svgRef={ref} label={text.qrLabel(name)} roomPx={roomPx} />
           <p className="qr-of" dir="auto">
             {[code.issuer, code.account].filter(Boolean).join(' · ')}
           </p>
           <div className="dialog-actions">
-            <HidesIn atMs={look.hidesAtMs} />
+            <HidesIn atMs={hidesAtMs} />
             <Button onPress={hide}>{text.hide}</Button>
             <Button kind="primary" autoFocus onPress={onClose}>
               {text.exportDone}
