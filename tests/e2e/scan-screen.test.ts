@@ -7,15 +7,14 @@ import type { RunningApp } from './support/app.ts'
 import { markedCode, markedSecret, secretsIn } from './support/marks.ts'
 import { button, createVault, seeRightCode } from './support/person.ts'
 import { otpauth } from './support/pictures.ts'
-import type { OwnedProcess } from './support/processes.ts'
-import { showSitePage, siteTitle } from './support/site-page.ts'
+import { showSitePage, siteTitle, type SitePage } from './support/site-page.ts'
 import { useStage } from './support/stage.ts'
 import { until } from './support/until.ts'
 
 const stage = useStage({ keyring: true })
 const text = waysInText.screens
 let app: RunningApp
-let site: OwnedProcess | undefined
+let site: SitePage | undefined
 
 beforeEach(async () => {
   site = await showSitePage(stage.desktop, [otpauth(markedCode)])
@@ -64,12 +63,14 @@ describe('a code on the screen', () => {
     expect(secretsIn(app.output())).toEqual([])
   })
 
-  test('is found in its window, which is in the list, and ours is not', async () => {
+  test('is found in its window, which is in the list and drawn late, and ours is not', async () => {
     await openScreens()
     const names = await screens().getByRole('option').allInnerTexts()
     expect(names.join()).toContain(siteTitle)
     expect(names.filter((name) => name.trim() === words.app.name)).toEqual([])
     await screens().getByRole('option', { name: siteTitle }).click()
+    // What was behind our window is empty in a picture until its program draws it again.
+    site?.pauseDrawing(700)
     await button(app.page, text.scan).click()
     await save()
   })

@@ -47,6 +47,33 @@ describe('a scan of the screen', () => {
     expect(get().phase).toEqual({ kind: 'closed' })
   })
 
+  it('looks at a window again until its code is drawn, and no longer', async () => {
+    const frames = [frameOf(), frameOf(), frameOf()]
+    const { get, rowsNow, stopped } = setUp([[], [], ['1'], ['2']], {}, undefined, frames)
+    get().show({ kind: 'screens' })
+    expect(await get().scan({ ...choice, sourceId: 'window:1:0' })).toBe(true)
+    expect(rowsNow()).toHaveLength(1)
+    expect(frames).toHaveLength(1)
+    expect(stopped).toEqual([1])
+  })
+
+  it('says that there is none where the window never shows one', async () => {
+    const { get, stopped } = setUp([[], []], {}, undefined, [frameOf()])
+    get().show({ kind: 'screens' })
+    await get().scan({ ...choice, sourceId: 'window:1:0' })
+    expect(get().phase).toEqual({ kind: 'nothing', problem: 'no-code' })
+    expect(stopped).toEqual([1])
+  })
+
+  it('asks for the part of a window as it is a moment later', async () => {
+    const [first, second] = [frameOf(), frameOf()]
+    const { get } = setUp([], {}, () => Promise.resolve(first), [second])
+    get().show({ kind: 'screens' })
+    await get().scan({ ...choice, sourceId: 'window:1:0', isPart: true })
+    expect(get().phase).toEqual({ kind: 'region', frame: second })
+    expect(first.closed).toBe(1)
+  })
+
   it('asks for the part first, and lets go of the picture afterwards', async () => {
     const whole = frameOf()
     const { get } = setUp([[], ['1']], {}, () => Promise.resolve(whole))

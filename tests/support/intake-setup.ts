@@ -15,8 +15,11 @@ export function frameOf(width = 100, height = 80) {
 export function setUpIntake(
   texts: string[][],
   rows: Record<string, IntakeRow> = {},
-  grab = () => Promise.resolve(frameOf())
+  grab: () => Promise<ImageBitmap> = () => Promise.resolve(frameOf()),
+  /** What the same window shows later; only asked for while nothing is found. */
+  later: ImageBitmap[] = []
 ) {
+  const stopped: number[] = []
   const fake = fakeBridge({
     'intake.read': (input) => input.texts.map((text) => rows[text] ?? sampleDraft(Number(text))),
     'intake.discard': () => undefined,
@@ -37,8 +40,12 @@ export function setUpIntake(
     end: () => undefined,
     renew: () => renewed.push(1)
   }
-  const store = createIntakeStore(fake.bridge, reader, clock, grab)
+  const store = createIntakeStore(fake.bridge, reader, clock, async () => ({
+    frame: await grab(),
+    again: () => Promise.resolve(later.shift()),
+    stop: () => stopped.push(1)
+  }))
   const get = () => store.getState()
   const rowsNow = () => get().rows
-  return { fake, clock, get, rowsNow, renewed }
+  return { fake, clock, get, rowsNow, renewed, stopped }
 }

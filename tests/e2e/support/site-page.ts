@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
 import { installationFor } from './app.ts'
@@ -32,8 +32,13 @@ main{background:#fff;margin:24px;padding:8px 28px 28px;border-radius:8px}img{mar
 ${images.join('')}<p>Can’t scan it? <a href="#">Show the key instead.</a></p><button>Continue</button></main>`
 }
 
+export interface SitePage extends OwnedProcess {
+  /** Keeps the program from drawing for a while, as a busy machine would. */
+  pauseDrawing(ms: number): void
+}
+
 /** A window of another program with a real page that shows these texts as QR codes. */
-export async function showSitePage(desktop: Desktop, texts: string[], size = 240): Promise<OwnedProcess> {
+export async function showSitePage(desktop: Desktop, texts: string[], size = 240): Promise<SitePage> {
   const folder = desktop.makeFolder(`site-${String(Date.now())}`)
   const write = (name: string, content: string) => {
     writeFileSync(join(folder, name), content)
@@ -55,5 +60,28 @@ export async function showSitePage(desktop: Desktop, texts: string[], size = 240
     },
     20_000
   )
-  return started
+  return {
+    ...started,
+    pauseDrawing(ms) {
+      const pids = processesWith(folder)
+      for (const pid of pids) process.kill(pid, 'SIGSTOP')
+      setTimeout(() => {
+        for (const pid of processesWith(folder)) process.kill(pid, 'SIGCONT')
+      }, ms)
+    }
+  }
+}
+
+/** The program and all it started: each names the folder of its profile. */
+function processesWith(folder: string): number[] {
+  const commandOf = (pid: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    } catch {
+      // It has ended since the folder was listed.
+      return ''
+    }
+  }
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return pids.filter((pid) => commandOf(pid).includes(join(folder, 'profile'))).map(Number)
 }

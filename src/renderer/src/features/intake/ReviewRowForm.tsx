@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { CodeLabel } from '../../../../shared/model/code.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { reviewText as text } from '../../text/review-text.ts'
+import { LoginSearch } from '../../ui/LoginSearch.tsx'
 import { SelectField, type Choice } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { LoginSearch } from './LoginSearch.tsx'
 import { useIntake } from './intake-store.ts'
 import { canMakeLogin, type SavableRow, type Target } from './review-rows.ts'
 
@@ -18,6 +18,7 @@ export function ReviewRowForm(props: { row: SavableRow; titleOf: (id: Credential
   const aim = useIntake((state) => state.aim)
   const askedFor = useIntake((state) => state.askedFor)
   const lookedAt = useIntake((state) => state.lookedAt)
+  const findLogins = useIntake((state) => state.findLogins)
   const [isSearching, setIsSearching] = useState(false)
   const suggested = row.kind === 'code' ? row.found.suggestedCredentialId : null
   const change = (part: Partial<CodeLabel>) => {
@@ -53,6 +54,7 @@ export function ReviewRowForm(props: { row: SavableRow; titleOf: (id: Credential
       />
       {isSearching && (
         <LoginSearch
+          find={findLogins}
           onChoose={(id) => {
             aim(draftId, id)
             setIsSearching(false)

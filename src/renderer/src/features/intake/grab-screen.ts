@@ -4,68 +4,51 @@ const allPixels = 16_384
 /** A window that is covered or minimised may never be drawn again: then there is no picture to wait for. */
 const frameMaxMs = 5_000
 
-/** A picture that stayed the same over this many looks is what the window shows. */
-const sameLooks = 3
-const lookEveryMs = 200
-/** Something that moves never stays the same: after this long the last picture is taken. */
-const settleMaxMs = 2_500
-/** Looks are compared this small: a code that appears changes much more than one pixel of it. */
-const lookSide = 64
+/** A window that was covered is drawn again by its program, sooner or later: looked at this often, this long. */
+const lookEveryMs = 300
+const looksMax = 12
+
+/** What the screen or window shows, and what it shows a moment later. */
+export interface Grabbed {
+  frame: ImageBitmap
+  /** The next picture; nothing once it was looked at long enough, or the window is gone. The caller closes it. */
+  again: () => Promise<ImageBitmap | undefined>
+  /** Ends the capture. Must be called. */
+  stop: () => void
+}
 
 /**
- * One picture of the screen or window that main was told of just before. Everything that captures is stopped before
- * this resolves. Rejects where the system or the person refuses, or nothing comes. With `settles` it waits until the
- * picture stays the same: a window that was covered is empty at first, until its program draws it again.
+ * A picture of the screen or window that main was told of just before. Rejects where the system or the person refuses,
+ * or nothing comes; nothing is captured any more then. A whole screen is there at once and is let go at once; a window
+ * that was covered is empty at first, so there `again` goes on looking.
  */
-export async function grabScreen(settles: boolean): Promise<ImageBitmap> {
+export async function grabScreen(isWhole: boolean): Promise<Grabbed> {
   const size = { ideal: allPixels }
   const stream = await navigator.mediaDevices.getDisplayMedia({
     video: { width: size, height: size },
     audio: false
   })
+  const stop = () => {
+    for (const track of stream.getTracks()) track.stop()
+  }
   try {
     const [track] = stream.getVideoTracks()
     if (track === undefined) throw new Error('No picture of the screen')
     const capture = new ImageCapture(track)
-    const grab = () => inTime(capture.grabFrame())
-    const first = await grab()
-    return settles ? await settled(first, grab) : first
-  } finally {
-    for (const track of stream.getTracks()) track.stop()
-  }
-}
-
-/** The last of the pictures, once they stay the same; the others are closed. */
-export async function settled(
-  first: ImageBitmap,
-  grab: () => Promise<ImageBitmap>,
-  look: (frame: ImageBitmap) => Uint8ClampedArray = smallLook
-): Promise<ImageBitmap> {
-  let frame = first
-  let before = look(frame)
-  for (let waitedMs = 0, same = 1; same < sameLooks && waitedMs < settleMaxMs; waitedMs += lookEveryMs) {
-    await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
-    let next: ImageBitmap
-    try {
-      next = await grab()
-    } catch {
-      // The window was closed meanwhile: what it showed last is what there is.
-      return frame
+    const frame = await inTime(capture.grabFrame())
+    if (isWhole) stop()
+    let looks = isWhole ? looksMax : 0
+    const again = async () => {
+      if (looks >= looksMax) return undefined
+      looks += 1
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
+      return inTime(capture.grabFrame()).catch(() => undefined)
     }
-    frame.close()
-    frame = next
-    const now = look(frame)
-    same = now.every((value, index) => value === before[index]) ? same + 1 : 1
-    before = now
+    return { frame, again, stop }
+  } catch (error) {
+    stop()
+    throw error
   }
-  return frame
-}
-
-function smallLook(frame: ImageBitmap): Uint8ClampedArray {
-  const context = new OffscreenCanvas(lookSide, lookSide).getContext('2d', { willReadFrequently: true })
-  if (context === null) return new Uint8ClampedArray()
-  context.drawImage(frame, 0, 0, lookSide, lookSide)
-  return context.getImageData(0, 0, lookSide, lookSide).data
 }
 
 async function inTime(frame: Promise<ImageBitmap>): Promise<ImageBitmap> {

@@ -134,7 +134,12 @@ export function intakeReading(options: ReadingOptions) {
     }, undefined)
   }
 
-  async function readFrame(frame: ImageBitmap, source: FrameSource): Promise<boolean> {
+  async function readFrame(
+    frame: ImageBitmap,
+    source: FrameSource,
+    /** A later picture of the same, for as long as there is nothing in it. */
+    again?: () => Promise<ImageBitmap | undefined>
+  ): Promise<boolean> {
     // A camera is looked through again and again: what is on the screen meanwhile is its picture.
     if (source === 'screen') begin(source, 1)
     if (isTooLarge(frame)) {
@@ -145,7 +150,13 @@ export function intakeReading(options: ReadingOptions) {
     return inOrder(async () => {
       const mine = turn
       const asking = asker(source)
-      const end = await reader.readBitmap(frame, asking.onText)
+      let end = await reader.readBitmap(frame, asking.onText)
+      while (turn === mine && again !== undefined && !asking.foundAny()) {
+        const next = await again()
+        if (next === undefined) break
+        if (turn === mine && !isTooLarge(next)) end = await reader.readBitmap(next, asking.onText)
+        else next.close()
+      }
       if (turn !== mine) return false
       if (source === 'camera' && asking.foundAny()) begin(source, 1)
       try {

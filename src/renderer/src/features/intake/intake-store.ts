@@ -9,7 +9,7 @@ import type { Clock } from '../../ui/clock.ts'
 import { storeContext } from '../../ui/store-context.ts'
 import { draftsOf } from './drafts-of.ts'
 import { freshDrafts } from './fresh-drafts.ts'
-import { grabScreen } from './grab-screen.ts'
+import { grabScreen, type Grabbed } from './grab-screen.ts'
 import { intakeReading, type FrameSource, type PictureSource } from './intake-reading.ts'
 import type { PictureReader } from './picture-reader.ts'
 import {
@@ -85,11 +85,25 @@ const loginsShown = 30
 /** A paste that has not come after this long was of nothing the page is told of. */
 const pasteMaxMs = 600
 
+/** Looks after the first before somebody draws on the picture: what was covered is there by then. */
+const looksBeforePart = 2
+
+async function later(frame: ImageBitmap, again: Grabbed['again']): Promise<ImageBitmap> {
+  let last = frame
+  for (let looks = 0; looks < looksBeforePart; looks += 1) {
+    const next = await again()
+    if (next === undefined) break
+    last.close()
+    last = next
+  }
+  return last
+}
+
 export function createIntakeStore(
   bridge: Bridge,
   reader: PictureReader,
   clock: Clock,
-  grab: (settles: boolean) => Promise<ImageBitmap> = grabScreen
+  grab: (isWhole: boolean) => Promise<Grabbed> = grabScreen
 ): StoreApi<IntakeStore> {
   return createStore((set, get) => {
     let awaitsPaste = false
@@ -156,20 +170,28 @@ export function createIntakeStore(
       show: setPhase,
       listScreens: () => bridge.call('intake.listScreens'),
       async scan({ isPart, ...chosen }) {
-        let frame: ImageBitmap
+        let grabbed: Grabbed
         try {
           await bridge.call('intake.chooseScreen', chosen)
-          // What is behind other windows is drawn late; a whole screen is always there.
-          frame = await grab(chosen.sourceId?.startsWith('screen:') !== true)
+          grabbed = await grab(chosen.sourceId?.startsWith('screen:') === true)
         } catch {
           return false
         } finally {
           // Also brings our window back, whatever became of the picture.
           await bridge.call('intake.screenDone')
         }
-        if (get().phase.kind !== 'screens') frame.close()
-        else if (isPart) setPhase({ kind: 'region', frame })
-        else await reading.readFrame(frame, 'screen')
+        const { frame, again, stop } = grabbed
+        try {
+          if (get().phase.kind !== 'screens') frame.close()
+          else if (isPart) {
+            const shown = await later(frame, again)
+            // The vault may have been locked, or the person gone elsewhere, while it was looked at.
+            if (get().phase.kind === 'screens') setPhase({ kind: 'region', frame: shown })
+            else shown.close()
+          } else await reading.readFrame(frame, 'screen', again)
+        } finally {
+          stop()
+        }
         return true
       },
       async paste() {
