@@ -1,0 +1,95 @@
+import { named } from './en.ts'
+import { plural } from './plural.ts'
+import { spoken } from './spoken.ts'
+
+/** Words of the editor of a credential, and of what was typed and not saved. */
+export const editorText = spoken({
+  generate: 'Generate',
+  unchanged: 'unchanged',
+  typedBefore: 'typed before, kept',
+  removed: 'will be removed',
+  replace: (label: string) => `Leave empty to keep it as it is: ${label}`,
+  keptNow: 'What you type is kept in the vault until you save.',
+  notKept: 'What you type could not be kept. Save before you lock or quit.',
+
+  remove: (label: string) => `Remove: ${label}`,
+  keepAfterAll: (label: string) => `Keep after all: ${label}`,
+  forgetTyped: (label: string) => `Forget what was typed: ${label}`,
+
+  strength: {
+    '0': 'Guessed at once.',
+    '1': 'Very weak.',
+    '2': 'Weak.',
+    '3': 'Good.',
+    '4': 'Very strong.'
+  },
+  strengthLabel: 'Strength',
+
+  fields: 'More fields',
+  addField: 'Add a field',
+  addCode: 'One-time code…',
+  codeWanted: 'After saving you are asked for the one-time code.',
+  codeNotWanted: 'Do not ask',
+  fieldName: 'Name of the field',
+  fieldKind: 'Kind',
+  moveUp: (label: string) => `Move up: ${label}`,
+  moveDown: (label: string) => `Move down: ${label}`,
+  moved: (label: string, place: number, count: number) =>
+    `${label} is now number ${String(place)} of ${String(count)}.`,
+  tooManyFields: (max: number) => `More than ${String(max)} fields do not fit.`,
+  another: 'Another one',
+  ownName: 'Your own',
+
+  factors: 'Second factors',
+  factorsHint: 'What the site asks for besides the password, and where it goes.',
+  factorKind: 'Second factor',
+  addFactor: 'Add a second factor',
+  removeFactor: 'Remove this second factor',
+
+  tags: 'Tags',
+  tagsHint: 'Enter or a comma ends a tag.',
+  removeTag: (tag: string) => `Remove the tag ${tag}`,
+  tagAdded: (tag: string) => `Tag ${tag} added.`,
+  tagRemoved: (tag: string) => `Tag ${tag} removed.`,
+  tagsFull: (max: number) => `More than ${String(max)} tags do not fit.`,
+  folder: 'Folder',
+  noFolder: 'No folder',
+  favourite: 'Favourite',
+
+  dateHint: 'Such as 2027-03-31, or 2027-03 for a month.',
+  dateOdd: 'This is not a date. Write it as 2027-03-31, or 2027-03 for a month.',
+  addressOdd: {
+    scheme: 'This is not a web address: only http and https are opened. It is kept, but never opened.',
+    'user-info': 'A user name or password is in this address. It is kept, but never opened.',
+    'control-characters':
+      'Invisible characters are in this address, which can make it look like another. It is kept, but never opened.',
+    'look-alike':
+      'Letters in this address are made to look like others: it may be a trap. It is kept, but never opened.',
+    'not-an-address': 'This does not look like a web address. It is kept, but cannot be opened.'
+  },
+
+  conflictTitle: 'This was changed elsewhere',
+  conflict:
+    'It was saved in the meantime, from another place in Latchkey. Nothing was overwritten, and what you typed is kept.',
+  conflictMine: 'Save mine over it',
+  conflictTheirs: 'Drop mine',
+  conflictHistory: 'The other one stays in the history.',
+  goneTitle: 'This is in the trash or erased. Saved, what you typed becomes a new one.',
+
+  discard: 'Discard what you changed?',
+  discardNow: 'Discard',
+  later: 'Keep for later',
+  keepEditing: 'Keep editing',
+
+  unsaved: (title: string) => `Not saved yet: ${named(title)}`,
+  unsavedMany: (n: number) =>
+    plural(n, { one: '1 change is not saved yet', other: `${String(n)} changes are not saved yet` }),
+  untitled: 'without a title',
+  unsavedAt: (moment: string) => `typed ${moment}`,
+  goOn: 'Continue',
+  drop: 'Drop',
+  dropQuestion: (title: string) => `Drop what was typed for ${named(title)}? It cannot be brought back.`,
+  dropped: 'Dropped.',
+  goesOn: (moment: string) => `Goes on with what was typed ${moment} and not saved.`,
+  startOver: 'Start over'
+})
