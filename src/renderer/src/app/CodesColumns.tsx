@@ -1,8 +1,11 @@
-import { useMemo } from 'react'
+import { useCallback, useEffect } from 'react'
+import type { CredentialId } from '../../../shared/model/ids.ts'
 import { CodeList } from '../features/codes/CodeList.tsx'
 import { CodePane } from '../features/codes/CodePane.tsx'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { useTitles } from '../features/credentials/titles-store.ts'
+import { useTitle } from '../features/credentials/use-title.ts'
 import { useIntake } from '../features/intake/intake-store.ts'
 import { codesText } from '../text/codes-text.ts'
 import { words } from '../text/en.ts'
@@ -15,9 +18,12 @@ import { useView } from './view-store.ts'
 export function CodesColumns() {
   const code = useCodes((state) => state.list.find((one) => one.id === state.selectedId))
   const isEmpty = useCodes((state) => state.list.length === 0)
-  const logins = useCredentials((state) => state.list)
-  const titles = useMemo(() => new Map(logins.map(({ id, title }) => [id, title])), [logins])
-  const login = logins.find((one) => one.id === code?.credentialId)
+  const titles = useTitles((state) => state.titles)
+  const loadTitles = useTitles((state) => state.loadThoseWithCodes)
+  useEffect(() => void loadTitles(), [loadTitles])
+  const titleOf = useCallback((id: CredentialId) => titles.get(id), [titles])
+  const loginId = code?.credentialId ?? null
+  const loginTitle = useTitle(loginId)
   const selectLogin = useCredentials((state) => state.select)
   const ask = useIntake((state) => state.ask)
   const go = useView((state) => state.go)
@@ -26,7 +32,7 @@ export function CodesColumns() {
     <>
       <section className="list-column" aria-label={words.nav.codes}>
         <CodeList
-          titleOf={(id) => titles.get(id)}
+          titleOf={titleOf}
           onOpen={() => {
             show('pane')
             focusPane()
@@ -44,7 +50,9 @@ export function CodesColumns() {
           <CodePane
             key={code.id}
             code={code}
-            login={login}
+            login={
+              loginId === null || loginTitle === undefined ? undefined : { id: loginId, title: loginTitle }
+            }
             onOpenLogin={(id) => {
               go('items')
               selectLogin(id)

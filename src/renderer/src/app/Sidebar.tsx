@@ -12,7 +12,7 @@ import type { ReactNode } from 'react'
 import { useBackup } from '../features/backup/backup-store.ts'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { unfinishedCodes } from '../features/codes/unfinished.ts'
-import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { useList } from '../features/credentials/list-store.ts'
 import { useTrash } from '../features/trash/trash-store.ts'
 import { useVault } from '../features/vault/vault-store.ts'
 import { words } from '../text/en.ts'
@@ -23,7 +23,7 @@ import { useView, type View } from './view-store.ts'
 
 /** Where one can go. Nothing stands here that does not exist. */
 export function Sidebar({ isDemo }: { isDemo: boolean }) {
-  const items = useCredentials((state) => state.list.length)
+  const items = useList((state) => state.places?.all ?? 0)
   const codes = useCodes((state) => state.list.length)
   const unfinished = useCodes((state) => unfinishedCodes(state.list).length)
   const isThere = useView((state) => state.view === 'unfinished')

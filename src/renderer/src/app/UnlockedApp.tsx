@@ -5,7 +5,6 @@ import { ClipboardContext } from '../features/clipboard/clipboard-store.ts'
 import { ClockLayer } from '../features/clock/ClockLayer.tsx'
 import { CodeLayer } from '../features/codes/CodeLayer.tsx'
 import { SeedsLockDialog } from '../features/codes/SeedsLockDialog.tsx'
-import { CredentialsContext } from '../features/credentials/credentials-store.ts'
 import { IntakeContext } from '../features/intake/intake-store.ts'
 import { KitLayer } from '../features/kit/KitLayer.tsx'
 import { KitContext } from '../features/kit/kit-store.ts'
@@ -13,11 +12,13 @@ import { ProtectContext } from '../features/protection/protect-store.ts'
 import { ProtectLayer } from '../features/protection/ProtectLayer.tsx'
 import { TrashContext } from '../features/trash/trash-store.ts'
 import { systemClock } from '../ui/clock.ts'
+import { InLanguage } from '../ui/InLanguage.tsx'
 import { useNotice } from '../ui/notice-store.ts'
 import { Banners } from './Banners.tsx'
 import type { UnlockedVault } from './banner-list.ts'
 import { CodesContexts } from './CodesContexts.tsx'
 import { focusPaneIfLost } from './focus-pane.ts'
+import { ListContexts } from './ListContexts.tsx'
 import { createSession } from './session.ts'
 import { ViewContext } from './view-store.ts'
 import { Workspace } from './Workspace.tsx'
@@ -31,7 +32,7 @@ export function UnlockedApp({ bridge, vault }: { bridge: Bridge; vault: Unlocked
   useEffect(() => dismiss, [dismiss])
   return (
     <ViewContext value={session.view}>
-      <CredentialsContext value={session.credentials}>
+      <ListContexts session={session}>
         <CodesContexts session={session}>
           <ClipboardContext value={session.clipboard}>
             <IntakeContext value={session.intake}>
@@ -39,15 +40,17 @@ export function UnlockedApp({ bridge, vault }: { bridge: Bridge; vault: Unlocked
                 <TrashContext value={session.trash}>
                   <KitContext value={session.kit}>
                     <ProtectContext value={session.protect}>
-                      <div className="unlocked">
-                        <Banners vault={vault} />
-                        <Workspace isDemo={vault.isDemo} />
-                      </div>
-                      <CodeLayer onClosed={focusPaneIfLost} />
-                      <ClockLayer onClosed={focusPaneIfLost} />
-                      <SeedsLockDialog onClosed={focusPaneIfLost} />
-                      <KitLayer onClosed={focusPaneIfLost} />
-                      <ProtectLayer onClosed={focusPaneIfLost} />
+                      <InLanguage>
+                        <div className="unlocked">
+                          <Banners vault={vault} />
+                          <Workspace isDemo={vault.isDemo} />
+                        </div>
+                        <CodeLayer onClosed={focusPaneIfLost} />
+                        <ClockLayer onClosed={focusPaneIfLost} />
+                        <SeedsLockDialog onClosed={focusPaneIfLost} />
+                        <KitLayer onClosed={focusPaneIfLost} />
+                        <ProtectLayer onClosed={focusPaneIfLost} />
+                      </InLanguage>
                     </ProtectContext>
                   </KitContext>
                 </TrashContext>
@@ -55,7 +58,7 @@ export function UnlockedApp({ bridge, vault }: { bridge: Bridge; vault: Unlocked
             </IntakeContext>
           </ClipboardContext>
         </CodesContexts>
-      </CredentialsContext>
+      </ListContexts>
     </ViewContext>
   )
 }

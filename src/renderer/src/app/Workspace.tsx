@@ -1,8 +1,8 @@
-import { Suspense, useCallback, useEffect, type ReactNode } from 'react'
-import type { CredentialId } from '../../../shared/model/ids.ts'
+import { Suspense, useEffect, type ReactNode } from 'react'
 import { ClipboardBar } from '../features/clipboard/ClipboardBar.tsx'
 import { CredentialEditor } from '../features/credentials/CredentialEditor.tsx'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { useList } from '../features/credentials/list-store.ts'
 import { IntakeLayer } from '../features/intake/IntakeLayer.tsx'
 import { loadLater } from '../ui/load-later.ts'
 import { CodesColumns } from './CodesColumns.tsx'
@@ -11,6 +11,7 @@ import { ItemsColumns } from './ItemsColumns.tsx'
 import { signalReady } from './ready.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { useAfterIntake } from './use-after-intake.ts'
+import { useIntakeTitles } from './use-intake-titles.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useView, type View } from './view-store.ts'
 import './workspace.css'
@@ -34,12 +35,11 @@ const pages: Record<Exclude<View, 'items' | 'codes'>, ReactNode> = {
 export function Workspace({ isDemo }: { isDemo: boolean }) {
   const view = useView((state) => state.view)
   const narrowShows = useView((state) => state.narrowShows)
-  const isLoaded = useCredentials((state) => state.status.kind !== 'loading')
+  const isLoaded = useList((state) => state.status.kind !== 'loading')
   const editing = useCredentials((state) => state.editing)
   const detail = useCredentials((state) => state.detail)
-  const list = useCredentials((state) => state.list)
   const onSaved = useAfterIntake()
-  const titleOf = useCallback((id: CredentialId) => list.find((one) => one.id === id)?.title, [list])
+  const titleOf = useIntakeTitles()
   useShortcuts()
   useEffect(() => {
     if (isLoaded) signalReady()
@@ -55,7 +55,7 @@ export function Workspace({ isDemo }: { isDemo: boolean }) {
         </main>
       )}
       <ClipboardBar />
-      {editing === 'new' && <CredentialEditor credential={undefined} />}
+      {typeof editing === 'object' && <CredentialEditor credential={undefined} />}
       {editing === 'selected' && detail !== undefined && <CredentialEditor credential={detail} />}
       <IntakeLayer
         isPaused={editing !== 'nothing'}

@@ -11,12 +11,16 @@ import { createMadeCodes } from '../features/codes/made-codes.ts'
 import { createSeedsLock } from '../features/codes/seeds-lock-store.ts'
 import { createShownCodes } from '../features/codes/shown-codes.ts'
 import { createCredentialsStore } from '../features/credentials/credentials-store.ts'
+import { createChosenStore } from '../features/credentials/chosen-store.ts'
+import { createListStore } from '../features/credentials/list-store.ts'
+import { createTitlesStore } from '../features/credentials/titles-store.ts'
 import { startDecodeWorker } from '../features/intake/decode-worker-url.ts'
 import { createIntakeStore } from '../features/intake/intake-store.ts'
 import { createPictureReader } from '../features/intake/picture-reader.ts'
 import { createKitStore } from '../features/kit/kit-store.ts'
 import { createProtectStore } from '../features/protection/protect-store.ts'
 import { createTrashStore } from '../features/trash/trash-store.ts'
+import { createUndoStore } from '../features/undo/undo-store.ts'
 import type { Clock } from '../ui/clock.ts'
 import { gatedBridge } from './gated-bridge.ts'
 import { createViewStore } from './view-store.ts'
@@ -40,6 +44,15 @@ export function createSession(door: Bridge, clock: Clock) {
   })
   const protect = createProtectStore()
   const credentials = createCredentialsStore(bridge)
+  const list = createListStore(bridge, {
+    id: () => credentials.getState().selectedId,
+    choose: (id) => {
+      credentials.getState().select(id)
+    }
+  })
+  const chosen = createChosenStore(() => list.getState().allIds())
+  const titles = createTitlesStore(bridge)
+  const undo = createUndoStore(bridge)
   const codes = createCodesStore(bridge)
   const copying = createCopying(bridge, clock)
   const madeCodes = createMadeCodes(bridge, clock)
@@ -55,6 +68,10 @@ export function createSession(door: Bridge, clock: Clock) {
   return {
     live,
     credentials,
+    list,
+    chosen,
+    titles,
+    undo,
     codes,
     copying,
     madeCodes,
@@ -73,6 +90,13 @@ export function createSession(door: Bridge, clock: Clock) {
     connect() {
       const stops = [
         credentials.getState().connect(),
+        list.getState().connect(),
+        titles.getState().connect(),
+        // What was chosen of another list is not in sight any more.
+        list.subscribe((now, before) => {
+          if (now.lists !== before.lists) chosen.getState().clear()
+        }),
+        undo.getState().connect(),
         codes.getState().connect(),
         clipboard.getState().connect(),
         clockState.getState().connect(),
@@ -87,7 +111,9 @@ export function createSession(door: Bridge, clock: Clock) {
           if (now.selectedId !== before.selectedId) copying.getState().cancel()
         }),
         credentials.subscribe((now, before) => {
-          if (now.selectedId !== before.selectedId) copying.getState().cancel()
+          if (now.selectedId === before.selectedId) return
+          copying.getState().cancel()
+          list.getState().follow(now.selectedId)
         }),
         bridge.on('credentials.changed', refreshLive),
         // The offset of the clock may be another one.

@@ -24,7 +24,7 @@ export function useShortcuts(): void {
         event.preventDefault()
         // So that what is saved is seen.
         if (view !== 'items') go('items')
-        edit('new')
+        edit({ new: 'login' })
       }
     }
     document.addEventListener('keydown', onKeyDown)

@@ -1,16 +1,19 @@
 import { Plus, Search, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { words } from '../text/en.ts'
-import { isMac } from './is-mac.ts'
 
 /** Search line and the button that adds, above every list. Arrow keys go on to the list without leaving the line. */
 export function ListHead(props: {
   query: string
   onQuery: (query: string) => void
   onKey: (event: KeyboardEvent) => void
-  addLabel: string
-  onAdd: () => void
+  /** Shown in the empty line: what puts the focus there. */
+  shortcut: string
+  maxLength?: number
+  /** Explains the line. */
+  help?: ReactNode
+  add: ReactNode
   listId: string
 }) {
   return (
@@ -25,7 +28,7 @@ export function ListHead(props: {
           placeholder={words.list.search}
           data-search
           value={props.query}
-          maxLength={200}
+          maxLength={props.maxLength ?? 200}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
@@ -37,7 +40,7 @@ export function ListHead(props: {
           }}
         />
         {props.query === '' ? (
-          <kbd aria-hidden>{words.list.shortcut(isMac())}</kbd>
+          <kbd aria-hidden>{props.shortcut}</kbd>
         ) : (
           <AriaButton
             className="button quiet icon small"
@@ -49,10 +52,18 @@ export function ListHead(props: {
             <X />
           </AriaButton>
         )}
+        {props.help}
       </div>
-      <AriaButton className="button primary icon add" aria-label={props.addLabel} onPress={props.onAdd}>
-        <Plus />
-      </AriaButton>
+      {props.add}
     </header>
+  )
+}
+
+/** Adds one of what is listed. */
+export function AddButton(props: { label: string; onPress: () => void }) {
+  return (
+    <AriaButton className="button primary icon add" aria-label={props.label} onPress={props.onPress}>
+      <Plus />
+    </AriaButton>
   )
 }

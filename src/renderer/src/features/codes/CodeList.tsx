@@ -7,7 +7,8 @@ import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { ListHead } from '../../ui/ListHead.tsx'
+import { keyName } from '../../ui/key-name.ts'
+import { AddButton, ListHead } from '../../ui/ListHead.tsx'
 import { Monogram } from '../../ui/Monogram.tsx'
 import { passKeyTo } from '../../ui/pass-key.ts'
 import { RowList } from '../../ui/RowList.tsx'
@@ -55,8 +56,8 @@ export function CodeList(props: {
         onQuery={search}
         onKey={passKeyTo(listId)}
         listId={listId}
-        addLabel={words.list.addCode}
-        onAdd={props.onAdd}
+        shortcut={keyName('Mod+F')}
+        add={<AddButton label={words.list.addCode} onPress={props.onAdd} />}
       />
       {list.length > 0 && (
         <CodeListMeta

@@ -3,35 +3,39 @@ import type { CodeSummary } from '../../../../shared/model/code.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { codesText as text } from '../../text/codes-text.ts'
 import { words } from '../../text/en.ts'
+import { reviewText } from '../../text/review-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useNotice } from '../../ui/notice-store.ts'
+import { LoginSearch } from '../../ui/LoginSearch.tsx'
 import { SelectField, type Choice } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useRun } from '../../ui/use-run.ts'
-import { useCredentials } from '../credentials/credentials-store.ts'
+import { useTitle } from '../credentials/use-title.ts'
 import { useCodes } from './codes-store.ts'
 import { nameOfCode } from './filter-codes.ts'
 
-const own = 'own'
+type Target = CredentialId | 'own' | 'find'
 
 /** What a code is called and which login it belongs to. How it is computed is the site's to say, and stays. */
 export function EditCodeDialog({ code, onClose }: { code: CodeSummary; onClose: () => void }) {
   const change = useCodes((state) => state.change)
-  const logins = useCredentials((state) => state.list)
+  const findLogins = useCodes((state) => state.findLogins)
   const say = useNotice((state) => state.say)
   const run = useRun()
   const issuerRef = useRef<HTMLInputElement>(null)
   const accountRef = useRef<HTMLInputElement>(null)
-  const [login, setLogin] = useState<string>(code.credentialId ?? own)
+  const [target, setTarget] = useState<Target>(code.credentialId ?? 'own')
+  const title = useTitle(code.credentialId)
+  /** Logins that were searched for and can be chosen again. */
+  const [found, setFound] = useState<readonly Choice<Target>[]>([])
   const [isNameless, setIsNameless] = useState(false)
   const [busy, setBusy] = useState(false)
-  const choices: Choice<string>[] = [
-    { key: own, label: text.noLogin },
-    ...logins.map(({ id, title, userName }) => ({
-      key: id,
-      label: [title, userName].filter(Boolean).join(' · ')
-    }))
+  const choices: Choice<Target>[] = [
+    { key: 'own', label: text.noLogin },
+    ...(code.credentialId === null ? [] : [{ key: code.credentialId, label: title ?? '…' }]),
+    ...found,
+    { key: 'find', label: reviewText.findLogin }
   ]
 
   function submit(event: SyntheticEvent) {
@@ -43,7 +47,8 @@ export function EditCodeDialog({ code, onClose }: { code: CodeSummary; onClose: 
       issuerRef.current?.focus()
       return
     }
-    const credentialId: CredentialId | null = logins.find((one) => one.id === login)?.id ?? null
+    // Somebody who was still looking for another one has not chosen it.
+    const credentialId = target === 'find' ? code.credentialId : target === 'own' ? null : target
     setBusy(true)
     run(async () => {
       try {
@@ -85,7 +90,17 @@ export function EditCodeDialog({ code, onClose }: { code: CodeSummary; onClose: 
             setIsNameless(false)
           }}
         />
-        <SelectField label={text.login} choices={choices} chosen={login} onChoose={setLogin} />
+        <SelectField label={text.login} choices={choices} chosen={target} onChoose={setTarget} />
+        {target === 'find' && (
+          <LoginSearch
+            find={findLogins}
+            onChoose={(id, foundTitle) => {
+              const others = found.filter(({ key }) => key !== id)
+              setFound(id === code.credentialId ? others : [...others, { key: id, label: foundTitle }])
+              setTarget(id)
+            }}
+          />
+        )}
         <div className="dialog-actions">
           <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button type="submit" kind="primary" isPending={busy}>

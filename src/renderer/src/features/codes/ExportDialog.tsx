@@ -28,7 +28,9 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const all = useCodes((state) => state.list)
   const codes = useMemo(() => all.slice(0, mostCodes), [all])
   const exportBatch = useCodeDialogs((state) => state.exportBatch)
-  const { ref, hidesAtMs, wasHidden, show, hide, prolong } = useShortLook<BatchExport, SVGSVGElement>(drawPart)
+  const { ref, hidesAtMs, wasHidden, show, hide, prolong } = useShortLook<BatchExport, SVGSVGElement>(
+    drawPart
+  )
   /** What may be known of the batch; the batch itself is not here. */
   const [facts, setFacts] = useState<{ parts: number; leftOut: readonly CodeId[] }>()
   const [left, setLeft] = useState<ReadonlySet<CodeId>>(new Set())

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand'
-import type { Input } from '../../../../shared/bridge/contract.ts'
+import type { Input, Output } from '../../../../shared/bridge/contract.ts'
 import type { ErrorCode } from '../../../../shared/bridge/errors.ts'
 import type { CodeDetail, CodeSummary } from '../../../../shared/model/code.ts'
 import type { CodeId } from '../../../../shared/model/ids.ts'
@@ -28,9 +28,14 @@ export interface CodesStore {
   change: (change: Input<'codes.change'>) => Promise<void>
   /** Keeps the person's own order: all codes, first to last. */
   arrange: (ids: CodeId[]) => Promise<void>
+  /** The best few logins with these words, for a code to belong to. */
+  findLogins: (query: string) => Promise<Output<'credentials.search'>>
   trash: (id: CodeId) => Promise<void>
   restore: (id: CodeId) => Promise<void>
 }
+
+/** Logins to choose from at a time; who wants another one types more of it. */
+const loginsShown = 30
 
 export function createCodesStore(bridge: Bridge): StoreApi<CodesStore> {
   return createStore((set, get) => {
@@ -95,6 +100,7 @@ export function createCodesStore(bridge: Bridge): StoreApi<CodesStore> {
           throw error
         }
       },
+      findLogins: (query) => bridge.call('credentials.search', { query, limit: loginsShown }),
       async trash(id) {
         await bridge.call('codes.trash', { id })
         await get().refresh()

@@ -1,31 +1,37 @@
-import { KeyRound, SearchX } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
-import type { CredentialSummary } from '../../../../shared/model/credential.ts'
+import { useCallback, useRef, type DragEvent, type ReactNode } from 'react'
+import type { FoundCredential } from '../../../../shared/model/listing.ts'
 import { words } from '../../text/en.ts'
-import { errorText } from '../../text/error-text.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Empty } from '../../ui/Empty.tsx'
+import { itemsText as text } from '../../text/items-text.ts'
+import { keyName } from '../../ui/key-name.ts'
 import { ListHead } from '../../ui/ListHead.tsx'
-import { RowList } from '../../ui/RowList.tsx'
+import { PagedList, type Picking } from '../../ui/PagedList.tsx'
 import { passKeyTo } from '../../ui/pass-key.ts'
+import { useChosen } from './chosen-store.ts'
 import { CredentialRow } from './CredentialRow.tsx'
-import { useCredentials } from './credentials-store.ts'
-import { filterCredentials } from './filter-credentials.ts'
+import { EmptyList } from './EmptyList.tsx'
+import { ListMeta } from './ListMeta.tsx'
+import { rowAt } from './list-window.ts'
+import { useList } from './list-store.ts'
 import { loginsListId as listId } from './logins-list.ts'
+import { SearchHelp } from './SearchHelp.tsx'
 
-/** All logins, narrowed by the search line. */
-export function CredentialList(props: {
-  codeOf: (credential: CredentialSummary) => ReactNode
-  onOpen: () => void
-}) {
-  const list = useCredentials((state) => state.list)
-  const query = useCredentials((state) => state.query)
-  const selectedId = useCredentials((state) => state.selectedId)
-  const select = useCredentials((state) => state.select)
-  const search = useCredentials((state) => state.search)
-  const edit = useCredentials((state) => state.edit)
-  const rows = useMemo(() => filterCredentials(list, query), [list, query])
-  const searching = query.trim() !== ''
+export interface CredentialListProps {
+  codeOf: (credential: FoundCredential) => ReactNode
+  onOpen: (by: 'click' | 'key') => void
+  onTrash: () => void
+  onDragStart: (event: DragEvent, credential: FoundCredential) => void
+  /** The button that adds, with the kinds that can be added. */
+  add: ReactNode
+  /** What can be done with the several that are chosen. */
+  several: ReactNode
+}
+
+/** The part of the vault that is listed, narrowed by the search line. */
+export function CredentialList(props: CredentialListProps) {
+  const query = useList((state) => state.query)
+  const search = useList((state) => state.search)
+  const isEmpty = useList((state) => state.status.kind !== 'ready' || state.total === 0)
+  const hasSeveral = useChosen((state) => state.ids.size > 0)
   return (
     <>
       <ListHead
@@ -33,78 +39,85 @@ export function CredentialList(props: {
         onQuery={search}
         onKey={passKeyTo(listId)}
         listId={listId}
-        addLabel={words.list.newLogin}
-        onAdd={() => {
-          edit('new')
-        }}
+        maxLength={1024}
+        shortcut={keyName('Mod+F')}
+        help={<SearchHelp />}
+        add={props.add}
       />
-      {list.length > 0 && (
-        <div className="list-meta" role="status">
-          <span>
-            {searching ? words.list.matches(rows.length, list.length) : words.list.count(list.length)}
-          </span>
-          <span>{searching ? words.list.bestMatch : words.list.byTitle}</span>
-        </div>
-      )}
-      {rows.length === 0 ? (
-        <Nothing />
-      ) : (
-        <RowList
-          label={words.list.label}
-          listId={listId}
-          rows={rows}
-          chosenId={selectedId}
-          onChoose={(row) => {
-            select(row.id)
-          }}
-          onAct={props.onOpen}
-          nameOf={(row) => [row.title, row.userName].filter(Boolean).join(', ')}
-        >
-          {(row) => <CredentialRow credential={row} query={query} code={props.codeOf(row)} />}
-        </RowList>
-      )}
+      <ListMeta />
+      {isEmpty ? <EmptyList /> : <Rows {...props} />}
+      {hasSeveral && props.several}
     </>
   )
 }
 
-function Nothing() {
-  const status = useCredentials((state) => state.status)
-  const query = useCredentials((state) => state.query)
-  const refresh = useCredentials((state) => state.refresh)
-  const edit = useCredentials((state) => state.edit)
-  if (status.kind === 'loading') return <p className="list-loading">{words.list.loading}</p>
-  if (status.kind === 'failed') {
-    return (
-      <Empty
-        title={words.list.failed}
-        actions={<Button onPress={() => void refresh()}>{words.common.tryAgain}</Button>}
-      >
-        <p>{errorText[status.code]}</p>
-      </Empty>
-    )
-  }
-  if (query.trim() !== '') {
-    return (
-      <Empty icon={<SearchX />} title={words.list.noMatchTitle}>
-        <p>{words.list.noMatchText(query.trim())}</p>
-      </Empty>
-    )
-  }
+function Rows({ codeOf, onOpen, onTrash, onDragStart }: CredentialListProps) {
+  const total = useList((state) => state.total)
+  const window = useList((state) => state.window)
+  const cursor = useList((state) => state.cursor)
+  const marks = useList((state) => state.marks)
+  const lists = useList((state) => state.lists)
+  const see = useList((state) => state.see)
+  const picked = useChosen((state) => state.ids)
+  const pickAll = useChosen((state) => state.all)
+  const pickNone = useChosen((state) => state.clear)
+  const pick = usePick()
+  const draw = useCallback(
+    (row: FoundCredential) => <CredentialRow credential={row} marks={marks} code={codeOf(row)} />,
+    [marks, codeOf]
+  )
   return (
-    <Empty
-      icon={<KeyRound />}
-      title={words.list.emptyTitle}
-      actions={
-        <Button
-          onPress={() => {
-            edit('new')
-          }}
-        >
-          {words.list.newLogin}
-        </Button>
-      }
+    <PagedList
+      label={words.list.label}
+      listId={listId}
+      total={total}
+      rowAt={(index) => rowAt(window, index)}
+      cursor={cursor}
+      isPicked={(row) => picked.has(row.id)}
+      listNumber={lists}
+      onSee={see}
+      onPick={pick}
+      onPickAll={() => void pickAll()}
+      onPickNone={pickNone}
+      onAct={onOpen}
+      onTrash={onTrash}
+      onType={() => document.querySelector<HTMLInputElement>('input[data-search]')?.focus()}
+      onDragStart={onDragStart}
+      nameOf={nameOf}
+      loading={text.loadingRow}
     >
-      <p>{words.list.emptyText}</p>
-    </Empty>
+      {draw}
+    </PagedList>
   )
 }
+
+/** One is looked at; several are chosen for one change of all of them. A range begins where the last choice was. */
+function usePick(): (index: number, how: Picking) => void {
+  const window = useList((state) => state.window)
+  const cursor = useList((state) => state.cursor)
+  const moveTo = useList((state) => state.moveTo)
+  const toggle = useChosen((state) => state.toggle)
+  const range = useChosen((state) => state.range)
+  const clear = useChosen((state) => state.clear)
+  const anchor = useRef<number>(undefined)
+  return (index, how) => {
+    const row = rowAt(window, index)
+    if (how === 'range') {
+      anchor.current ??= cursor ?? index
+      void range(anchor.current, index)
+      moveTo(index)
+      return
+    }
+    anchor.current = index
+    if (how === 'one') {
+      clear()
+      moveTo(index)
+    } else if (row !== undefined) {
+      const before = cursor === undefined ? undefined : rowAt(window, cursor)
+      toggle(row.id, before?.id)
+    }
+  }
+}
+
+const nameOf = (row: FoundCredential): string =>
+  [row.title, row.userName, row.isFavourite ? text.favourite : ''].filter(Boolean).join(', ')

@@ -1,23 +1,49 @@
 import type { ReactNode } from 'react'
-import type { CredentialSummary } from '../../../../shared/model/credential.ts'
+import { Star } from 'lucide-react'
+import type { FoundCredential } from '../../../../shared/model/listing.ts'
+import { itemsText as text } from '../../text/items-text.ts'
+import { listText } from '../../text/numbers.ts'
 import { Monogram } from '../../ui/Monogram.tsx'
-import { markMatch } from './filter-credentials.ts'
+import { markWords } from './mark-words.ts'
 
-export function CredentialRow(props: { credential: CredentialSummary; query: string; code: ReactNode }) {
-  const { credential } = props
-  const second = [credential.userName, credential.host].find((text) => text !== '')
+/** One line of the list: what it is called, who it is for, its code, and where else a word was found. */
+export function CredentialRow(props: {
+  credential: FoundCredential
+  marks: readonly string[]
+  code: ReactNode
+}) {
+  const { credential, marks } = props
+  const { userName, host, foundIn } = credential
+  // The host says more where the search was about it.
+  const isAboutHost =
+    marks.some((mark) => host.includes(mark)) && !marks.some((mark) => userName.includes(mark))
+  const second = [isAboutHost ? host : userName, userName, host].find((one) => one !== '')
   return (
     <>
       <Monogram name={credential.title} />
       <span className="row-text">
-        <b>
-          {markMatch(credential.title, props.query).map((part, index) =>
-            part.marked ? <mark key={index}>{part.text}</mark> : part.text
-          )}
+        <b dir="auto">
+          <Marked text={credential.title} marks={marks} />
         </b>
-        {second !== undefined && <small>{second}</small>}
+        {(second !== undefined || foundIn.length > 0) && (
+          <small dir="auto">
+            {second !== undefined && <Marked text={second} marks={marks} />}
+            {foundIn.length > 0 && (
+              <em className="found-in">
+                {text.foundIn(listText(foundIn.map((place) => text.places[place])))}
+              </em>
+            )}
+          </small>
+        )}
       </span>
+      {credential.isFavourite && <Star className="row-star" aria-hidden />}
       {props.code}
     </>
+  )
+}
+
+function Marked({ text: whole, marks }: { text: string; marks: readonly string[] }) {
+  return markWords(whole, marks).map((part, index) =>
+    part.isMarked ? <mark key={index}>{part.text}</mark> : part.text
   )
 }

@@ -1,32 +1,30 @@
 import { createStore, type StoreApi } from 'zustand'
 import type { Input, Output } from '../../../../shared/bridge/contract.ts'
-import type { ErrorCode } from '../../../../shared/bridge/errors.ts'
-import type { CopyField, CredentialDetail, CredentialSummary } from '../../../../shared/model/credential.ts'
-import type { SecretField } from '../../../../shared/model/credential.ts'
-import type { CredentialId } from '../../../../shared/model/ids.ts'
+import type { CopyField, CredentialDetail, SecretField } from '../../../../shared/model/credential.ts'
+import type { CredentialId, FolderId } from '../../../../shared/model/ids.ts'
+import type { KindOfCredential } from '../../../../shared/rules/credential-kinds.ts'
 import type { Bridge } from '../../bridge.ts'
-import { errorCodeOf } from '../../text/error-text.ts'
 import { storeContext } from '../../ui/store-context.ts'
-import { byTitle, filterCredentials } from './filter-credentials.ts'
 
-export type CredentialsStatus = { kind: 'loading' } | { kind: 'ready' } | { kind: 'failed'; code: ErrorCode }
+/** A credential that is not there yet, and where it will be. */
+export interface NewCredential {
+  new: KindOfCredential
+  folderId?: FolderId
+  tag?: string
+}
+export type Editing = 'nothing' | 'selected' | NewCredential
 
-/** What main said of the logins, and what the user is doing with them. No secret has a place here. */
+/** The one credential that is looked at, and what is being done with it. No secret has a place here. */
 export interface CredentialsStore {
-  status: CredentialsStatus
-  list: readonly CredentialSummary[]
-  query: string
   selectedId: CredentialId | undefined
   detail: CredentialDetail | undefined
-  editing: 'nothing' | 'new' | 'selected'
+  editing: Editing
   connect: () => () => void
   refresh: () => Promise<void>
-  search: (query: string) => void
   select: (id: CredentialId | undefined) => void
-  edit: (what: CredentialsStore['editing']) => void
+  edit: (what: Editing) => void
   save: (draft: Input<'credentials.save'>) => Promise<void>
   trash: (id: CredentialId) => Promise<void>
-  restore: (id: CredentialId) => Promise<void>
   copy: (id: CredentialId, field: CopyField) => Promise<void>
   openWebsite: (id: CredentialId) => Promise<boolean>
   /** Goes to the component that shows it and nowhere else. */
@@ -36,45 +34,26 @@ export interface CredentialsStore {
 export function createCredentialsStore(bridge: Bridge): StoreApi<CredentialsStore> {
   return createStore((set, get) => {
     async function loadDetail(id: CredentialId) {
+      const isStillIt = () => get().selectedId === id
       try {
         const detail = await bridge.call('credentials.get', { id })
-        if (get().selectedId === id) set({ detail })
+        if (!isStillIt()) return
+        set(detail.isTrashed ? { selectedId: undefined, detail: undefined } : { detail })
       } catch {
-        if (get().selectedId === id) set({ selectedId: undefined, detail: undefined })
+        if (isStillIt()) set({ selectedId: undefined, detail: undefined })
       }
     }
 
     return {
-      status: { kind: 'loading' },
-      list: [],
-      query: '',
       selectedId: undefined,
       detail: undefined,
       editing: 'nothing',
 
-      connect() {
-        void get().refresh()
-        return bridge.on('credentials.changed', () => void get().refresh())
-      },
+      connect: () => bridge.on('credentials.changed', () => void get().refresh()),
 
       async refresh() {
-        try {
-          const list = [...(await bridge.call('credentials.list'))].sort(byTitle)
-          const { selectedId } = get()
-          set({ status: { kind: 'ready' }, list })
-          if (selectedId === undefined) return
-          if (list.some((one) => one.id === selectedId)) await loadDetail(selectedId)
-          else set({ selectedId: undefined, detail: undefined })
-        } catch (error) {
-          set({ status: { kind: 'failed', code: errorCodeOf(error) } })
-        }
-      },
-
-      search(query) {
-        set({ query })
-        if (query.trim() === '') return
-        const matches = filterCredentials(get().list, query)
-        if (!matches.some((one) => one.id === get().selectedId)) get().select(matches[0]?.id)
+        const { selectedId } = get()
+        if (selectedId !== undefined) await loadDetail(selectedId)
       },
 
       select(id) {
@@ -89,20 +68,12 @@ export function createCredentialsStore(bridge: Bridge): StoreApi<CredentialsStor
 
       async save(draft) {
         const detail = await bridge.call('credentials.save', draft)
-        set({ editing: 'nothing', query: '', selectedId: detail.id, detail })
-        await get().refresh()
+        set({ editing: 'nothing', selectedId: detail.id, detail })
       },
 
       async trash(id) {
         await bridge.call('credentials.trash', { id })
         if (get().selectedId === id) set({ selectedId: undefined, detail: undefined })
-        await get().refresh()
-      },
-
-      async restore(id) {
-        await bridge.call('credentials.restore', { id })
-        await get().refresh()
-        get().select(id)
       },
 
       copy: (id, field) => bridge.call('credentials.copy', { id, field }),

@@ -1,0 +1,38 @@
+import { spoken } from './spoken.ts'
+
+/** Words of the bar on the left: where one can go, and what can be done with folders there. */
+export const placesText = spoken({
+  open: 'Show the places',
+  close: 'Close',
+  favourites: 'Favourites',
+  health: 'Health',
+  generator: 'Generator',
+  duplicates: 'Duplicates',
+  kinds: 'Kinds',
+  tags: 'Tags',
+  folder: 'Folder',
+  folders: 'Folders',
+  unfold: (name: string) => `Show what is in ${name}`,
+  fold: (name: string) => `Hide what is in ${name}`,
+  newFolder: 'New folder',
+  folderMenu: (name: string) => `More for the folder ${name}`,
+  newInside: 'New folder inside…',
+  rename: 'Rename…',
+  move: 'Move…',
+  remove: 'Remove…',
+  newItemHere: 'New item here',
+  folderName: 'Name',
+  folderAround: 'Inside',
+  noFolder: 'No folder',
+  topLevel: 'Top level',
+  nameMissing: 'A folder needs a name.',
+  renameTitle: 'Rename folder',
+  moveTitle: (name: string) => `Move ${name}`,
+  removeTitle: (name: string) => `Remove ${name}?`,
+  removeMeans: 'Only the folder goes. What is in it moves to the folder around it, and nothing is erased.',
+  removeNow: 'Remove folder',
+  made: (name: string) => `Folder ${name} made.`,
+  renamed: (name: string) => `Folder renamed to ${name}.`,
+  moved: (name: string) => `Folder ${name} moved.`,
+  removed: (name: string) => `Folder ${name} removed.`
+})
