@@ -28,13 +28,27 @@ export async function startWithPage(program, desktop) {
 const LOGINS = 50
 export const WITH_CODE = 10
 
-/** A vault of ordinary size in a new profile, opened by the keyring alone. */
+async function makeVault(app) {
+  await app.call('vault.create', { useKeychain: true })
+  const { groups, ask } = await app.call('vault.showKit')
+  await app.call('vault.confirmKit', { answers: ask.map((group) => ({ group, text: groups[group - 1] })) })
+}
+
+/** A vault with nothing in it in a new profile, opened by the keyring alone. */
+export async function createVault(program, desktop) {
+  const app = await startWithPage(program, desktop)
+  try {
+    await makeVault(app)
+  } finally {
+    await app.stop()
+  }
+}
+
+/** The same, of ordinary size. */
 export async function prepareVault(program, desktop) {
   const app = await startWithPage(program, desktop)
   try {
-    await app.call('vault.create', { useKeychain: true })
-    const { groups, ask } = await app.call('vault.showKit')
-    await app.call('vault.confirmKit', { answers: ask.map((group) => ({ group, text: groups[group - 1] })) })
+    await makeVault(app)
     for (let n = 1; n <= LOGINS; n++) {
       const title = `Service ${n}`
       const { id } = await app.call('credentials.save', {

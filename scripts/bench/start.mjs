@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'vite'
 import { root } from '../setup/run.mjs'
 import { copyOfBuilt, emptyWindow, latchkey, openDesktop, start } from './electron.mjs'
+import { inTurns } from './in-turns.mjs'
 import { memoryOfTree } from './memory.mjs'
 import { prepareVault } from './page.mjs'
 import { figure, median, progress } from './report.mjs'
@@ -13,20 +14,6 @@ import { figure, median, progress } from './report.mjs'
 const START_RUNS = 9
 const MEMORY_RUNS = 5
 const IDLE = 5000
-
-/** One after the other in turns, so that whatever else the machine does hits both alike. */
-async function inTurns(runs, measured) {
-  const values = measured.map(() => [])
-  for (let run = 0; run <= runs; run++) {
-    for (const [index, { name, once }] of measured.entries()) {
-      const value = await once()
-      if (run === 0) continue // the first one fills the system's file cache
-      values[index].push(value)
-      progress(`${run}/${runs} ${name}: ${value.toFixed(0)}`)
-    }
-  }
-  return values
-}
 
 async function startTimes(ours, empty, desktop) {
   const timed = (program) => async () => {
