@@ -21,6 +21,11 @@ import { SeedExports, type CodeSheet } from './codes/seed-exports.ts'
 import type { PasswordHashCost } from './crypto/password-hash.ts'
 import { Credentials } from './credentials/credentials.ts'
 import { credentialHandlers } from './credentials/handlers.ts'
+import { Generator } from './generator/generator.ts'
+import { generatorHandlers } from './generator/handlers.ts'
+import { loadMeter } from './generator/strength-meter.ts'
+import { healthHandlers } from './health/handlers.ts'
+import { Health } from './health/health.ts'
 import { canBeInBatch, encodeBatches } from './intake/encode-batches.ts'
 import { intakeHandlers, type ShellIntake } from './intake/handlers.ts'
 import { Intake } from './intake/intake.ts'
@@ -157,6 +162,21 @@ export function compose(edges: Edges) {
     getCredential: (id) => credentials.get(id),
     onChange
   })
+  const generator = new Generator({
+    vault,
+    nowMs,
+    newId,
+    record,
+    copy,
+    measure: async (password, words) => (await loadMeter())(password, words)
+  })
+  const health = new Health({
+    vault,
+    nowMs,
+    record,
+    titleOf: (id) => credentials.get(id).title,
+    onChange: () => publish('health.changed', undefined)
+  })
   const clockGuard = new Clock({
     nowMs,
     monotonicMs,
@@ -265,6 +285,8 @@ export function compose(edges: Edges) {
     ...clipboardHandlers(clipboard),
     ...clockHandlers(clockGuard),
     ...auditHandlers(vault, trail),
+    ...generatorHandlers(generator),
+    ...healthHandlers(health),
     ...settingsHandlers(settings),
     ...backupHandlers(backups, restores),
     'vault.lock': async () => {
@@ -286,6 +308,8 @@ export function compose(edges: Edges) {
     credentials,
     listing,
     undo,
+    generator,
+    health,
     intake,
     handlers
   }
