@@ -16,6 +16,7 @@ import { InLanguage } from '../ui/InLanguage.tsx'
 import { useNotice } from '../ui/notice-store.ts'
 import { Banners } from './Banners.tsx'
 import type { UnlockedVault } from './banner-list.ts'
+import { CareContexts } from './CareContexts.tsx'
 import { CodesContexts } from './CodesContexts.tsx'
 import { focusPaneIfLost } from './focus-pane.ts'
 import { ListContexts } from './ListContexts.tsx'
@@ -34,29 +35,31 @@ export function UnlockedApp({ bridge, vault }: { bridge: Bridge; vault: Unlocked
     <ViewContext value={session.view}>
       <ListContexts session={session}>
         <CodesContexts session={session}>
-          <ClipboardContext value={session.clipboard}>
-            <IntakeContext value={session.intake}>
-              <AuditContext value={session.audit}>
-                <TrashContext value={session.trash}>
-                  <KitContext value={session.kit}>
-                    <ProtectContext value={session.protect}>
-                      <InLanguage>
-                        <div className="unlocked">
-                          <Banners vault={vault} />
-                          <Workspace isDemo={vault.isDemo} />
-                        </div>
-                        <CodeLayer onClosed={focusPaneIfLost} />
-                        <ClockLayer onClosed={focusPaneIfLost} />
-                        <SeedsLockDialog onClosed={focusPaneIfLost} />
-                        <KitLayer onClosed={focusPaneIfLost} />
-                        <ProtectLayer onClosed={focusPaneIfLost} />
-                      </InLanguage>
-                    </ProtectContext>
-                  </KitContext>
-                </TrashContext>
-              </AuditContext>
-            </IntakeContext>
-          </ClipboardContext>
+          <CareContexts session={session}>
+            <ClipboardContext value={session.clipboard}>
+              <IntakeContext value={session.intake}>
+                <AuditContext value={session.audit}>
+                  <TrashContext value={session.trash}>
+                    <KitContext value={session.kit}>
+                      <ProtectContext value={session.protect}>
+                        <InLanguage>
+                          <div className="unlocked">
+                            <Banners vault={vault} />
+                            <Workspace isDemo={vault.isDemo} />
+                          </div>
+                          <CodeLayer onClosed={focusPaneIfLost} />
+                          <ClockLayer onClosed={focusPaneIfLost} />
+                          <SeedsLockDialog onClosed={focusPaneIfLost} />
+                          <KitLayer onClosed={focusPaneIfLost} />
+                          <ProtectLayer onClosed={focusPaneIfLost} />
+                        </InLanguage>
+                      </ProtectContext>
+                    </KitContext>
+                  </TrashContext>
+                </AuditContext>
+              </IntakeContext>
+            </ClipboardContext>
+          </CareContexts>
         </CodesContexts>
       </ListContexts>
     </ViewContext>

@@ -14,6 +14,8 @@ import { createCredentialsStore } from '../features/credentials/credentials-stor
 import { createChosenStore } from '../features/credentials/chosen-store.ts'
 import { createListStore } from '../features/credentials/list-store.ts'
 import { createTitlesStore } from '../features/credentials/titles-store.ts'
+import { createGeneratorStore } from '../features/generator/generator-store.ts'
+import { createHealthStore } from '../features/health/health-store.ts'
 import { startDecodeWorker } from '../features/intake/decode-worker-url.ts'
 import { createIntakeStore } from '../features/intake/intake-store.ts'
 import { createPictureReader } from '../features/intake/picture-reader.ts'
@@ -64,6 +66,8 @@ export function createSession(door: Bridge, clock: Clock) {
   const intake = createIntakeStore(bridge, reader, clock)
   const audit = createAuditStore(bridge)
   const trash = createTrashStore(bridge)
+  const generator = createGeneratorStore(bridge)
+  const health = createHealthStore(bridge)
   const view = createViewStore()
   return {
     live,
@@ -83,6 +87,8 @@ export function createSession(door: Bridge, clock: Clock) {
     intake,
     audit,
     trash,
+    generator,
+    health,
     view,
     kit,
     seedsLock,
@@ -92,6 +98,8 @@ export function createSession(door: Bridge, clock: Clock) {
         credentials.getState().connect(),
         list.getState().connect(),
         titles.getState().connect(),
+        generator.getState().connect(),
+        health.getState().connect(),
         // What was chosen of another list is not in sight any more.
         list.subscribe((now, before) => {
           if (now.lists !== before.lists) chosen.getState().clear()

@@ -1,0 +1,52 @@
+import { createStore, type StoreApi } from 'zustand'
+import type { Input, Output } from '../../../../shared/bridge/contract.ts'
+import type { ErrorCode } from '../../../../shared/bridge/errors.ts'
+import type { HealthReport } from '../../../../shared/model/health.ts'
+import type { Bridge } from '../../bridge.ts'
+import { errorCodeOf } from '../../text/error-text.ts'
+import { storeContext } from '../../ui/store-context.ts'
+
+/** What main found out about the credentials. No secret is in it. */
+export interface HealthStore {
+  /** Undefined until it was asked for. */
+  report: HealthReport | undefined
+  failure: ErrorCode | undefined
+  connect: () => () => void
+  load: () => Promise<void>
+  exclude: (finding: Input<'health.exclude'>) => Promise<void>
+  checkService: () => Promise<Output<'health.checkService'>>
+  checkFile: () => Promise<Output<'health.checkFile'>>
+  losable: () => Promise<Output<'health.losable'>>
+  simulate: (lost: string[]) => Promise<Output<'health.simulate'>>
+}
+
+export function createHealthStore(bridge: Bridge): StoreApi<HealthStore> {
+  return createStore((set, get) => ({
+    report: undefined,
+    failure: undefined,
+
+    connect: () =>
+      bridge.on('health.changed', () => {
+        // Nobody has looked at it yet: asking would start the work that it is spared.
+        if (get().report !== undefined) void get().load()
+      }),
+
+    async load() {
+      try {
+        set({ report: await bridge.call('health.report'), failure: undefined })
+      } catch (error) {
+        set({ failure: errorCodeOf(error) })
+      }
+    },
+    async exclude(finding) {
+      await bridge.call('health.exclude', finding)
+      await get().load()
+    },
+    checkService: () => bridge.call('health.checkService'),
+    checkFile: () => bridge.call('health.checkFile'),
+    losable: () => bridge.call('health.losable'),
+    simulate: (lost) => bridge.call('health.simulate', { lost })
+  }))
+}
+
+export const [HealthContext, useHealth] = storeContext<HealthStore>()
