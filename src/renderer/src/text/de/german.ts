@@ -1,6 +1,42 @@
-import type { Speech } from '../language.ts'
+import { auditActionText, auditOriginText } from '../audit-text.ts'
+import { backupFailureText, backupKitText, backupProblemText, backupText } from '../backup-text.ts'
+import { clockText } from '../clock-text.ts'
+import { codeSettingsText } from '../code-settings-text.ts'
+import { codesText } from '../codes-text.ts'
+import { doubtText, findingText } from '../doubt-text.ts'
+import { words } from '../en.ts'
+import { enrolmentText } from '../enrolment-text.ts'
+import { errorText } from '../error-text.ts'
+import { intakeProblemText, looksLikeText, pictureProblemText, typedText } from '../intake-text.ts'
+import { kindsText } from '../kinds-text.ts'
+import { kitText } from '../kit-text.ts'
+import { restoreText } from '../restore-text.ts'
+import { leftOverText, reviewText, sourceText } from '../review-text.ts'
+import { safetyText } from '../safety-text.ts'
+import { trashText } from '../trash-text.ts'
+import { keychainCreateText, keychainText, vaultProblemText } from '../vault-text.ts'
+import { waysInText } from '../ways-in-text.ts'
 import { whenText } from '../when-text.ts'
+import type { Speech } from '../language.ts'
 import { englishBehind, type Spoken } from '../spoken.ts'
+import { auditActionDe, auditOriginDe } from './audit-de.ts'
+import { backupFailureDe, backupKitDe, backupProblemDe, backupDe } from './backup-de.ts'
+import { clockDe } from './clock-de.ts'
+import { codeSettingsDe } from './code-settings-de.ts'
+import { codesDe } from './codes-de.ts'
+import { doubtDe, findingDe } from './doubt-de.ts'
+import { wordsDe } from './words-de.ts'
+import { enrolmentDe } from './enrolment-de.ts'
+import { errorDe } from './errors-de.ts'
+import { intakeProblemDe, looksLikeDe, pictureProblemDe, typedDe } from './intake-de.ts'
+import { kindsDe } from './kinds-de.ts'
+import { kitDe } from './kit-de.ts'
+import { restoreDe } from './restore-de.ts'
+import { leftOverDe, reviewDe, sourceDe } from './review-de.ts'
+import { safetyDe } from './safety-de.ts'
+import { trashDe } from './trash-de.ts'
+import { keychainCreateDe, keychainDe, vaultProblemDe } from './vault-de.ts'
+import { waysInDe } from './ways-in-de.ts'
 import { whenDe } from './when-de.ts'
 
 const texts = new Map<object, object>()
@@ -10,7 +46,37 @@ function inGerman<T extends object>(english: T, german: Spoken<T>): void {
   texts.set(englishBehind(english), german)
 }
 
+inGerman(auditActionText, auditActionDe)
+inGerman(auditOriginText, auditOriginDe)
+inGerman(backupFailureText, backupFailureDe)
+inGerman(backupKitText, backupKitDe)
+inGerman(backupProblemText, backupProblemDe)
+inGerman(backupText, backupDe)
+inGerman(clockText, clockDe)
+inGerman(codeSettingsText, codeSettingsDe)
+inGerman(codesText, codesDe)
+inGerman(doubtText, doubtDe)
+inGerman(findingText, findingDe)
+inGerman(words, wordsDe)
+inGerman(enrolmentText, enrolmentDe)
+inGerman(errorText, errorDe)
+inGerman(intakeProblemText, intakeProblemDe)
+inGerman(looksLikeText, looksLikeDe)
+inGerman(pictureProblemText, pictureProblemDe)
+inGerman(typedText, typedDe)
+inGerman(kindsText, kindsDe)
+inGerman(kitText, kitDe)
+inGerman(restoreText, restoreDe)
+inGerman(leftOverText, leftOverDe)
+inGerman(reviewText, reviewDe)
+inGerman(sourceText, sourceDe)
+inGerman(safetyText, safetyDe)
+inGerman(trashText, trashDe)
+inGerman(keychainCreateText, keychainCreateDe)
+inGerman(keychainText, keychainDe)
+inGerman(vaultProblemText, vaultProblemDe)
+inGerman(waysInText, waysInDe)
+inGerman(whenText, whenDe)
+
 /** Everything in German. */
 export const german: Speech = { language: 'de', inPlaceOf: (english) => texts.get(english) }
-
-inGerman(whenText, whenDe)

@@ -1,0 +1,251 @@
+import { named, type words } from '../en.ts'
+import { numberText } from '../numbers.ts'
+import { plural } from '../plural.ts'
+import type { Spoken } from '../spoken.ts'
+
+export const wordsDe: Spoken<typeof words> = {
+  app: { name: 'Latchkey', demo: 'Demo-Tresor', loading: 'Latchkey wird geöffnet…' },
+  common: {
+    cancel: 'Abbrechen',
+    close: 'Schließen',
+    save: 'Speichern',
+    undo: 'Rückgängig',
+    back: 'Zurück zur Liste',
+    tryAgain: 'Erneut versuchen',
+    dismiss: 'Ausblenden',
+    edit: 'Bearbeiten',
+    trash: 'In den Papierkorb',
+    full: (max) => `Mehr als ${numberText(max)} Zeichen passen nicht hinein: Der Rest ist abgeschnitten.`
+  },
+  nav: {
+    label: 'Ansichten',
+    items: 'Alle Einträge',
+    codes: 'Codes',
+    trash: 'Papierkorb',
+    backups: 'Sicherungen',
+    backupsFailed: 'Sicherungen: Die letzte ist fehlgeschlagen',
+    audit: 'Protokoll',
+    settings: 'Einstellungen',
+    lock: 'Sperren'
+  },
+  firstRun: {
+    title: 'Tresor anlegen',
+    lead: 'Latchkey bewahrt Ihre Logins und Einmalcodes in einem verschlüsselten Tresor auf diesem Computer auf.',
+    protection: 'Was den Tresor öffnet',
+    keychain: 'Der Schlüsselbund des Systems',
+    keychainMeans:
+      'Das System verwahrt den Schlüssel. Wer mit Ihrem Benutzerkonto angemeldet ist, kann den Tresor öffnen.',
+    alsoPassword: 'Zusätzlich nach einem Master-Passwort fragen',
+    alsoPasswordMeans: 'Dann ist beides nötig: die Anmeldung mit Ihrem Benutzerkonto und das Passwort.',
+    password: 'Nur ein Master-Passwort',
+    passwordMeans:
+      'Schwächer gegen jemanden, der Ihre Dateien kopiert: Zwischen ihm und dem Tresor steht nur das Passwort.',
+    noKeychain:
+      'Dieses System hat keinen Schlüsselbund, den Latchkey nutzen kann. Zwischen dem Tresor und jemandem, der Ihre Dateien kopiert, steht deshalb nur das Master-Passwort. Wählen Sie ein langes.',
+    masterPassword: 'Master-Passwort',
+    repeat: 'Master-Passwort wiederholen',
+    create: 'Tresor anlegen',
+    creating: 'Der Tresor wird angelegt…',
+    tooShort: (min) => `Mindestens ${String(min)} Zeichen sind nötig.`,
+    different: 'Die beiden Passwörter stimmen nicht überein.',
+    lengthShort: (length, min) => `${String(length)} von mindestens ${String(min)} Zeichen.`,
+    lengthFair: (length) =>
+      `${String(length)} Zeichen. Vier oder fünf Wörter ohne Zusammenhang sind stärker.`,
+    lengthGood: (length) => `${String(length)} Zeichen: eine gute Länge.`,
+    alreadyThere:
+      'Es gibt schon einen Tresor. Nichts wurde geschrieben; starten Sie Latchkey neu, um ihn zu öffnen.'
+  },
+  unlock: {
+    title: 'Latchkey ist gesperrt',
+    byKeychain: 'Der Schlüsselbund des Systems verwahrt den Schlüssel.',
+    byBoth: 'Die eine Hälfte verwahrt der Schlüsselbund des Systems. Geben Sie Ihr Master-Passwort ein.',
+    byPassword: 'Geben Sie Ihr Master-Passwort ein.',
+    masterPassword: 'Master-Passwort',
+    unlock: 'Entsperren',
+    unlocking: 'Der Tresor wird geöffnet…',
+    waiting: 'Warten auf den Schlüsselbund des Systems… Vielleicht fragt er in einem anderen Fenster.',
+    capsLock: 'Die Feststelltaste ist aktiv.',
+    empty: 'Geben Sie zuerst das Master-Passwort ein.',
+    wrong: 'Das ist nicht das Master-Passwort.',
+    passwordNeeded: 'Auch das Master-Passwort ist nötig.',
+    tooSoon: 'Das war zu schnell nach einem falschen Passwort.',
+    wait: (seconds) => `Der nächste Versuch ist in ${String(seconds)} s möglich.`
+  },
+  list: {
+    label: 'Logins',
+    codesLabel: 'Einmalcodes',
+    search: 'Suchen',
+    clearSearch: 'Suche leeren',
+    shortcut: (isMac) => (isMac ? '⌘ K' : 'Strg K'),
+    newLogin: 'Neuer Login',
+    addCode: 'Code hinzufügen',
+    count: (n) => plural(n, { one: '1 Eintrag', other: `${numberText(n)} Einträge` }),
+    codeCount: (n) => plural(n, { one: '1 Code', other: `${numberText(n)} Codes` }),
+    matches: (n, total) =>
+      `${plural(n, { one: '1 Treffer', other: `${numberText(n)} Treffer` })} in ${numberText(total)}`,
+    byTitle: 'Nach Name',
+    bestMatch: 'Beste Treffer',
+    loading: 'Der Tresor wird gelesen…',
+    failed: 'Die Liste konnte nicht gelesen werden.',
+    emptyTitle: 'Noch keine Logins',
+    emptyText: 'Tragen Sie einen Login ein, oder fügen Sie einen Screenshot mit einem QR-Code ein.',
+    noCodesTitle: 'Noch keine Codes',
+    noCodesText:
+      'Fügen Sie einen Screenshot des QR-Codes ein, den eine Website zeigt, oder ziehen Sie das Bild hierher.',
+    noMatchTitle: 'Nichts gefunden',
+    noMatchText: (query) => `Kein Titel, Benutzername oder Website enthält „${query}“.`
+  },
+  pane: {
+    label: 'Details',
+    nothingTitle: 'Nichts ausgewählt',
+    nothingText: 'Wählen Sie links einen Eintrag.',
+    emptyTitle: 'Bereit für den ersten Eintrag',
+    emptyText: 'Alles hier geht auch mit der Tastatur.',
+    keysSearch: 'suchen',
+    keysNew: 'neuer Login',
+    keysPaste: 'ein Screenshot wird zum Code'
+  },
+  credential: {
+    kind: 'Login',
+    changed: (moment) => `geändert ${moment}`,
+    times: (created, changed) => `Hinzugefügt ${created} · geändert ${changed}`,
+    userName: 'Benutzername',
+    password: 'Passwort',
+    website: 'Website',
+    notes: 'Notizen',
+    none: 'keine',
+    copyUserName: 'Benutzernamen kopieren',
+    copyPassword: 'Passwort kopieren',
+    copyWebsite: 'Website kopieren',
+    openWebsite: 'Website öffnen',
+    notOpened: 'Diese Adresse lässt sich nicht in einem Browser öffnen.',
+    trashed: (title) => `${named(title)} liegt jetzt im Papierkorb.`,
+    restored: (title) => `${named(title)} ist zurück.`
+  },
+  secrets: {
+    showTyped: 'Eingabe anzeigen',
+    hideTyped: 'Eingabe verbergen',
+    showPassword: 'Passwort anzeigen',
+    hidePassword: 'Passwort verbergen',
+    showNotes: 'Notizen anzeigen',
+    hideNotes: 'Notizen verbergen',
+    hidden: 'verborgen',
+    hidesIn: (seconds) => `verborgen in ${String(seconds)} s`
+  },
+  editor: {
+    newTitle: 'Neuer Login',
+    editTitle: 'Login bearbeiten',
+    title: 'Titel',
+    userName: 'Benutzername',
+    password: 'Passwort',
+    website: 'Website',
+    notes: 'Notizen',
+    unchanged: 'unverändert',
+    passwordHint: 'Leer lassen, damit das Passwort bleibt, wie es ist.',
+    removePassword: 'Passwort entfernen',
+    editNotes: 'Notizen zum Bearbeiten anzeigen',
+    notesKept: 'Die Notizen bleiben, wie sie sind.',
+    titleMissing: 'Ohne Titel lässt sich der Eintrag nicht wiederfinden.',
+    websiteOdd: 'Das sieht nicht wie eine Webadresse aus. Sie wird behalten, lässt sich aber nicht öffnen.',
+    saved: (title) => `${named(title)} ist gespeichert.`,
+    discard: 'Änderungen verwerfen?',
+    discardNow: 'Verwerfen',
+    keepEditing: 'Weiter bearbeiten'
+  },
+  code: {
+    label: 'Einmalcode',
+    region: (name) => `Einmalcode für ${name}`,
+    next: 'danach',
+    copy: 'Code kopieren',
+    seconds: (n) => plural(n, { one: 'noch 1 Sekunde', other: `noch ${String(n)} Sekunden` }),
+    notYet: '··· ···',
+    none: 'Noch kein Code',
+    noneText: 'Fügen Sie einen Screenshot des QR-Codes ein (Strg+V), oder ziehen Sie das Bild hierher.',
+    noneTextMac: 'Fügen Sie einen Screenshot des QR-Codes ein (⌘V), oder ziehen Sie das Bild hierher.',
+    add: 'Code hinzufügen',
+    trashed: (name) => `Der Code für ${named(name)} liegt jetzt im Papierkorb.`,
+    restored: (name) => `Der Code für ${named(name)} ist zurück.`,
+    openLogin: (title) => `${named(title)} öffnen`,
+    own: 'Ein eigenständiger Code',
+    partOf: (title) => `Gehört zu ${named(title)}`,
+    kind: { totp: 'zeitbasiert', hotp: 'zählerbasiert', steam: 'Steam Guard' },
+    digits: (n) => plural(n, { one: '1 Ziffer', other: `${String(n)} Ziffern` }),
+    period: (seconds) => `${String(seconds)} s`
+  },
+  clipboard: {
+    region: 'Zwischenablage',
+    copied: {
+      password: 'Passwort kopiert',
+      notes: 'Notizen kopiert',
+      field: 'Feld kopiert',
+      code: 'Code kopiert',
+      'code-address': 'Einrichtungsadresse kopiert, mit ihrem Geheimnis',
+      'code-secret': 'Geheimer Schlüssel eines Codes kopiert',
+      'user-name': 'Benutzername kopiert',
+      'web-address': 'Website kopiert'
+    },
+    clearsIn: 'wird geleert in',
+    seconds: (n) => `${String(n)} s`,
+    stays: 'bleibt dort',
+    clearNow: 'Jetzt leeren'
+  },
+  intake: {
+    drop: 'Bilder hier ablegen',
+    dropLead: 'Jeder QR-Code darin wird auf diesem Computer gelesen.',
+    chooseAnother: 'Anderes Bild wählen…',
+    secretMissing: 'Geben Sie zuerst den Schlüssel ein.',
+    secretLong: 'Das ist länger als jede Liste von Codes. Prüfen Sie, was eingefügt wurde.',
+    issuer: 'Website oder App',
+    account: 'Konto',
+    read: 'Weiter',
+    reading: 'Das Bild wird gelesen…',
+    nothingTitle: 'Kein Code gefunden',
+    unreadTitle: 'Bild nicht gelesen',
+    paused: 'Speichern oder schließen Sie zuerst den Login, und fügen Sie das Bild dann noch einmal ein.',
+    unnamed: 'Code ohne Namen'
+  },
+  audit: {
+    title: 'Protokoll',
+    lead: 'Was mit diesem Tresor geschehen ist, das Neueste zuerst. Es steht im verschlüsselten Tresor selbst.',
+    unbroken: 'Protokoll lückenlos',
+    broken: 'Protokoll unterbrochen',
+    brokenMeans:
+      'Ein Eintrag passt nicht zum vorigen: Das Protokoll wurde außerhalb von Latchkey verändert. Ihre Logins und Codes sind davon nicht betroffen. Wenn Sie das nicht waren, bewahren Sie eine Kopie des Tresor-Ordners auf.',
+    records: (n) => plural(n, { one: '1 Eintrag', other: `${numberText(n)} Einträge` }),
+    number: (n) => `Nr. ${String(n)}`,
+    loading: 'Das Protokoll wird gelesen…',
+    failed: 'Das Protokoll konnte nicht gelesen werden.',
+    emptyTitle: 'Noch nichts protokolliert',
+    newest: (shown) => `Die neuesten ${String(shown)} werden gezeigt.`
+  },
+  settings: {
+    title: 'Einstellungen',
+    lead: 'Jede Änderung wird sofort gespeichert.',
+    saved: 'Einstellung gespeichert.',
+    appearance: 'Darstellung',
+    theme: 'Farbschema',
+    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    safety: 'Sicherheit',
+    autoLock: 'Von selbst sperren',
+    autoLockMeans: 'Nach dieser Zeit ohne Tastendruck oder Mausbewegung.',
+    autoLockAfter: (minutes) =>
+      minutes === 60
+        ? 'Nach 1 Stunde'
+        : plural(minutes, { one: 'Nach 1 Minute', other: `Nach ${String(minutes)} Minuten` }),
+    never: 'Nie',
+    clipboard: 'Zwischenablage leeren',
+    clipboardMeans:
+      'Was Sie kopiert haben, verlässt die Zwischenablage, sofern seither nichts anderes kopiert wurde.',
+    clipboardAfter: (seconds) =>
+      seconds < 60
+        ? `Nach ${String(seconds)} Sekunden`
+        : plural(seconds / 60, { one: 'Nach 1 Minute', other: `Nach ${String(seconds / 60)} Minuten` }),
+    protection: 'Fenster aus Bildschirmaufnahmen heraushalten',
+    protectionMeans: 'Nur unter Windows und macOS. Linux bietet das nicht an.',
+    loading: 'Die Einstellungen werden gelesen…',
+    failed: 'Die Einstellungen konnten nicht gelesen werden.'
+  },
+  unusable: {
+    title: 'Der Tresor konnte nicht geöffnet werden'
+  }
+}
