@@ -19,17 +19,16 @@ import { codeHandlers, seedExportHandlers } from './codes/handlers.ts'
 import { liveCode } from './codes/one-time-code.ts'
 import { SeedExports, type CodeSheet } from './codes/seed-exports.ts'
 import type { PasswordHashCost } from './crypto/password-hash.ts'
-import { Credentials } from './credentials/credentials.ts'
-import { credentialHandlers } from './credentials/handlers.ts'
 import { Generator } from './generator/generator.ts'
 import { generatorHandlers } from './generator/handlers.ts'
-import { loadMeter } from './generator/strength-meter.ts'
+import { StrengthThread } from './generator/strength-thread.ts'
 import { healthHandlers } from './health/handlers.ts'
 import { Health } from './health/health.ts'
 import { canBeInBatch, encodeBatches } from './intake/encode-batches.ts'
 import { intakeHandlers, type ShellIntake } from './intake/handlers.ts'
 import { Intake } from './intake/intake.ts'
 import { printOtpauthUri } from './intake/otpauth-uri.ts'
+import { joinItems } from './join-items.ts'
 import type { Keychain } from './keychain/keychain.ts'
 import { listingHandlers } from './listing/handlers.ts'
 import { Listing } from './listing/listing.ts'
@@ -43,7 +42,6 @@ import { KeyChanges } from './vault/key-changes.ts'
 import { SeedsLock } from './vault/seeds-lock.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 import type { Session } from './vault/session.ts'
-import { quietly } from './vault/vault-listeners.ts'
 import { VaultFiles } from './vault/vault-files.ts'
 import { Vault } from './vault/vault.ts'
 
@@ -52,12 +50,16 @@ export interface Edges extends BackupEdges {
   keychain: Keychain
   clipboard: ClipboardPort
   openWebsite: (url: string) => Promise<void>
+  /** Asks where a file is to be saved; nothing where the person thinks better of it. */
+  chooseFileToWrite: (name: string) => Promise<string | undefined>
   /** Puts one code on paper; false where the person thought better of it or there is no printer. */
   printCode: (sheet: CodeSheet) => Promise<boolean>
   /** What of an intake is about screens and the system's clipboard. */
   shellIntake: ShellIntake
   /** This computer's clock beyond telling the time. */
   clockGuard: ClockEdges
+  /** File of the thread that measures passwords. */
+  strengthProgram: string | URL
   /** What a new master password is to cost on this machine. */
   passwordCost: () => Promise<PasswordHashCost>
   /** Where a copy for looking only may stand when the vault's disk cannot be written. */
@@ -122,7 +124,7 @@ export function compose(edges: Edges) {
     record,
     wasUsedBetween: trail.wasUsedBetween,
     hasCredential,
-    restoreCredential: (id) => credentials.restore(id),
+    restoreCredential: (id) => credentials.setTrashed(id, false),
     settings: () => settings.current,
     copy,
     noteUse,
@@ -139,19 +141,26 @@ export function compose(edges: Edges) {
     canBeInBatch,
     print: edges.printCode
   })
-  const { openWebsite } = edges
-  const credentials = new Credentials({
+  const { pause, openWebsite, chooseFileToWrite } = edges
+  const items = joinItems({
     vault,
     nowMs,
     newId,
+    pause,
     record,
-    search,
+    wasUsedBetween: trail.wasUsedBetween,
+    settings: () => settings.current,
+    codes,
     listCodes: () => codes.list(),
     listCodesOf: (...ids) => codes.listOf(...ids),
+    search,
     copy,
     openWebsite,
+    chooseFileToWrite,
+    noteUndo: undo.note,
     onChange
   })
+  const { credentials } = items
   const listing = new Listing({
     vault,
     nowMs,
@@ -162,13 +171,14 @@ export function compose(edges: Edges) {
     getCredential: (id) => credentials.get(id),
     onChange
   })
+  const strength = new StrengthThread({ file: edges.strengthProgram })
   const generator = new Generator({
     vault,
     nowMs,
     newId,
     record,
     copy,
-    measure: async (password, words) => (await loadMeter())(password, words)
+    measure: (password, words) => strength.measure(password, words)
   })
   const health = new Health({
     vault,
@@ -194,9 +204,9 @@ export function compose(edges: Edges) {
     findByLabel: (label) => codes.findByLabel(label),
     listCandidates: () => credentials.list(),
     hasCredential,
-    saveLogin: (login) => credentials.save(login).id,
+    saveLogin: (login) => credentials.put(login).id,
     changeNotes: (id, change) => credentials.changeNotes(id, change),
-    trashLogin: (id) => credentials.trash(id),
+    trashLogin: (id) => credentials.setTrashed(id, true),
     trashCode: (id) => codes.trash(id),
     addCodes: (added) => codes.add(added),
     recordTakenBack: () => recordAlone(vault.session, { action: 'intake-taken-back', origin: 'window' })
@@ -252,7 +262,7 @@ export function compose(edges: Edges) {
       if (isNew) noteQuietly(session, 'vault-created', origin)
       for (let tries = 0; tries < wrongPasswords; tries++) noteQuietly(session, 'unlock-refused', 'window')
       noteQuietly(session, withKit === true ? 'vault-unlocked-with-kit' : 'vault-unlocked', origin)
-      quietly(() => codes.eraseExpired())
+      items.clearUp().catch(() => log({ event: 'trash not cleared' }))
     },
     doubtAccepted: (session, findings, origin) => {
       if (session.isReadOnly) return
@@ -261,6 +271,7 @@ export function compose(edges: Edges) {
     locking: (session, origin) => {
       search.end()
       undo.clear()
+      strength.end()
       noteQuietly(session, 'vault-locked', origin)
       clipboard.clear().catch(() => log({ event: 'clipboard not cleared' }))
     },
@@ -275,7 +286,7 @@ export function compose(edges: Edges) {
 
   const handlers: Handlers = {
     ...vaultHandlers(vault, keyChanges, seedsLock),
-    ...credentialHandlers(credentials),
+    ...items.handlers,
     ...listingHandlers(listing),
     ...undoHandlers(undo),
     ...codeHandlers(codes),
@@ -305,7 +316,7 @@ export function compose(edges: Edges) {
     clockGuard,
     codes,
     seedExports,
-    credentials,
+    ...items,
     listing,
     undo,
     generator,

@@ -1,4 +1,5 @@
 import { uptime } from 'node:os'
+import { join } from 'node:path'
 import { app, powerMonitor, type BrowserWindow } from 'electron/main'
 import { publisher } from './bridge/publish.ts'
 import { serve } from './bridge/serve.ts'
@@ -15,7 +16,7 @@ import { systemKeychain } from './keychain/system-keychain.ts'
 import { log } from './log/log.ts'
 import type { Development } from './shell/development.ts'
 import { askDate } from './shell/ask-date.ts'
-import { chooseBackupFile, chooseFolder } from './shell/choose.ts'
+import { chooseBackupFile, chooseFileToWrite, chooseFolder } from './shell/choose.ts'
 import { openWebsite } from './shell/links.ts'
 import { screenCapture } from './shell/screen-capture.ts'
 import { setMenu } from './shell/menu.ts'
@@ -56,12 +57,14 @@ export async function run(development: Development): Promise<void> {
     clockGuard: { uptimeMs: () => uptime() * 1000, askSynchronised: () => askSystem(), askDate },
     printCode: printer.print,
     shellIntake: screens.handlers,
+    strengthProgram: join(builtFolder, 'main/strength-worker.js'),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     passwordCost: () => calibratedCost(realHashMs(() => performance.now())),
     temporaryFolder: app.getPath('temp'),
     appVersion: app.getVersion(),
     chooseBackupFolder: () => chooseFolder(window),
     chooseBackupFile: () => chooseBackupFile(window),
+    chooseFileToWrite: (name) => chooseFileToWrite(window, name),
     nativeBinding: sqliteBinding(development.sqliteBinding),
     isDemo,
     publish,

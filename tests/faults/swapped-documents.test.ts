@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { getCredential } from '../../src/main/credentials/credential-table.ts'
-import { openLogin } from '../../src/main/credentials/secret-document.ts'
+import { openSecrets } from '../../src/main/credentials/secret-document.ts'
 import type { Writing } from '../../src/main/database/handles.ts'
 import { AppError } from '../../src/shared/bridge/errors.ts'
 import type { CodeId } from '../../src/shared/model/ids.ts'
@@ -84,7 +84,7 @@ describe('a sealed document', () => {
       (_, n) => addLogin(core, { title: `Login ${String(n)}` }).id
     )
     undone(core, 'vault', (db) => {
-      const show = (id: string) => openLogin(session, getCredential(db, id as (typeof ids)[number]))
+      const show = (id: string) => openSecrets(session, getCredential(db, id as (typeof ids)[number]))
       const { tried, opened } = swapAll(db, { table: 'credential', ids, show })
       tally.tried = tried
       tally.lost = opened
@@ -141,10 +141,10 @@ describe('a sealed document', () => {
         for (const [sealed, revision] of tries) {
           put.run(sealed, revision, id)
           tally.tried += 1
-          if (isShown(() => openLogin(session, getCredential(db, id)))) tally.lost += 1
+          if (isShown(() => openSecrets(session, getCredential(db, id)))) tally.lost += 1
         }
         put.run(present, 2, id)
-        expect(openLogin(session, getCredential(db, id)).password).toBe('new')
+        expect(openSecrets(session, getCredential(db, id)).password).toBe('new')
       }
     })
     expect(tally.lost).toBe(0)

@@ -61,7 +61,7 @@ export interface TestCore extends Core {
   printed: CodeSheet[]
   printer: { isThere: boolean }
   /** What the person chooses in the next dialog; nothing where it is closed. */
-  chosen: { folder?: string; file?: string }
+  chosen: { folder?: string; file?: string; fileToWrite?: string }
 }
 
 /** The whole core on real files and a real database; only clocks, keychain and clipboard are a test's own. */
@@ -114,12 +114,14 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
       if (printer.isThere) printed.push(sheet)
       return Promise.resolve(printer.isThere)
     },
+    strengthProgram: new URL('../../src/main/generator/strength-worker.ts', import.meta.url),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     passwordCost: () => Promise.resolve({ memoryKiB: 64 * 1024, passes: 3, lanes: 4 }),
     temporaryFolder: tmpdir(),
     appVersion: '0.1.0',
     chooseBackupFolder: () => Promise.resolve(chosen.folder),
     chooseBackupFile: () => Promise.resolve(chosen.file),
+    chooseFileToWrite: () => Promise.resolve(chosen.fileToWrite),
     nativeBinding: null,
     isDemo: false,
     publish: (name, payload) => void events.push({ name, payload }),

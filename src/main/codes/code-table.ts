@@ -92,11 +92,16 @@ export function findCodesWithLabel(db: Reading, { issuer, account }: CodeLabel):
   return db.prepare(sql).all(issuer, account).map(found)
 }
 
-/** Codes that are in the trash themselves, the latest first; `keptMs` is how long they stay there. */
-export function listTrashedCodes(db: Reading, keptMs: number): TrashedCode[] {
+/** Codes that are in the trash themselves, the latest first; `keptMs` is how long they stay there, null for ever. */
+export function listTrashedCodes(db: Reading, keptMs: number | null): TrashedCode[] {
   const sql = `SELECT id, issuer, account, trashed_at_ms AS trashedAtMs, trashed_at_ms + ? AS erasedAtMs FROM code
     WHERE trashed_at_ms IS NOT NULL ORDER BY trashed_at_ms DESC, id`
   return db.prepare(sql).all(keptMs) as TrashedCode[]
+}
+
+/** All that hang on a credential, in the trash or not. */
+export function codesOfCredential(db: Reading, id: CredentialId): CodeId[] {
+  return db.prepare('SELECT id FROM code WHERE credential_id = ?').pluck().all(id) as CodeId[]
 }
 
 export function insertCode(db: Writing, code: CodeFacts): void {

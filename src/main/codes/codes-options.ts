@@ -16,7 +16,7 @@ export interface CodesOptions {
   /** Whether a credential is there, and not in the trash, for a code to hang on; they are another feature's. */
   hasCredential: (id: CredentialId) => boolean
   restoreCredential: (id: CredentialId) => void
-  settings: () => Pick<Settings, 'clockOffsetSeconds' | 'lateCopySeconds' | 'lateCopy'>
+  settings: () => Pick<Settings, 'clockOffsetSeconds' | 'lateCopySeconds' | 'lateCopy' | 'trashDays'>
   copy: (text: string, content: ClipboardContent) => Promise<void>
   /** A code was used: the codes' own lock begins to wait anew. */
   noteUse: () => void

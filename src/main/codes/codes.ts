@@ -16,12 +16,11 @@ import type { CodeId, CredentialId } from '../../shared/model/ids.ts'
 import { codeName } from '../../shared/rules/code-name.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { Writing } from '../database/handles.ts'
-import { pendingSeeds, sendErasure, sendSeed } from '../vault/outbox-table.ts'
+import { pendingSeeds, sendSeed } from '../vault/outbox-table.ts'
 import { seedFingerprint } from '../vault/seed-fingerprint.ts'
 import { quietly } from '../vault/vault-listeners.ts'
 import { changeCode } from './change-code.ts'
 import {
-  deleteCode,
   findCodesWithId,
   findCodesWithLabel,
   getCode,
@@ -29,24 +28,18 @@ import {
   listCodes,
   listCodesOf,
   listCodesWithId,
-  listTrashedCodes,
   setCodeTrashed,
   setPosition,
-  trashedAt,
   type CodeFacts,
   type FoundCode
 } from './code-table.ts'
 import type { CodesOptions } from './codes-options.ts'
 import { copyCode, liveCodeOf } from './copy-code.ts'
 import { CounterCodes } from './counter-codes.ts'
-import { deleteExposures, listExposures } from './exposure-table.ts'
+import { eraseCode, eraseCodesOf, eraseExpiredCodes, eraseTrashedCodes, trashedCodes } from './erase-codes.ts'
+import { listExposures } from './exposure-table.ts'
 import { sealSeed, withSeed } from './sealed-seed.ts'
 import { codesWithFingerprint } from './seed-table.ts'
-
-/** How long a code stays in the trash before it is erased by itself. */
-const keptInTrashMs = 30 * 86_400_000
-/** By how much a time must be over, and the vault have been used since, before anything is erased for it. */
-const confirmedAfterMs = 86_400_000
 
 export interface NewCode {
   seed: SecretBytes
@@ -81,7 +74,7 @@ export class Codes {
   }
 
   listTrashed(): TrashedCode[] {
-    return this.#options.vault.session.read('vault', (db) => listTrashedCodes(db, keptInTrashMs))
+    return trashedCodes(this.#options)
   }
 
   /** All that is known of one code, in the trash or not. Throws `not-found`. */
@@ -204,43 +197,22 @@ export class Codes {
 
   /** Erases a code and its seed for ever. Throws `conflict` for one that is not in the trash itself. */
   erase(id: CodeId): void {
-    const { vault, onChange } = this.#options
-    const { session } = vault
-    session.writeWithReserve('vault', (db) => {
-      if (trashedAt(db, id) === null) throw new AppError('conflict')
-      this.#erase(db, id, 'window')
-    })
-    quietly(() => session.deliverSeeds())
-    onChange()
+    eraseCode(this.#options, id)
   }
 
-  /**
-   * Erases what has been in the trash for its time. A clock that runs wrongly ahead must not empty it: the vault must
-   * have been used after that time before, a day ago or more, by its own records.
-   */
+  /** Erases all that hang on a credential; see `eraseCodesOf`. */
+  eraseOf(db: Writing, credentialId: CredentialId, origin: AuditOrigin): void {
+    eraseCodesOf(this.#options, db, credentialId, origin)
+  }
+
+  /** Erases all that are in the trash themselves; answers how many. */
+  eraseTrashed(): number {
+    return eraseTrashedCodes(this.#options)
+  }
+
+  /** Erases what has been in the trash for its time; see `eraseExpiredCodes`. */
   eraseExpired(): void {
-    const { vault, nowMs, wasUsedBetween, onChange } = this.#options
-    const { session } = vault
-    if (session.isReadOnly) return
-    const beforeMs = nowMs() - confirmedAfterMs
-    const expired = this.listTrashed().filter(
-      ({ erasedAtMs }) => erasedAtMs <= beforeMs && wasUsedBetween(session, erasedAtMs, beforeMs)
-    )
-    if (expired.length === 0) return
-    session.writeWithReserve('vault', (db) => {
-      for (const { id } of expired) this.#erase(db, id, 'program')
-    })
-    quietly(() => session.deliverSeeds())
-    onChange()
-  }
-
-  #erase(db: Writing, id: CodeId, origin: AuditOrigin): void {
-    const { vault, record } = this.#options
-    const subject = codeName(getCode(db, id))
-    deleteExposures(db, id)
-    deleteCode(db, id)
-    sendErasure(db, id)
-    record(vault.session, db, { action: 'code-erased', origin, subject })
+    eraseExpiredCodes(this.#options)
   }
 
   #setTrashed(id: CodeId, atMs: number | null): void {

@@ -1,67 +1,48 @@
 import { AppError } from '../../shared/bridge/errors.ts'
-import type { CodeSummary } from '../../shared/model/code.ts'
 import type {
   CopyField,
   CredentialDetail,
   CredentialDraft,
   CredentialSummary,
+  Revealed,
   SecretField,
   TrashedCredential
 } from '../../shared/model/credential.ts'
-import type { CredentialId } from '../../shared/model/ids.ts'
+import type { CredentialId, FieldId } from '../../shared/model/ids.ts'
 import { askedWords } from '../../shared/rules/fold-text.ts'
 import { notesMaxLength } from '../../shared/rules/limits.ts'
-import { hostOf, openableUrl } from '../../shared/rules/web-address.ts'
-import type { RecordAudit } from '../audit/audit.ts'
+import type { Reading, Writing } from '../database/handles.ts'
 import type { Session } from '../vault/session.ts'
-import type { Vault } from '../vault/vault.ts'
+import { applyDraft } from './apply-draft.ts'
 import {
-  getCredential,
   getCredentialFacts,
   hasCredential,
-  insertCredential,
-  keepVersion,
   listCredentials,
   listCredentialsAfter,
   listCredentialsWithId,
   listTrashedCredentials,
   setCredentialTrashed,
-  updateCredential,
-  type CredentialFacts,
-  type CredentialRow,
-  type ListPlace
+  type ListPlace,
+  type Organisation
 } from './credential-table.ts'
-import { openLogin, sealLogin, type LoginSecrets } from './secret-document.ts'
+import type { CredentialsOptions } from './credentials-options.ts'
+import { withParts } from './differences.ts'
+import { contentOfVersion, type VersionToRestore } from './history.ts'
+import { SecretFields } from './secret-fields.ts'
+import { storeContent, type Change, type Stored } from './store-content.ts'
+import { detailOf, summariesOf } from './summaries.ts'
+import { countVersions } from './version-table.ts'
 
-export interface CredentialsOptions {
-  vault: Vault
-  nowMs: () => number
-  newId: () => string
-  record: RecordAudit
-  /** The codes that hang on credentials; they are another feature's. */
-  listCodes: () => CodeSummary[]
-  /** The same of a few credentials. */
-  listCodesOf: (...ids: CredentialId[]) => CodeSummary[]
-  /** The best that hold every word of a query; searching is another feature's. */
-  search: {
-    find: (session: Session, query: string, limit: number) => Promise<CredentialId[]>
-    noteChanged: (session: Session, id: CredentialId) => void
-  }
-  copy: (text: string, content: 'password' | 'user-name' | 'web-address') => Promise<void>
-  openWebsite: (url: string) => Promise<void>
-  onChange: () => void
-}
+const msOfDay = 86_400_000
 
-const noSecrets: LoginSecrets = { password: '', notes: '' }
-
-/** How long a revealed field may stay on the screen, in milliseconds. */
-export const revealMs = 30_000
-
+/** Credentials of every kind: listing, adding, changing, the way into the trash and back. */
 export class Credentials {
   readonly #options: CredentialsOptions
+  readonly #fields: SecretFields
 
   constructor(options: CredentialsOptions) {
     this.#options = options
+    this.#fields = new SecretFields(options)
   }
 
   list(): CredentialSummary[] {
@@ -76,14 +57,18 @@ export class Credentials {
     return summariesOf(rows, listCodesOf(...rows.map(({ id }) => id)))
   }
 
+  /** Those of these that are there, in this order. */
+  listWithId(ids: readonly CredentialId[]): CredentialSummary[] {
+    const { vault, listCodesOf } = this.#options
+    const rows = vault.session.read('vault', (db) => listCredentialsWithId(db, ids))
+    return summariesOf(rows, listCodesOf(...ids))
+  }
+
   /** The best `limit` that hold every word of the query, best first; by title where nothing is asked. */
   async search(query: string, limit: number): Promise<CredentialSummary[]> {
-    const { vault, search, listCodesOf } = this.#options
+    const { vault, search } = this.#options
     if (askedWords(query).length === 0) return this.listPage(limit)
-    const session = vault.session
-    const ids = await search.find(session, query, limit)
-    const rows = session.read('vault', (db) => listCredentialsWithId(db, ids))
-    return summariesOf(rows, listCodesOf(...ids))
+    return this.listWithId(await search.find(vault.session, query, limit))
   }
 
   /** Whether there is such a credential to hang something on: one in the trash would take it out of sight. */
@@ -92,20 +77,70 @@ export class Credentials {
   }
 
   listTrashed(): TrashedCredential[] {
-    return this.#options.vault.session.read('vault', listTrashedCredentials)
+    const { vault, settings } = this.#options
+    const { trashDays } = settings()
+    return vault.session.read('vault', listTrashedCredentials).map((row) => {
+      const { id, kind, title, userName, trashedAtMs } = row
+      const erasesAtMs = trashDays === null ? null : trashedAtMs + trashDays * msOfDay
+      return { id, kind, title, userName, trashedAtMs, erasesAtMs }
+    })
   }
 
+  /** All that may be seen of one, in the trash or not. Throws `not-found`. */
   get(id: CredentialId): CredentialDetail {
-    return this.#detailOf(this.#options.vault.session.read('vault', (db) => getCredentialFacts(db, id)))
+    return this.#options.vault.session.read('vault', (db) => this.#detail(db, id))
   }
 
-  /** Adds or changes a login. On disk, with its audit record, when this returns. */
+  /**
+   * Adds or changes a credential; what the draft leaves out stays. On disk, with its audit record, when this returns.
+   * Throws `not-found`, `conflict` where it was changed since the draft's revision, and `invalid-input`.
+   */
   save(draft: CredentialDraft): CredentialDetail {
-    const { password, notes } = draft
-    return this.#store(draft, (before) => ({
-      password: password ?? before.password,
-      notes: notes ?? before.notes
-    }))
+    const stored = this.#apply(draft)
+    this.#noteSaved(stored)
+    return this.get(stored.after.id)
+  }
+
+  /** The same for another feature that takes its changes back in its own way. */
+  put(draft: CredentialDraft): CredentialDetail {
+    return this.get(this.#apply(draft).after.id)
+  }
+
+  #apply(draft: CredentialDraft): Stored {
+    const { newId, takeTyped } = this.#options
+    const { id, typedId, revision, tags, folderId, isFavourite } = draft
+    return this.#store((session, db) => {
+      const typed = typedId === undefined ? undefined : takeTyped(session, db, typedId)
+      if (typed !== undefined && typed.id !== id) throw new AppError('invalid-input')
+      return storeContent(this.#options, session, db, id, {
+        content: (before) => applyDraft(before, draft, typed, newId),
+        organisation: {
+          ...(tags === undefined ? {} : { tags }),
+          ...(folderId === undefined ? {} : { folderId }),
+          ...(isFavourite === undefined ? {} : { isFavourite })
+        },
+        revision,
+        action: id === undefined ? 'credential-added' : 'credential-changed'
+      })
+    })
+  }
+
+  /** Brings an earlier version back, or parts of it, as a new version. Throws `not-found`. */
+  restoreVersion({ id, revision, parts }: VersionToRestore): CredentialDetail {
+    const stored = this.#store((session, db) => {
+      const from = contentOfVersion(session, db, id, revision)
+      return storeContent(this.#options, session, db, id, {
+        content: (now) => (parts === undefined ? from : withParts(now, from, parts)),
+        action: 'version-restored'
+      })
+    })
+    this.#noteSaved(stored, 'version-restored')
+    return this.get(id)
+  }
+
+  /** Changes what a credential holds by a rule, as a new version; answers it. Throws `not-found`. */
+  change(id: CredentialId, change: Change): Stored {
+    return this.#store((session, db) => storeContent(this.#options, session, db, id, change))
   }
 
   /**
@@ -113,127 +148,120 @@ export class Credentials {
    * and `invalid-input` where they would be longer than notes may be.
    */
   changeNotes(id: CredentialId, change: (notes: string) => string): void {
-    const { title, userName, url } = this.#options.vault.session.read('vault', (db) =>
-      getCredentialFacts(db, id)
-    )
-    this.#store({ id, title, userName, url }, (before) => {
-      const notes = change(before.notes)
-      if (notes.length > notesMaxLength) throw new AppError('invalid-input')
-      return { ...before, notes }
+    this.change(id, {
+      content: (before) => {
+        const notes = change(before.secrets.notes)
+        if (notes.length > notesMaxLength) throw new AppError('invalid-input')
+        return { ...before, secrets: { ...before.secrets, notes } }
+      },
+      action: 'credential-changed'
     })
-  }
-
-  #store(draft: CredentialDraft, change: (before: LoginSecrets) => LoginSecrets): CredentialDetail {
-    const { vault, nowMs, newId, record, search, onChange } = this.#options
-    const session = vault.session
-    vault.kit.require()
-    const row = session.write('vault', (db) => {
-      const before = draft.id === undefined ? undefined : getCredential(db, draft.id)
-      const secrets = change(before === undefined ? noSecrets : openLogin(session, before))
-      const id = before?.id ?? (newId() as CredentialId)
-      const revision = (before?.revision ?? 0) + 1
-      const now = nowMs()
-      const next: CredentialRow = {
-        id,
-        title: draft.title,
-        userName: draft.userName,
-        url: draft.url,
-        hasPassword: secrets.password !== '',
-        hasNotes: secrets.notes !== '',
-        revision,
-        sealed: Buffer.alloc(0),
-        createdAtMs: before?.createdAtMs ?? now,
-        // A clock that was set back makes no change that is older than what was changed.
-        updatedAtMs: Math.max(now, before?.createdAtMs ?? now)
-      }
-      next.sealed = sealLogin(session, next, secrets)
-      if (before !== undefined) keepVersion(db, before)
-      if (before === undefined) insertCredential(db, next)
-      else updateCredential(db, next)
-      const action = before === undefined ? 'credential-added' : 'credential-changed'
-      record(session, db, { action, origin: 'window', subject: next.title })
-      return next
-    })
-    search.noteChanged(session, row.id)
-    onChange()
-    return this.#detailOf(row)
   }
 
   trash(id: CredentialId): void {
-    this.#setTrashed(id, this.#options.nowMs())
+    this.setTrashed(id, true)
+    this.#noteUndo('trashed', id, () => this.setTrashed(id, false))
   }
 
   restore(id: CredentialId): void {
-    this.#setTrashed(id, null)
+    this.setTrashed(id, false)
+    this.#noteUndo('restored', id, () => this.setTrashed(id, true))
   }
 
-  /** One secret field, for showing. The audit record is on disk before the field is opened. */
-  reveal(id: CredentialId, field: SecretField): { value: string; hidesAfterMs: number } {
-    const action = field === 'password' ? 'password-revealed' : 'notes-revealed'
-    return { value: this.#openAudited(id, action)[field], hidesAfterMs: revealMs }
-  }
-
-  /** Puts one field on the clipboard; the page never sees it. Copying the password is audited first. */
-  async copy(id: CredentialId, field: CopyField): Promise<void> {
-    const { vault, copy } = this.#options
-    if (field === 'password') return copy(this.#openAudited(id, 'password-copied').password, 'password')
-    const row = vault.session.read('vault', (db) => getCredentialFacts(db, id))
-    return field === 'userName' ? copy(row.userName, 'user-name') : copy(row.url, 'web-address')
-  }
-
-  /** Opens the login's address in the browser; false where it is not an address that may be opened. */
-  async openWebsite(id: CredentialId): Promise<{ opened: boolean }> {
-    const row = this.#options.vault.session.read('vault', (db) => getCredentialFacts(db, id))
-    const url = openableUrl(row.url)
-    if (url === undefined) return { opened: false }
-    await this.#options.openWebsite(url)
-    return { opened: true }
-  }
-
-  #openAudited(
-    id: CredentialId,
-    action: 'password-revealed' | 'password-copied' | 'notes-revealed'
-  ): LoginSecrets {
-    const { vault, record } = this.#options
-    const session = vault.session
-    // SECURITY: the record is committed before the secret is opened; if it cannot be, nothing is shown.
-    const row = session.writeWithReserve('vault', (db) => {
-      const found = getCredential(db, id)
-      record(session, db, { action, origin: 'window', subject: found.title })
-      return found
-    })
-    const secrets = openLogin(session, row)
-    vault.noteSeen()
-    if (action !== 'notes-revealed' && secrets.password === '') throw new AppError('not-found')
-    return secrets
-  }
-
-  #setTrashed(id: CredentialId, atMs: number | null): void {
-    const { vault, record, search, onChange } = this.#options
+  /** Into the trash or out of it, for another feature that takes its changes back in its own way. */
+  setTrashed(id: CredentialId, isTrashed: boolean): void {
+    const { vault, nowMs, record, search, onChange } = this.#options
     const session = vault.session
     session.writeWithReserve('vault', (db) => {
-      setCredentialTrashed(db, id, atMs)
-      const action = atMs === null ? 'credential-restored' : 'credential-trashed'
+      setCredentialTrashed(db, id, isTrashed ? nowMs() : null)
+      const action = isTrashed ? 'credential-trashed' : 'credential-restored'
       record(session, db, { action, origin: 'window', subject: getCredentialFacts(db, id).title })
     })
     search.noteChanged(session, id)
     onChange()
   }
 
-  #detailOf(row: CredentialFacts): CredentialDetail {
-    const { url, hasPassword, hasNotes, createdAtMs } = row
-    const codes = this.#options.listCodesOf(row.id)
-    return { ...summaryOf(row, codes), url, hasPassword, hasNotes, createdAtMs }
+  /** One secret field, for showing; see `SecretFields`. */
+  reveal(id: CredentialId, field: SecretField, revision?: number): Revealed {
+    return this.#fields.reveal(id, field, revision)
   }
-}
 
-function summariesOf(rows: readonly CredentialFacts[], codes: readonly CodeSummary[]): CredentialSummary[] {
-  const codesOf = new Map<CredentialId, CodeSummary[]>(rows.map((row) => [row.id, []]))
-  for (const code of codes) if (code.credentialId !== null) codesOf.get(code.credentialId)?.push(code)
-  return rows.map((row) => summaryOf(row, codesOf.get(row.id) ?? []))
-}
+  /** Puts one field on the clipboard; see `SecretFields`. */
+  copy(id: CredentialId, field: CopyField, revision?: number): Promise<void> {
+    return this.#fields.copy(id, field, revision)
+  }
 
-function summaryOf(row: CredentialFacts, codes: CodeSummary[]): CredentialSummary {
-  const { id, title, userName, url, updatedAtMs } = row
-  return { id, title, userName, host: hostOf(url), codes, updatedAtMs }
+  /** Opens an address in the browser; see `SecretFields`. */
+  openWebsite(id: CredentialId, field?: FieldId): Promise<{ opened: boolean }> {
+    return this.#fields.openWebsite(id, field)
+  }
+
+  #store(work: (session: Session, db: Writing) => Stored): Stored {
+    const { vault, search, onChange } = this.#options
+    const session = vault.session
+    vault.kit.require()
+    const stored = session.write('vault', (db) => work(session, db))
+    if (stored.isNewVersion || stored.isReorganised) {
+      search.noteChanged(session, stored.after.id)
+      onChange()
+    }
+    return stored
+  }
+
+  #noteSaved(
+    { before, after, isNewVersion, isReorganised }: Stored,
+    changed: 'changed' | 'version-restored' = 'changed'
+  ): void {
+    const { noteUndo } = this.#options
+    const { id, title: subject, revision } = after
+    if (before === undefined) {
+      noteUndo({ action: 'added', subject, count: 1 }, () => this.setTrashed(id, true))
+      return
+    }
+    if (!isNewVersion && !isReorganised) return
+    const { tags, folderId, isFavourite } = before
+    const organisation = isReorganised ? { tags, folderId, isFavourite } : {}
+    const action = isNewVersion ? changed : 'organised'
+    noteUndo({ action, subject, count: 1 }, () => {
+      if (isNewVersion) this.#takeBack(id, before.revision, revision, organisation)
+      else this.#reorganise(id, organisation)
+    })
+  }
+
+  /** Brings a version back, as a new one, while nobody has changed it since. Throws `conflict` otherwise. */
+  #takeBack(id: CredentialId, to: number, from: number, organisation: Partial<Organisation>): void {
+    this.#store((session, db) =>
+      storeContent(this.#options, session, db, id, {
+        content: () => contentOfVersion(session, db, id, to),
+        organisation,
+        revision: from,
+        action: 'version-restored'
+      })
+    )
+  }
+
+  #reorganise(id: CredentialId, organisation: Partial<Organisation>): void {
+    this.#store((session, db) =>
+      storeContent(this.#options, session, db, id, {
+        content: (before) => before,
+        organisation,
+        action: 'credential-changed'
+      })
+    )
+  }
+
+  #noteUndo(action: 'trashed' | 'restored', id: CredentialId, undo: () => void): void {
+    const { vault, noteUndo } = this.#options
+    const { title } = vault.session.read('vault', (db) => getCredentialFacts(db, id))
+    noteUndo({ action, subject: title, count: 1 }, undo)
+  }
+
+  #detail(db: Reading, id: CredentialId): CredentialDetail {
+    const { listCodesOf, listAttachments } = this.#options
+    return detailOf(getCredentialFacts(db, id), {
+      codes: listCodesOf(id),
+      attachments: listAttachments(db, id),
+      versions: countVersions(db, id)
+    })
+  }
 }

@@ -1,5 +1,6 @@
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron/main'
+import { dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron/main'
 import { backupExtension } from '../backup/backup-name.ts'
+import { safeFileName } from './safe-file-name.ts'
 
 /** Asks for a folder in the system's own dialog; nothing where the person closes it. */
 export function chooseFolder(window: BrowserWindow | undefined): Promise<string | undefined> {
@@ -13,6 +14,20 @@ export function chooseBackupFile(window: BrowserWindow | undefined): Promise<str
     properties: ['openFile', 'dontAddToRecent'],
     filters: [{ name: 'Latchkey', extensions }]
   })
+}
+
+/** Asks where a file is to be saved; the dialog itself asks before it takes the place of another one. */
+export async function chooseFileToWrite(
+  window: BrowserWindow | undefined,
+  name: string
+): Promise<string | undefined> {
+  const options: SaveDialogOptions = {
+    defaultPath: safeFileName(name),
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent']
+  }
+  const { canceled, filePath } =
+    window === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options)
+  return canceled || filePath === '' ? undefined : filePath
 }
 
 async function ask(

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** What was copied, for the line that says so. Never the content. */
 export const ClipboardContent = z.enum([
   'password',
+  'notes',
+  'field',
   'code',
   'code-address',
   'code-secret',

@@ -93,7 +93,7 @@ export const TrashedCode = z.object({
   ...CodeLabel.shape,
   trashedAtMs: z.number().int(),
   /** When it is erased by itself. */
-  erasedAtMs: z.number().int()
+  erasedAtMs: z.number().int().nullable()
 })
 export type TrashedCode = z.infer<typeof TrashedCode>
 

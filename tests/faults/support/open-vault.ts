@@ -1,5 +1,5 @@
 import { getCredential } from '../../../src/main/credentials/credential-table.ts'
-import { openLogin } from '../../../src/main/credentials/secret-document.ts'
+import { openSecrets } from '../../../src/main/credentials/secret-document.ts'
 import { readBase32Secret } from '../../../src/main/intake/base32-secret.ts'
 import type { CodeSummary } from '../../../src/shared/model/code.ts'
 import type { CredentialId } from '../../../src/shared/model/ids.ts'
@@ -66,7 +66,7 @@ function isSeedOf(core: TestCore, code: CodeSummary, seedBase32: string): boolea
 function readLogin(core: TestCore, id: CredentialId, trashed: boolean): { title: string; content: Content } {
   const { session } = core.vault
   const row = session.read('vault', (db) => getCredential(db, id))
-  const { password, notes } = openLogin(session, row)
+  const { password, notes } = openSecrets(session, row)
   const content: Content = { kind: 'login', userName: row.userName, url: row.url, password, notes, trashed }
   return { title: row.title, content }
 }

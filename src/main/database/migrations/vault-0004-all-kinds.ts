@@ -31,7 +31,7 @@ export const vault0004: Migration = {
 
       CREATE TABLE attachment (
         id TEXT PRIMARY KEY,
-        credential_id TEXT NOT NULL REFERENCES credential (id),
+        credential_id TEXT REFERENCES credential (id),
         name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 255),
         size_bytes INTEGER NOT NULL CHECK (size_bytes BETWEEN 0 AND 67108864),
         parts INTEGER NOT NULL CHECK (parts BETWEEN 0 AND 64),
