@@ -178,6 +178,8 @@ export const words = spoken({
     region: 'Clipboard',
     copied: {
       password: 'Password copied',
+      notes: 'Notes copied',
+      field: 'Field copied',
       code: 'Code copied',
       'code-address': 'Setup address copied, with its secret',
       'code-secret': 'Secret key of a code copied',

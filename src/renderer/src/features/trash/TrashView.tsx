@@ -108,7 +108,7 @@ interface LineProps {
   detail: string
   atMs: number
   /** When it is erased by itself, where it is. */
-  erasedAtMs?: number
+  erasedAtMs?: number | null
   /** Said once it is back. */
   back: string
   restore: () => Promise<void>
@@ -127,7 +127,7 @@ function Line({ name, detail, atMs, erasedAtMs, back, restore, onErase }: LinePr
           {[
             detail,
             text.movedHere(momentOf(atMs, now)),
-            erasedAtMs === undefined ? '' : text.erasedOn(`on ${dateOf(erasedAtMs)}`)
+            typeof erasedAtMs === 'number' ? text.erasedOn(`on ${dateOf(erasedAtMs)}`) : ''
           ]
             .filter((part) => part !== '')
             .join(' · ')}
