@@ -28,6 +28,7 @@ import {
 import type { CredentialsOptions } from './credentials-options.ts'
 import { withParts } from './differences.ts'
 import { contentOfVersion, type VersionToRestore } from './history.ts'
+import { openMany, openThoseThatOpen, passwordSinceMs, type OpenedCredential } from './read-many.ts'
 import { SecretFields } from './secret-fields.ts'
 import { storeContent, type Change, type Stored } from './store-content.ts'
 import { detailOf, summariesOf } from './summaries.ts'
@@ -194,6 +195,21 @@ export class Credentials {
   /** Opens an address in the browser; see `SecretFields`. */
   openWebsite(id: CredentialId, field?: FieldId): Promise<{ opened: boolean }> {
     return this.#fields.openWebsite(id, field)
+  }
+
+  /** Opens credentials inside main, all of them or none; see `openMany`. */
+  openMany(ids: readonly CredentialId[]): OpenedCredential[] {
+    return openMany(this.#options.vault.session, ids)
+  }
+
+  /** The same without those that do not open; see `openThoseThatOpen`. */
+  openThoseThatOpen(ids: readonly CredentialId[]): OpenedCredential[] {
+    return openThoseThatOpen(this.#options.vault.session, ids)
+  }
+
+  /** Since when a credential has had its present password. */
+  passwordSinceMs(of: OpenedCredential): number {
+    return passwordSinceMs(this.#options.vault.session, of)
   }
 
   #store(work: (session: Session, db: Writing) => Stored): Stored {
