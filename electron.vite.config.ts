@@ -12,6 +12,14 @@ export default defineConfig({
     build: {
       target: node,
       sourcemap: false,
+      rolldownOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          // A thread of its own, started by its file's name.
+          'strength-worker': resolve('src/main/generator/strength-worker.ts')
+        },
+        output: { chunkFileNames: '[name]-[hash].js' }
+      },
       externalizeDeps: {
         include: ['better-sqlite3', 'keytar', '@node-rs/argon2'],
         exclude: ['zod', 'otpauth', '@hpke/core', 'qr', '@bufbuild/protobuf', '@zxcvbn-ts/core']

@@ -35,6 +35,7 @@ import { Listing } from './listing/listing.ts'
 import { CredentialSearch } from './listing/search.ts'
 import { log } from './log/log.ts'
 import { settingsHandlers } from './settings/handlers.ts'
+import { lookFile } from './settings/look-file.ts'
 import { settingsOf, SettingsStore } from './settings/settings.ts'
 import { undoHandlers } from './undo/handlers.ts'
 import { UndoStack } from './undo/undo-stack.ts'
@@ -94,6 +95,8 @@ export function compose(edges: Edges) {
   const settings = new SettingsStore({
     vault,
     record,
+    look: lookFile(edges.profileFolder),
+    onLookNotKept: () => log({ event: 'look not kept' }),
     onChange: (now) => {
       publish('settings.changed', now)
       clockGuard.noteOffset()

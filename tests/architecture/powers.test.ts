@@ -55,6 +55,7 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
       'src/main/vault/new-vault-folder.ts',
       'src/main/vault/durable-files.ts',
       'src/main/vault/private-copy.ts',
+      'src/main/settings/look-file.ts',
       'src/main/shell/page-scheme.ts',
       'src/main/shell/resources.ts',
       'src/main/shell/single-instance.ts',
@@ -72,6 +73,11 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     only: ['src/main/log/log.ts', 'src/main/index.ts', 'src/main/shell/start-report.ts']
   },
   { power: 'randomness that is no secret', looksLike: /Math\.random/, only: [] },
+  {
+    power: 'threads of main',
+    looksLike: /worker_threads/,
+    only: ['src/main/generator/strength-thread.ts', 'src/main/generator/strength-worker.ts']
+  },
   {
     power: 'child processes',
     looksLike: /child_process|utilityProcess/,

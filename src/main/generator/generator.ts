@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/bridge/errors.ts'
 import type {
   Generated,
   GeneratedBefore,
@@ -54,11 +55,13 @@ export class Generator {
     })
   }
 
-  make(recipe: Recipe): GenerateResult {
+  /** Throws `locked` where the vault is, or is locked meanwhile. */
+  async make(recipe: Recipe): Promise<GenerateResult> {
     const { vault, nowMs, newId } = this.#options
     const { session } = vault
-    const made = makeValue(recipe)
+    const made = await makeValue(recipe)
     if (made.kind === 'impossible') return made
+    if (!vault.isUnlocked || vault.session !== session) throw new AppError('locked')
     clearTimeout(this.#latest?.timer)
     const { value, bits } = made
     this.#latest = {

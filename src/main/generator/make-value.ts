@@ -6,26 +6,31 @@ import { pin } from './pin.ts'
 import { pronounceable } from './pronounceable.ts'
 import { randomCharacters } from './random-characters.ts'
 import { userName } from './user-name.ts'
-import { wordList } from './word-list.ts'
 
 /**
  * A text by a recipe. SECURITY: all chance in it is the system's own random generator, cut to size without favouring
  * any number (`randomBelow`); tests put another in its place.
  */
-export function makeValue(recipe: Recipe, below: Below = randomBelow): MadeValue | ImpossibleValue {
+export async function makeValue(
+  recipe: Recipe,
+  below: Below = randomBelow
+): Promise<MadeValue | ImpossibleValue> {
   switch (recipe.kind) {
     case 'random':
       return randomCharacters(recipe, below)
     case 'passphrase':
-      return passphrase(recipe, wordList, below)
+      return passphrase(recipe, await loadWords(), below)
     case 'pronounceable':
       return pronounceable(recipe, below)
     case 'pin':
       return pin(recipe.length, below)
     case 'user-name':
-      return userName(recipe, wordList, below)
+      return userName(recipe, await loadWords(), below)
   }
 }
+
+/** Nothing that is not asked for is loaded at the start. */
+const loadWords = async (): Promise<readonly string[]> => (await import('./word-list.ts')).wordList
 
 /** From how many bits on a text made by chance has the next score: each step is ten thousand times the work and more. */
 const steps = [20, 36, 52, 72]
