@@ -1,6 +1,7 @@
 import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { app, powerMonitor, type BrowserWindow } from 'electron/main'
+import { chosenLanguage, type SpokenLanguage } from '../shared/rules/chosen-language.ts'
 import { publisher } from './bridge/publish.ts'
 import { serve } from './bridge/serve.ts'
 import { startBackupSchedule } from './backup/schedule.ts'
@@ -26,6 +27,7 @@ import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
 import { applySettings } from './shell/apply-settings.ts'
 import { reportStart } from './shell/start-report.ts'
 import { makeWindow } from './shell/window.ts'
+import { mainText } from './text/main-text.ts'
 import { makeTray } from './tray/tray.ts'
 import { startAutoLock } from './vault/auto-lock.ts'
 
@@ -45,7 +47,10 @@ export async function run(development: Development): Promise<void> {
   const system = isDemo
     ? undefined
     : systemKeychain({ service: keychainService(), newId: randomId, onWaiting })
-  const printer = codePrinter()
+  // The core is there before anything is printed or the tray is drawn.
+  const spokenNow = (): SpokenLanguage =>
+    chosenLanguage(core.settings.current.language, app.getPreferredSystemLanguages())
+  const printer = codePrinter(spokenNow)
   const core = compose({
     profileFolder: app.getPath('userData'),
     keychain: system ?? memoryKeychain(),
@@ -87,12 +92,17 @@ export async function run(development: Development): Promise<void> {
     window.focus()
   }
   const openWindow = (): BrowserWindow => {
-    const { contentProtection } = core.settings.current
+    const { contentProtection, theme, accent, density, textScale, motion, language } = core.settings.current
     const opened = makeWindow({
       builtFolder,
       iconFile: iconFile('icon'),
       isPackaged: app.isPackaged,
       contentProtection,
+      look: {
+        ...{ theme, accent, density, textScale, motion },
+        language: development.isPseudo ? 'pseudo' : language,
+        systemLanguages: app.getPreferredSystemLanguages()
+      },
       screens
     })
     opened.on('closed', () => {
@@ -114,7 +124,7 @@ export async function run(development: Development): Promise<void> {
     await atMost(2000, core.vault.whenNoted())
     await atMost(2000, system?.whenIdle())
   })
-  refreshTray = startTray(core, show)
+  refreshTray = startTray(core, show, spokenNow)
   startLocking(core)
   core.clockGuard.start()
   powerMonitor.on('resume', () => core.clockGuard.wake())
@@ -126,11 +136,12 @@ export async function run(development: Development): Promise<void> {
   await unlockByKeychain(core)
 }
 
-function startTray(core: Core, open: () => void): () => void {
+function startTray(core: Core, open: () => void, spokenNow: () => SpokenLanguage): () => void {
   const { refresh } = makeTray({
     iconFile: iconFile('tray'),
     state: () =>
       core.vault.isUnlocked ? { kind: 'unlocked', codes: core.codes.list() } : { kind: 'locked' },
+    text: () => mainText(spokenNow()).tray,
     copyCode: (id) => {
       core.codes.copy(id, 'tray').catch(() => log({ event: 'tray copy failed' }))
     },

@@ -41,6 +41,7 @@ export function fakeBridge(handlers: Partial<Handlers> = {}): FakeBridge {
   }
 
   const api: PageApi = {
+    firstLook: '{}',
     async call(name, rawInput): Promise<Reply> {
       const input = parse(`input of ${name}`, callContract[name].input, rawInput)
       calls.push({ name, input })

@@ -1,23 +1,33 @@
 import { Settings } from '../../shared/model/settings.ts'
 import { defaultSettings } from '../../shared/rules/default-settings.ts'
+import { Look } from '../../shared/model/look.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import type { Session } from '../vault/session.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { LookFile } from './look-file.ts'
 import { readSettings, writeSetting } from './settings-table.ts'
 
 export interface SettingsOptions {
   vault: Vault
   record: RecordAudit
+  /** Keeps how the window looks where the locked screen can read it. */
+  look: LookFile
+  /** The look could not be kept; the settings hold nonetheless. */
+  onLookNotKept: () => void
   onChange: (settings: Settings) => void
 }
 
-/** The person's settings. They live in the vault; while it is locked, those last seen hold, at first the defaults. */
+/**
+ * The person's settings. They live in the vault; while it is locked, those last seen hold: at first the defaults, with
+ * the look of the last time.
+ */
 export class SettingsStore {
   readonly #options: SettingsOptions
-  #current: Settings = defaultSettings
+  #current: Settings
 
   constructor(options: SettingsOptions) {
     this.#options = options
+    this.#current = { ...defaultSettings, ...options.look.read() }
     options.vault.listen({ unlocked: () => this.#load() })
   }
 
@@ -49,6 +59,11 @@ export class SettingsStore {
 
   #use(settings: Settings): void {
     this.#current = settings
+    try {
+      this.#options.look.write(Look.parse(settings))
+    } catch {
+      this.#options.onLookNotKept()
+    }
     this.#options.onChange(settings)
   }
 }

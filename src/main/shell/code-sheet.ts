@@ -1,23 +1,18 @@
 import type { CodeSheet } from '../codes/seed-exports.ts'
+import type { SpokenLanguage } from '../../shared/rules/chosen-language.ts'
+import { mainText } from '../text/main-text.ts'
 import { qrPath } from './qr-path.ts'
-
-const words = {
-  title: 'One-time code',
-  unnamed: 'Unnamed code',
-  warning:
-    'Whoever has this paper can make the same codes. Keep it where you keep a passport, and destroy it when you no longer need it.',
-  scan: 'Scan this with an authenticator app, or type the line below into one.'
-}
 
 /**
  * The page that is printed of one code. All of it comes from whoever made the code, so every character that means
  * something in HTML is written as text, and what runs from right to left keeps to its own line.
  */
-export function codeSheetPage({ issuer, account, qr, address }: CodeSheet): string {
+export function codeSheetPage({ issuer, account, qr, address }: CodeSheet, language: SpokenLanguage): string {
+  const words = mainText(language).sheet
   const name = issuer === '' ? account : issuer
   const side = qr.size + 8
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head><meta charset="utf-8"><title>${words.title}</title><link rel="stylesheet" href="sheet.css"></head>
 <body>
 <p class="kind">${words.title}</p>

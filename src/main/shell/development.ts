@@ -5,6 +5,8 @@ export interface Development {
   profileFolder: string | undefined
   sqliteBinding: string | undefined
   isDemo: boolean
+  /** Speaks a made-up language: English made long and strange. */
+  isPseudo: boolean
   screenshot: { file: string; then: 'quit' | 'stay' } | undefined
 }
 
@@ -12,6 +14,7 @@ const none: Development = {
   profileFolder: undefined,
   sqliteBinding: undefined,
   isDemo: false,
+  isPseudo: false,
   screenshot: undefined
 }
 
@@ -24,6 +27,7 @@ export function readDevelopment(isPackaged: boolean, env: NodeJS.ProcessEnv): De
     // SECURITY: only in a folder named for it, never in the person's own profile: the sample vault's key is kept
     // nowhere, so a vault made there could not be opened again and would stand in the way of theirs.
     isDemo: env.LATCHKEY_DEMO === '1' && env.LATCHKEY_PROFILE !== undefined,
+    isPseudo: env.LATCHKEY_LANGUAGE === 'pseudo',
     screenshot:
       file === undefined
         ? undefined

@@ -1,4 +1,5 @@
 import { BrowserWindow, session, type Session } from 'electron/main'
+import type { SpokenLanguage } from '../../shared/rules/chosen-language.ts'
 import type { CodeSheet } from '../codes/seed-exports.ts'
 import { codeSheetPage, codeSheetStyle } from './code-sheet.ts'
 import { pageOrigin, pageScheme } from './page-scheme.ts'
@@ -10,7 +11,7 @@ const policy =
  * Prints codes from a window that nobody sees: without script, with a session of its own in memory that knows a sheet
  * for as long as it is printed. The page of the application never holds a seed, and cannot print one.
  */
-export function codePrinter() {
+export function codePrinter(language: () => SpokenLanguage) {
   const pages = new Map<string, string>()
   const open = new Set<BrowserWindow>()
   let sheets = 0
@@ -19,7 +20,7 @@ export function codePrinter() {
     print: async (sheet: CodeSheet): Promise<boolean> => {
       const window = sheetWindow(pages)
       const url = `${pageOrigin}/sheet-${String((sheets += 1))}.html`
-      pages.set(url, codeSheetPage(sheet))
+      pages.set(url, codeSheetPage(sheet, language()))
       open.add(window)
       try {
         await window.loadURL(url)

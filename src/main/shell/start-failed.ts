@@ -1,6 +1,8 @@
 import { app, dialog } from 'electron/main'
 import { AppError } from '../../shared/bridge/errors.ts'
+import { chosenLanguage } from '../../shared/rules/chosen-language.ts'
 import { log, type LogFields } from '../log/log.ts'
+import { mainText } from '../text/main-text.ts'
 
 /**
  * Ends a start that cannot go on, in words: a program without a window would only look as if nothing had happened.
@@ -9,11 +11,8 @@ import { log, type LogFields } from '../log/log.ts'
 export function startFailed(error: unknown): void {
   log({ event: 'start failed', ...whatItWas(error) })
   if (app.isPackaged) {
-    dialog.showErrorBox(
-      'Latchkey could not start',
-      'Something it needs from this computer is missing or does not work. Your vault was not changed. ' +
-        'Restart the computer and try again; if it stays so, install Latchkey anew: your vault is kept.'
-    )
+    const { title, text } = mainText(chosenLanguage('system', app.getPreferredSystemLanguages())).startFailed
+    dialog.showErrorBox(title, text)
   }
   app.exit(1)
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, session } from 'electron/main'
+import { firstLookArgument, type FirstLook } from '../../shared/bridge/first-look.ts'
 import { hardenSession } from './hardening.ts'
 import { pageUrl, servePage } from './page-scheme.ts'
 import type { ScreenCapture } from './screen-capture.ts'
@@ -10,6 +11,7 @@ export interface WindowOptions {
   iconFile: string
   isPackaged: boolean
   contentProtection: boolean
+  look: FirstLook
   screens: ScreenCapture
 }
 
@@ -21,6 +23,7 @@ export function makeWindow({
   iconFile,
   isPackaged,
   contentProtection,
+  look,
   screens
 }: WindowOptions): BrowserWindow {
   const pageSession = session.fromPartition('latchkey', { cache: false })
@@ -41,6 +44,9 @@ export function makeWindow({
     webPreferences: {
       session: pageSession,
       preload: join(builtFolder, 'preload', 'index.cjs'),
+      // Nothing secret: arguments of a process are seen by others on the computer.
+      additionalArguments: [firstLookArgument + encodeURIComponent(JSON.stringify(look))],
+      zoomFactor: look.textScale / 100,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

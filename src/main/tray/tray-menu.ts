@@ -1,6 +1,7 @@
 import type { CodeSummary } from '../../shared/model/code.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { codeName } from '../../shared/rules/code-name.ts'
+import type { MainText } from '../text/main-text.ts'
 
 export type TrayState = { kind: 'locked' } | { kind: 'unlocked'; codes: readonly CodeSummary[] }
 
@@ -20,27 +21,28 @@ const maxCodes = 20
  * The tray's menu as data: a line a code, which copies the code of the moment it is clicked. A counter-based code is
  * made by that click, and says so: the one before is used up.
  */
-export function trayMenu(state: TrayState, actions: TrayActions): TrayItem[] {
-  const quit: TrayItem = { label: 'Quit', click: actions.quit }
-  if (state.kind === 'locked') return [{ label: 'Unlock…', click: actions.open }, { type: 'separator' }, quit]
+export function trayMenu(state: TrayState, actions: TrayActions, text: MainText['tray']): TrayItem[] {
+  const quit: TrayItem = { label: text.quit, click: actions.quit }
+  if (state.kind === 'locked')
+    return [{ label: text.unlock, click: actions.open }, { type: 'separator' }, quit]
   const shown = state.codes.slice(0, maxCodes)
   const codes: TrayItem[] = shown.map((code) => ({
-    label: labelOf(code),
+    label: labelOf(code, text),
     click: () => actions.copyCode(code.id)
   }))
-  if (codes.length === 0) codes.push({ label: 'No codes yet', enabled: false })
+  if (codes.length === 0) codes.push({ label: text.noCodes, enabled: false })
   return [
     ...codes,
     { type: 'separator' },
-    { label: 'Open Latchkey', click: actions.open },
-    { label: 'Lock', click: actions.lock },
+    { label: text.open, click: actions.open },
+    { label: text.lock, click: actions.lock },
     quit
   ]
 }
 
 /** `&` marks a shortcut letter in menus; two of them show one. */
-function labelOf(code: CodeSummary): string {
+function labelOf(code: CodeSummary, text: MainText['tray']): string {
   const name = codeName(code)
-  const label = (name === '' ? 'Unnamed code' : name).replaceAll('&', '&&')
-  return code.kind === 'hotp' ? `${label} (make and copy a code)` : label
+  const label = (name === '' ? text.unnamed : name).replaceAll('&', '&&')
+  return code.kind === 'hotp' ? text.makeAndCopy(label) : label
 }

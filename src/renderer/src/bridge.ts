@@ -1,3 +1,4 @@
+import type { FirstLook } from '../../shared/bridge/first-look.ts'
 import type { PageApi } from '../../shared/bridge/api.ts'
 import type { CallName, EventName } from '../../shared/bridge/channels.ts'
 import type { EventPayload, Input, Output } from '../../shared/bridge/contract.ts'
@@ -33,5 +34,8 @@ export function createBridge(api: PageApi): Bridge {
   }
 }
 
-/** The only use of what the preload put on the window. */
+/** How the page is to look and speak before it can ask. Main has checked it. */
+export const firstLook = (): FirstLook => JSON.parse(window.latchkey.firstLook) as FirstLook
+
+/** The only use of what the preload put on the window, beside the first look. */
 export const pageBridge = (): Bridge => createBridge(window.latchkey)

@@ -20,7 +20,8 @@ describe('settings', () => {
     core.vault.lock()
     expect(core.settings.current).toEqual(set)
     const again = makeCore({ profileFolder, keychain: core.keychain })
-    expect(again.settings.current).toEqual(defaultSettings)
+    // The look holds on the locked screen too; the rest only the vault knows.
+    expect(again.settings.current).toEqual({ ...defaultSettings, theme: 'dark' })
     await again.vault.unlock(undefined)
     expect(again.settings.current).toEqual(set)
     again.vault.lock()

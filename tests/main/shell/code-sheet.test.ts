@@ -9,7 +9,7 @@ const sheet = { issuer: 'Bank', account: 'ada', qr: qrModules(address), address 
 
 describe('the sheet of a code', () => {
   test('has name, account, address and the QR code, and nothing that is fetched or run', () => {
-    const page = codeSheetPage(sheet)
+    const page = codeSheetPage(sheet, 'en')
     for (const part of ['<bdi>Bank</bdi>', '<bdi>ada</bdi>', address.replace('&', '&amp;'), qrPath(sheet.qr)])
       expect(page).toContain(part)
     expect(page).not.toMatch(/<script|<img|https?:|\son\w+=|style=/i)
@@ -17,14 +17,18 @@ describe('the sheet of a code', () => {
 
   test('takes whatever a code is called for text', () => {
     const issuer = `<img src=x onerror="alert('1')">&amp;`
-    const page = codeSheetPage({ ...sheet, issuer, account: '</p><script>', address: '"><svg onload=x>' })
+    const page = codeSheetPage(
+      { ...sheet, issuer, account: '</p><script>', address: '"><svg onload=x>' },
+      'en'
+    )
     expect(page).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;amp;')
     expect(page).not.toMatch(/<script|<img|<svg onload/)
   })
 
   test('names one without a name, and one by its account alone, once', () => {
-    expect(codeSheetPage({ ...sheet, issuer: '', account: '' })).toContain('Unnamed code')
-    expect(codeSheetPage({ ...sheet, issuer: '' }).match(/<bdi>ada<\/bdi>/g)).toHaveLength(1)
+    expect(codeSheetPage({ ...sheet, issuer: '', account: '' }, 'en')).toContain('Unnamed code')
+    expect(codeSheetPage({ ...sheet, issuer: '', account: '' }, 'de')).toContain('<html lang="de">')
+    expect(codeSheetPage({ ...sheet, issuer: '' }, 'en').match(/<bdi>ada<\/bdi>/g)).toHaveLength(1)
   })
 })
 

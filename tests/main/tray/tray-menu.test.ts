@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mainText } from '../../../src/main/text/main-text.ts'
 import { trayMenu, type TrayActions, type TrayItem } from '../../../src/main/tray/tray-menu.ts'
 import type { CodeSummary } from '../../../src/shared/model/code.ts'
 import type { CodeId } from '../../../src/shared/model/ids.ts'
@@ -38,10 +39,12 @@ const click = (items: TrayItem[], label: string) => {
   if (item !== undefined && 'click' in item) item.click()
 }
 
+const text = mainText('en').tray
+
 describe('the tray’s menu', () => {
   test('tells nothing of a locked vault', () => {
     const { actions, done } = make()
-    const menu = trayMenu({ kind: 'locked' }, actions)
+    const menu = trayMenu({ kind: 'locked' }, actions, text)
     expect(labels(menu)).toEqual(['Unlock…', '—', 'Quit'])
     click(menu, 'Unlock…')
     click(menu, 'Quit')
@@ -51,7 +54,7 @@ describe('the tray’s menu', () => {
   test('has a line for each code, which copies that code', () => {
     const { actions, done } = make()
     const codes = [codeOf('A', 'x', 'a' as CodeId), codeOf('B', '', 'b' as CodeId)]
-    const menu = trayMenu({ kind: 'unlocked', codes }, actions)
+    const menu = trayMenu({ kind: 'unlocked', codes }, actions, text)
     expect(labels(menu)).toEqual(['A — x', 'B', '—', 'Open Latchkey', 'Lock', 'Quit'])
     for (const label of ['B', 'A — x', 'Lock', 'Open Latchkey']) click(menu, label)
     expect(done).toEqual(['copy b', 'copy a', 'lock', 'open'])
@@ -59,14 +62,14 @@ describe('the tray’s menu', () => {
 
   test('says so when there are no codes, in a line that does nothing', () => {
     const { actions } = make()
-    const [first] = trayMenu({ kind: 'unlocked', codes: [] }, actions)
+    const [first] = trayMenu({ kind: 'unlocked', codes: [] }, actions, text)
     expect(first).toEqual({ label: 'No codes yet', enabled: false })
   })
 
   test('names every code, and none by a shortcut letter', () => {
     const { actions } = make()
     const codes = [codeOf(''), codeOf('Smith & Sons', 'a&b')]
-    expect(labels(trayMenu({ kind: 'unlocked', codes }, actions)).slice(0, 2)).toEqual([
+    expect(labels(trayMenu({ kind: 'unlocked', codes }, actions, text)).slice(0, 2)).toEqual([
       'Unnamed code',
       'Smith && Sons — a&&b'
     ])
@@ -75,7 +78,7 @@ describe('the tray’s menu', () => {
   test('says of a counter-based code that the click makes one', () => {
     const { actions, done } = make()
     const counted: CodeSummary = { ...codeOf('Bank', 'ada'), kind: 'hotp' }
-    const menu = trayMenu({ kind: 'unlocked', codes: [counted] }, actions)
+    const menu = trayMenu({ kind: 'unlocked', codes: [counted] }, actions, text)
     expect(labels(menu)[0]).toBe('Bank — ada (make and copy a code)')
     click(menu, 'Bank — ada (make and copy a code)')
     expect(done).toEqual(['copy id'])
@@ -85,7 +88,7 @@ describe('the tray’s menu', () => {
     const { actions } = make()
     const codes = Array.from({ length: 50 }, (_, n) => codeOf(`N${String(n)}`))
     expect(
-      labels(trayMenu({ kind: 'unlocked', codes }, actions)).filter((label) => label.startsWith('N'))
+      labels(trayMenu({ kind: 'unlocked', codes }, actions, text)).filter((label) => label.startsWith('N'))
     ).toHaveLength(20)
   })
 })

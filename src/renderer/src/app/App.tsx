@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
+import type { FirstLook } from '../../../shared/bridge/first-look.ts'
 import type { Bridge } from '../bridge.ts'
-import { applyTheme } from '../features/settings/theme.ts'
-import { useSettings } from '../features/settings/settings-store.ts'
+
 import { RestoreLayer } from '../features/backup/RestoreLayer.tsx'
 import { useRestore } from '../features/backup/restore-store.ts'
+import { useLook } from '../features/settings/use-look.ts'
 import { FirstRunScreen } from '../features/vault/FirstRunScreen.tsx'
 import { InDoubtScreen } from '../features/vault/InDoubtScreen.tsx'
 import { UnlockScreen } from '../features/vault/UnlockScreen.tsx'
@@ -18,9 +19,8 @@ import { signalReady } from './ready.ts'
 import { UnlockedApp } from './UnlockedApp.tsx'
 
 /** Which screen, and nothing else. */
-export function App({ bridge }: { bridge: Bridge }) {
-  const theme = useSettings((state) => state.settings?.theme) ?? 'system'
-  useEffect(() => applyTheme(theme), [theme])
+export function App({ bridge, firstLook }: { bridge: Bridge; firstLook: FirstLook }) {
+  useLook(firstLook)
   return (
     <>
       <Screen bridge={bridge} />
@@ -33,10 +33,22 @@ export function App({ bridge }: { bridge: Bridge }) {
 }
 
 function Screen({ bridge }: { bridge: Bridge }) {
+  const restored = useRestore((store) => store.restored)
+  const state = useVault((store) => store.state)
+  const failure = useVault((store) => store.failure)
+  if (failure === undefined && state?.kind === 'unlocked')
+    return <UnlockedApp key={restored} bridge={bridge} vault={state} />
+  return (
+    <InLanguage>
+      <ClosedScreen />
+    </InLanguage>
+  )
+}
+
+function ClosedScreen() {
   const state = useVault((store) => store.state)
   const failure = useVault((store) => store.failure)
   const waiting = useVault((store) => store.waitingForKeychain)
-  const restored = useRestore((store) => store.restored)
   const isClosed = failure !== undefined || (state !== undefined && state.kind !== 'unlocked')
   useEffect(() => {
     if (isClosed || waiting) signalReady()
@@ -54,7 +66,7 @@ function Screen({ bridge }: { bridge: Bridge }) {
     case 'unusable':
       return <UnusableScreen problem={state.problem} />
     case 'unlocked':
-      return <UnlockedApp key={restored} bridge={bridge} vault={state} />
+      return null
   }
 }
 

@@ -1,0 +1,24 @@
+import type { MainText } from './main-text.ts'
+
+export const german: MainText = {
+  tray: {
+    unlock: 'Entsperren…',
+    noCodes: 'Noch keine Codes',
+    open: 'Latchkey öffnen',
+    lock: 'Sperren',
+    quit: 'Beenden',
+    unnamed: 'Code ohne Namen',
+    makeAndCopy: (name) => `${name} (Code erzeugen und kopieren)`
+  },
+  sheet: {
+    title: 'Einmalcode',
+    unnamed: 'Code ohne Namen',
+    warning:
+      'Wer dieses Papier hat, kann dieselben Codes erzeugen. Verwahren Sie es wie einen Reisepass, und vernichten Sie es, wenn Sie es nicht mehr brauchen.',
+    scan: 'Scannen Sie dies mit einer Authenticator-App, oder tippen Sie die Zeile darunter in eine ein.'
+  },
+  startFailed: {
+    title: 'Latchkey konnte nicht starten',
+    text: 'Etwas, das es von diesem Computer braucht, fehlt oder funktioniert nicht. Ihr Tresor wurde nicht geändert. Starten Sie den Computer neu und versuchen Sie es noch einmal; bleibt es dabei, installieren Sie Latchkey neu: Ihr Tresor bleibt erhalten.'
+  }
+}

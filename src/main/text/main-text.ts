@@ -1,0 +1,31 @@
+import type { SpokenLanguage } from '../../shared/rules/chosen-language.ts'
+import { german } from './german.ts'
+
+/** The words that main says by itself, outside of the page: in the tray, on paper, in the system's own dialogs. */
+const english = {
+  tray: {
+    unlock: 'Unlock…',
+    noCodes: 'No codes yet',
+    open: 'Open Latchkey',
+    lock: 'Lock',
+    quit: 'Quit',
+    unnamed: 'Unnamed code',
+    makeAndCopy: (name: string) => `${name} (make and copy a code)`
+  },
+  sheet: {
+    title: 'One-time code',
+    unnamed: 'Unnamed code',
+    warning:
+      'Whoever has this paper can make the same codes. Keep it where you keep a passport, and destroy it when you no longer need it.',
+    scan: 'Scan this with an authenticator app, or type the line below into one.'
+  },
+  startFailed: {
+    title: 'Latchkey could not start',
+    text: 'Something it needs from this computer is missing or does not work. Your vault was not changed. Restart the computer and try again; if it stays so, install Latchkey anew: your vault is kept.'
+  }
+}
+
+export type MainText = typeof english
+
+/** What main says, in one language. Ask anew each time something is said: the language may be another one by then. */
+export const mainText = (language: SpokenLanguage): MainText => (language === 'de' ? german : english)
