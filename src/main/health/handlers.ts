@@ -6,6 +6,7 @@ export const healthHandlers = (health: Health): HandlersOf<'health'> => ({
   'health.exclude': (exclusion) => health.exclude(exclusion),
   'health.checkService': () => health.checkService(),
   'health.checkFile': () => health.checkFile(),
+  'health.stopCheck': () => health.stopCheck(),
   'health.losable': () => health.losable(),
   'health.simulate': ({ lost }) => health.simulate(lost)
 })

@@ -27,7 +27,7 @@ export class Health {
   }
 
   report(): HealthReport {
-    return { findings: [], done: 0, total: 0, checkedAtMs: null, breaches: null }
+    return { findings: [], counts: [], done: 0, total: 0, checkedAtMs: null, breaches: null, checking: null }
   }
 
   exclude(exclusion: z.infer<typeof ExcludeFinding>): void {
@@ -47,6 +47,10 @@ export class Health {
 
   checkFile(): CheckedBreaches {
     return { kind: 'given-up' }
+  }
+
+  stopCheck(): void {
+    // Nothing runs.
   }
 
   losable(): LosableThing[] {

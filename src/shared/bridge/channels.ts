@@ -61,6 +61,7 @@ export const callNames = [
   'health.exclude',
   'health.checkService',
   'health.checkFile',
+  'health.stopCheck',
   'health.losable',
   'health.simulate',
   'codes.list',

@@ -186,6 +186,8 @@ export const callContract = {
   'health.exclude': call(ExcludeFinding, nothing),
   'health.checkService': call(nothing, CheckedBreaches),
   'health.checkFile': call(nothing, CheckedBreaches),
+  /** The check that runs answers `given-up`. */
+  'health.stopCheck': call(nothing, nothing),
   'health.losable': call(nothing, z.array(LosableThing)),
   'health.simulate': call(SimulateLoss, SimulatedLoss),
   'codes.list': call(nothing, z.array(CodeSummary)),

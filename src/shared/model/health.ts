@@ -36,8 +36,20 @@ export const HealthFinding = z.object({
 })
 export type HealthFinding = z.infer<typeof HealthFinding>
 
+/** Most findings of one kind in a report; the counts are of all. */
+export const findingsMax = 200
+
 export const HealthReport = z.object({
+  /** At most `findingsMax` of each kind, those that count first. */
   findings: z.array(HealthFinding),
+  counts: z.array(
+    z.object({
+      kind: HealthKind,
+      /** Those that count, and those the person does not want to be told of. */
+      count: z.number().int(),
+      excluded: z.number().int()
+    })
+  ),
   /** Credentials looked at, out of all there are: the same once it is done. */
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
@@ -45,7 +57,9 @@ export const HealthReport = z.object({
   /** When passwords were last compared with known breaches, and how; null where never. */
   breaches: z
     .object({ atMs: z.number().int(), by: z.enum(['service', 'file']), checked: z.number().int() })
-    .nullable()
+    .nullable(),
+  /** How far a comparison is that runs now; null where none does. */
+  checking: z.object({ done: z.number().int(), total: z.number().int() }).nullable()
 })
 export type HealthReport = z.infer<typeof HealthReport>
 
@@ -56,9 +70,14 @@ export const ExcludeFinding = z.object({
   reason: z.string().trim().min(1).max(256).nullable()
 })
 
+export type ExcludeFinding = z.infer<typeof ExcludeFinding>
+
 /** Something a person can lose: this computer with the vault on it, or one of the places second factors go to. */
 export const LosableThing = z.object({
-  /** `laptop`, `vault`, or kind and name of a place: `sms:+49 …`, `mailbox:<credential>`, `hardware-key:…`. */
+  /**
+   * `laptop` (with the vault on it), `kit`, `backups` (those that are elsewhere), or kind and name of a place:
+   * `phone:+49 …`, `mailbox:<credential>`, `hardware-key:…`.
+   */
   key: z.string().max(400),
   kind: z.enum(['laptop', 'phone', 'mailbox', 'hardware-key', 'other']),
   name: z.string(),
