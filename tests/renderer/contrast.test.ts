@@ -1,12 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { Settings } from '../../src/shared/model/settings.ts'
 
-const css = readFileSync(new URL('../../src/renderer/src/styles/tokens.css', import.meta.url), 'utf8')
+const css = ['tokens', 'accents']
+  .map((name) => readFileSync(new URL(`../../src/renderer/src/styles/${name}.css`, import.meta.url), 'utf8'))
+  .join('\n')
 
-function tokensOf(theme: 'light' | 'dark'): Map<string, string> {
-  const block = new RegExp(`\\[data-theme='${theme}'\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? ''
+type Theme = 'light' | 'dark'
+const themes = ['light', 'dark'] as const
+const accents = Settings.shape.accent.options
+
+/** The colours of a theme with an accent, in the order in which the browser lays them over each other. */
+function tokensOf(theme: Theme, accent: string): Map<string, string> {
+  const layers = [`[data-theme='${theme}']`, `[data-accent='${accent}']`]
+  if (theme === 'dark') layers.push(`[data-theme='dark'][data-accent='${accent}']`)
   return new Map(
-    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex])
+    layers.flatMap((selector) => {
+      const block =
+        [...css.matchAll(/^([^\n{}]+) \{([^}]*)\}/gm)].find(([, name]) => name === selector)?.[2] ?? ''
+      return [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(
+        ([, name = '', hex = '']) => [name, hex] as const
+      )
+    })
   )
 }
 
@@ -34,8 +49,8 @@ const text = [
   ...onGrounds('ok', ['ok-soft']),
   ...onGrounds('warn', ['warn-soft', 'surface']),
   ...onGrounds('bad', ['bad-soft', 'paper', 'surface']),
-  ...onGrounds('digit', ['paper']),
-  ...onGrounds('symbol', ['paper'])
+  ...onGrounds('digit', ['paper', 'surface']),
+  ...onGrounds('symbol', ['paper', 'surface'])
 ]
 /** Parts of controls and the focus ring need 3 : 1 against what is beside them. */
 const parts = [
@@ -44,17 +59,27 @@ const parts = [
   ...onGrounds('focus', ['paper', 'surface', 'sidebar-bg', 'accent-soft'])
 ]
 
-describe.each(['light', 'dark'] as const)('contrast in the %s theme', (theme) => {
-  const tokens = tokensOf(theme)
-  const hex = (name: string) => {
-    const value = tokens.get(name)
-    if (value === undefined) throw new Error(`${theme} has no --${name}`)
-    return value
+describe.each(themes.flatMap((theme) => accents.map((accent) => [theme, accent] as const)))(
+  'contrast in the %s theme with %s',
+  (theme, accent) => {
+    const tokens = tokensOf(theme, accent)
+    const hex = (name: string) => {
+      const value = tokens.get(name)
+      if (value === undefined) throw new Error(`${theme} has no --${name}`)
+      return value
+    }
+    it.each(text)('text in %s is read on %s', (ink, ground) => {
+      expect(contrast(hex(ink), hex(ground))).toBeGreaterThanOrEqual(4.5)
+    })
+    it.each(parts)('%s is seen on %s', (part, ground) => {
+      expect(contrast(hex(part), hex(ground))).toBeGreaterThanOrEqual(3)
+    })
   }
-  it.each(text)('text in %s is read on %s', (ink, ground) => {
-    expect(contrast(hex(ink), hex(ground))).toBeGreaterThanOrEqual(4.5)
-  })
-  it.each(parts)('%s is seen on %s', (part, ground) => {
-    expect(contrast(hex(part), hex(ground))).toBeGreaterThanOrEqual(3)
-  })
+)
+
+it('every accent but the first has colours of its own in both themes', () => {
+  for (const theme of themes) {
+    const fills = accents.map((accent) => tokensOf(theme, accent).get('accent-fill'))
+    expect(new Set(fills).size).toBe(accents.length)
+  }
 })

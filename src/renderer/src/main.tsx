@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/jetbrains-mono/wght.css'
 import './styles/tokens.css'
+import './styles/accents.css'
 import './styles/base.css'
 import './styles/controls.css'
 import './styles/layers.css'

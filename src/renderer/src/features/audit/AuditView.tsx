@@ -7,6 +7,7 @@ import { errorText } from '../../text/error-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { timeOf } from '../../ui/when.ts'
+import { ViewHead } from '../../ui/ViewHead.tsx'
 import { auditDays } from './audit-days.ts'
 import { useAudit } from './audit-store.ts'
 import './audit.css'
@@ -20,12 +21,7 @@ export function AuditView() {
   useEffect(() => void load(), [load])
   return (
     <div className="page-content audit">
-      <header className="page-head">
-        <h1 id="view-title" tabIndex={-1}>
-          {text.title}
-        </h1>
-        <p>{text.lead}</p>
-      </header>
+      <ViewHead title={text.title} lead={text.lead} />
       {status.kind === 'loading' && <p className="quiet">{text.loading}</p>}
       {status.kind === 'failed' && (
         <Empty

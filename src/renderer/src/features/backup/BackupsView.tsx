@@ -5,6 +5,7 @@ import { errorText } from '../../text/error-text.ts'
 import { backupText as text } from '../../text/backup-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
+import { ViewHead } from '../../ui/ViewHead.tsx'
 import { BackupLine } from './BackupLine.tsx'
 import { BackupPlace } from './BackupPlace.tsx'
 import { BackupProof } from './BackupProof.tsx'
@@ -20,12 +21,7 @@ export function BackupsView() {
   useEffect(() => void load(), [load])
   return (
     <div className="page-content settings">
-      <header className="page-head">
-        <h1 id="view-title" tabIndex={-1}>
-          {text.title}
-        </h1>
-        <p>{text.lead}</p>
-      </header>
+      <ViewHead title={text.title} lead={text.lead} />
       {failure !== undefined ? (
         <Empty
           title={text.failed}

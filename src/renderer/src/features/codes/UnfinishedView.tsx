@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Monogram } from '../../ui/Monogram.tsx'
 import { useRun } from '../../ui/use-run.ts'
+import { ViewHead } from '../../ui/ViewHead.tsx'
 import { useCodes } from './codes-store.ts'
 import { useEnrolment } from './enrolment-store.ts'
 import { nameOfCode } from './filter-codes.ts'
@@ -20,12 +21,7 @@ export function UnfinishedView() {
   })
   return (
     <div className="page-content">
-      <header className="page-head">
-        <h1 id="view-title" tabIndex={-1}>
-          {text.title}
-        </h1>
-        <p>{text.lead}</p>
-      </header>
+      <ViewHead title={text.title} lead={text.lead} />
       {unfinished.length === 0 ? (
         <Empty icon={<CircleCheck />} title={text.emptyTitle}>
           <p>{text.emptyText}</p>
