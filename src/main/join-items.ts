@@ -11,6 +11,7 @@ import { credentialHandlers } from './credentials/handlers.ts'
 import type { Writing } from './database/handles.ts'
 import { typedHandlers } from './typed/handlers.ts'
 import { Typed } from './typed/typed.ts'
+import { quietly } from './vault/vault-listeners.ts'
 
 /** What a credential's codes do for it; they are joined in `compose.ts`. */
 interface CodesOfCredentials {
@@ -68,7 +69,7 @@ export function joinItems(around: Around) {
     },
     /** What is over, and what was broken off: to be called when a vault was opened. */
     clearUp: async (): Promise<void> => {
-      codes.eraseExpired()
+      quietly(() => codes.eraseExpired())
       await erasing.eraseExpired()
       await eraseExpired(around)
       await clearLeftovers(around)

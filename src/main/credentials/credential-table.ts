@@ -189,9 +189,8 @@ export function deleteCredential(db: Writing, id: CredentialId): void {
   db.prepare('DELETE FROM credential WHERE id = ?').run(id)
 }
 
-function toStored({ trashedAtMs, usedAtMs, ...row }: CredentialRow) {
-  void trashedAtMs
-  void usedAtMs
+/** What SQLite binds; times of use and of the trash are set by themselves. */
+function toStored(row: CredentialRow): object {
   return {
     ...row,
     hasPassword: Number(row.hasPassword),

@@ -14,6 +14,7 @@ import { notesMaxLength } from '../../shared/rules/limits.ts'
 import type { Reading, Writing } from '../database/handles.ts'
 import type { Session } from '../vault/session.ts'
 import { applyDraft } from './apply-draft.ts'
+import { isSameContent } from './content.ts'
 import {
   getCredentialFacts,
   hasCredential,
@@ -244,16 +245,23 @@ export class Credentials {
     })
   }
 
-  /** Brings a version back, as a new one, while nobody has changed it since. Throws `conflict` otherwise. */
-  #takeBack(id: CredentialId, to: number, from: number, organisation: Partial<Organisation>): void {
-    this.#store((session, db) =>
-      storeContent(this.#options, session, db, id, {
-        content: () => contentOfVersion(session, db, id, to),
+  /**
+   * Brings a version back, as a new one, while the credential still says what the change `made` of it: also after
+   * later changes that were taken back themselves. Throws `conflict` otherwise.
+   */
+  #takeBack(id: CredentialId, to: number, made: number, organisation: Partial<Organisation>): void {
+    this.#store((session, db) => {
+      const { revision } = getCredentialFacts(db, id)
+      const left = revision === made ? undefined : contentOfVersion(session, db, id, made)
+      return storeContent(this.#options, session, db, id, {
+        content: (now) => {
+          if (left !== undefined && !isSameContent(now, left)) throw new AppError('conflict')
+          return contentOfVersion(session, db, id, to)
+        },
         organisation,
-        revision: from,
         action: 'version-restored'
       })
-    )
+    })
   }
 
   #reorganise(id: CredentialId, organisation: Partial<Organisation>): void {

@@ -46,7 +46,7 @@ function withPart(now: Content, from: Content, part: VersionPart): Content {
   if (part === 'notes') return { ...now, secrets: { ...now.secrets, notes: secrets.notes } }
   const { secondFactors } = details
   if (part === 'secondFactors') return { ...now, details: { ...now.details, secondFactors } }
-  return withField(now, from, part as FieldId)
+  return withField(now, from, part)
 }
 
 /** Where it is there, it stays in its place; where it is gone, it comes back to the place it had. */

@@ -26,6 +26,7 @@ describe('credentials', () => {
     })
     expect(saved).toEqual({
       id: saved.id,
+      kind: 'login',
       title: 'Site',
       userName: 'ada',
       url: 'https://www.site.example/login',
@@ -33,8 +34,18 @@ describe('credentials', () => {
       codes: [],
       hasPassword: true,
       hasNotes: true,
+      fields: [],
+      secondFactors: [],
+      attachments: [],
+      tags: [],
+      folderId: null,
+      isFavourite: false,
+      revision: 1,
+      versions: 0,
       createdAtMs: core.clock.nowMs,
-      updatedAtMs: core.clock.nowMs
+      updatedAtMs: core.clock.nowMs,
+      usedAtMs: null,
+      isTrashed: false
     })
     expect(core.credentials.get(saved.id)).toEqual(saved)
     expect(JSON.stringify([core.credentials.list(), core.credentials.get(saved.id)])).not.toContain('quince')
@@ -65,7 +76,18 @@ describe('credentials', () => {
     core.credentials.trash(first.id)
     expect(titles()).toEqual(['b', 'C'])
     const { id, title, userName } = first
-    expect(core.credentials.listTrashed()).toEqual([{ id, title, userName, trashedAtMs: core.clock.nowMs }])
+    const trashedAtMs = core.clock.nowMs
+    const trashed = {
+      id,
+      kind: 'login',
+      title,
+      userName,
+      trashedAtMs,
+      erasesAtMs: trashedAtMs + 30 * 86_400_000
+    }
+    expect(core.credentials.listTrashed()).toEqual([trashed])
+    core.settings.set({ trashDays: null })
+    expect(core.credentials.listTrashed()).toEqual([{ ...trashed, erasesAtMs: null }])
     core.credentials.restore(first.id)
     expect(titles()).toEqual(['A', 'b', 'C'])
     expect(core.credentials.listTrashed()).toEqual([])
