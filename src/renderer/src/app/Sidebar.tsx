@@ -1,47 +1,114 @@
 import {
   CircleDashed,
   Clock3,
+  CopyCheck,
   DatabaseBackup,
+  HeartPulse,
   KeyRound,
   ListChecks,
   Lock,
+  PanelLeftOpen,
   Settings2,
-  Trash2
+  Star,
+  Trash2,
+  WandSparkles
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useBackup } from '../features/backup/backup-store.ts'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { unfinishedCodes } from '../features/codes/unfinished.ts'
-import { useList } from '../features/credentials/list-store.ts'
+import { allItems, useList } from '../features/credentials/list-store.ts'
+import { isSameScope } from '../features/credentials/scope-name.ts'
+import { useOrganise } from '../features/listing/organise-store.ts'
+import { useOrganiseSeveral } from '../features/listing/use-organise-several.ts'
 import { useTrash } from '../features/trash/trash-store.ts'
 import { useVault } from '../features/vault/vault-store.ts'
 import { words } from '../text/en.ts'
 import { enrolmentText } from '../text/enrolment-text.ts'
+import { placesText as text } from '../text/places-text.ts'
 import { KeyMark } from '../ui/KeyMark.tsx'
 import { useRun } from '../ui/use-run.ts'
+import { FolderPlaces } from './FolderPlaces.tsx'
+import { KindPlaces, TagPlaces } from './KindPlaces.tsx'
+import { PlaceButton } from './PlaceButton.tsx'
+import { useGoTo } from './use-go-to.ts'
 import { useView, type View } from './view-store.ts'
 
-/** Where one can go. Nothing stands here that does not exist. */
-export function Sidebar({ isDemo }: { isDemo: boolean }) {
-  const items = useList((state) => state.places?.all ?? 0)
-  const codes = useCodes((state) => state.list.length)
-  const unfinished = useCodes((state) => unfinishedCodes(state.list).length)
-  const isThere = useView((state) => state.view === 'unfinished')
-  const trashed = useTrash((state) => state.logins.length + state.codes.length)
-  const backupFailed = useBackup((state) => state.state?.lastFailure != null)
-  const lock = useVault((state) => state.lock)
-  const run = useRun()
+/** Where one can go. As pictures it has the places that are there in every vault. */
+export function Sidebar({ isDemo, asPictures }: { isDemo: boolean; asPictures: boolean }) {
   return (
-    <nav className="sidebar" aria-label={words.nav.label}>
+    <nav className={asPictures ? 'sidebar pictures' : 'sidebar'} aria-label={words.nav.label}>
       <div className="brand">
         <KeyMark />
         <span className="nav-label">{words.app.name}</span>
       </div>
       {isDemo && <span className="chip warn demo">{words.app.demo}</span>}
-      <Place view="items" icon={<KeyRound />} label={words.nav.items} count={items} />
+      {asPictures && <UnfoldButton />}
+      <MainPlaces />
+      {!asPictures && (
+        <>
+          <KindPlaces />
+          <FolderPlaces />
+          <TagPlaces />
+        </>
+      )}
+      <div className="grow" />
+      <LowerPlaces />
+    </nav>
+  )
+}
+
+/** Brings the whole bar over the page. */
+function UnfoldButton() {
+  const showPlaces = useView((state) => state.showPlaces)
+  return (
+    <PlaceButton
+      icon={<PanelLeftOpen />}
+      label={text.open}
+      isHere={false}
+      onPress={() => {
+        showPlaces(true)
+      }}
+    />
+  )
+}
+
+function MainPlaces() {
+  const places = useList((state) => state.places)
+  const scope = useList((state) => state.scope)
+  const isInItems = useView((state) => state.view === 'items')
+  const codes = useCodes((state) => state.list.length)
+  const unfinished = useCodes((state) => unfinishedCodes(state.list).length)
+  const isAtUnfinished = useView((state) => state.view === 'unfinished')
+  const dragged = useOrganise((state) => state.dragged)
+  const { star } = useOrganiseSeveral()
+  const goTo = useGoTo()
+  return (
+    <>
+      <PlaceButton
+        icon={<KeyRound />}
+        label={words.nav.items}
+        count={places?.all ?? 0}
+        isHere={isInItems && scope.kind === 'all'}
+        onPress={() => {
+          goTo(allItems)
+        }}
+      />
+      <PlaceButton
+        icon={<Star />}
+        label={text.favourites}
+        count={places?.favourites ?? 0}
+        isHere={isInItems && isSameScope(scope, { kind: 'favourites' })}
+        onPress={() => {
+          goTo({ kind: 'favourites' })
+        }}
+        onDropItems={() => {
+          star(dragged, true)
+        }}
+      />
       <Place view="codes" icon={<Clock3 />} label={words.nav.codes} count={codes} />
       {/* Stays while somebody is there, so that the last one finished does not take the place away under them. */}
-      {(unfinished > 0 || isThere) && (
+      {(unfinished > 0 || isAtUnfinished) && (
         <Place
           view="unfinished"
           icon={<CircleDashed />}
@@ -51,12 +118,30 @@ export function Sidebar({ isDemo }: { isDemo: boolean }) {
           isOpenTask={unfinished > 0}
         />
       )}
-      <div className="grow" />
+      <Place view="health" icon={<HeartPulse />} label={text.health} />
+      <Place view="generator" icon={<WandSparkles />} label={text.generator} />
+    </>
+  )
+}
+
+function LowerPlaces() {
+  const trashed = useTrash((state) => state.logins.length + state.codes.length)
+  const backupFailed = useBackup((state) => state.state?.lastFailure != null)
+  const lock = useVault((state) => state.lock)
+  const dragged = useOrganise((state) => state.dragged)
+  const { trash } = useOrganiseSeveral()
+  const run = useRun()
+  return (
+    <>
+      <Place view="duplicates" icon={<CopyCheck />} label={text.duplicates} />
       <Place
         view="trash"
         icon={<Trash2 />}
         label={words.nav.trash}
         {...(trashed === 0 ? {} : { count: trashed })}
+        onDropItems={() => {
+          trash(dragged)
+        }}
       />
       <Place
         view="backups"
@@ -67,18 +152,15 @@ export function Sidebar({ isDemo }: { isDemo: boolean }) {
       />
       <Place view="audit" icon={<ListChecks />} label={words.nav.audit} />
       <Place view="settings" icon={<Settings2 />} label={words.nav.settings} />
-      <button
-        type="button"
-        className="nav"
-        title={words.nav.lock}
-        onClick={() => {
+      <PlaceButton
+        icon={<Lock aria-hidden />}
+        label={words.nav.lock}
+        isHere={false}
+        onPress={() => {
           run(lock)
         }}
-      >
-        <Lock aria-hidden />
-        <span className="nav-label">{words.nav.lock}</span>
-      </button>
-    </nav>
+      />
+    </>
   )
 }
 
@@ -86,32 +168,22 @@ function Place(props: {
   view: View
   icon: ReactNode
   label: string
-  /** Where the label says more than stands there. */
   shown?: string
   count?: number
   isTroubled?: boolean
-  /** The count asks for something to be done. */
   isOpenTask?: boolean
+  onDropItems?: () => void
 }) {
-  const view = useView((state) => state.view)
+  const { view, ...place } = props
+  const isHere = useView((state) => state.view === view)
   const go = useView((state) => state.go)
   return (
-    <button
-      type="button"
-      className="nav"
-      title={props.label}
-      aria-current={view === props.view ? 'page' : undefined}
-      aria-label={props.label}
-      onClick={() => {
-        go(props.view)
+    <PlaceButton
+      {...place}
+      isHere={isHere}
+      onPress={() => {
+        go(view)
       }}
-    >
-      {props.icon}
-      <span className="nav-label">{props.shown ?? props.label}</span>
-      {props.isTroubled === true && <span className="nav-trouble" aria-hidden />}
-      {props.count !== undefined && (
-        <span className={props.isOpenTask === true ? 'nav-count open-task' : 'nav-count'}>{props.count}</span>
-      )}
-    </button>
+    />
   )
 }

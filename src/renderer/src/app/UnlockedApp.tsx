@@ -45,7 +45,7 @@ export function UnlockedApp({ bridge, vault }: { bridge: Bridge; vault: Unlocked
                         <InLanguage>
                           <div className="unlocked">
                             <Banners vault={vault} />
-                            <Workspace isDemo={vault.isDemo} />
+                            <Workspace bridge={bridge} isDemo={vault.isDemo} />
                           </div>
                           <CodeLayer onClosed={focusPaneIfLost} />
                           <ClockLayer onClosed={focusPaneIfLost} />

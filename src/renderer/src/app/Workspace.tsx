@@ -1,69 +1,63 @@
-import { Suspense, useEffect, type ReactNode } from 'react'
+import { useEffect } from 'react'
+import type { Bridge } from '../bridge.ts'
 import { ClipboardBar } from '../features/clipboard/ClipboardBar.tsx'
-import { CredentialEditor } from '../features/credentials/CredentialEditor.tsx'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { useList } from '../features/credentials/list-store.ts'
 import { IntakeLayer } from '../features/intake/IntakeLayer.tsx'
-import { loadLater } from '../ui/load-later.ts'
 import { CodesColumns } from './CodesColumns.tsx'
+import { EditorLayer } from './EditorLayer.tsx'
 import { focusPaneIfLost } from './focus-pane.ts'
+import { FrameLayer } from './FrameLayer.tsx'
 import { ItemsColumns } from './ItemsColumns.tsx'
+import { Page } from './Pages.tsx'
+import { PlacesDrawer } from './PlacesDrawer.tsx'
 import { signalReady } from './ready.ts'
 import { Sidebar } from './Sidebar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useActions } from './use-actions.ts'
 import { useAfterIntake } from './use-after-intake.ts'
+import { useFold } from './use-fold.ts'
 import { useIntakeTitles } from './use-intake-titles.ts'
+import { useOtherFiles } from './use-other-files.ts'
 import { useShortcuts } from './use-shortcuts.ts'
-import { useView, type View } from './view-store.ts'
+import { useView } from './view-store.ts'
 import './workspace.css'
 
-const AuditView = loadLater(() => import('../features/audit/AuditView.tsx'), 'AuditView')
-const BackupsView = loadLater(() => import('../features/backup/BackupsView.tsx'), 'BackupsView')
-const SettingsView = loadLater(() => import('../features/settings/SettingsView.tsx'), 'SettingsView')
-const UnfinishedView = loadLater(() => import('../features/codes/UnfinishedView.tsx'), 'UnfinishedView')
-const TrashView = loadLater(() => import('../features/trash/TrashView.tsx'), 'TrashView')
-
-/** Places that fill everything beside the bar. They are loaded when somebody goes there: the first screen needs none. */
-const pages: Record<Exclude<View, 'items' | 'codes'>, ReactNode> = {
-  unfinished: <UnfinishedView />,
-  trash: <TrashView />,
-  backups: <BackupsView />,
-  audit: <AuditView />,
-  settings: <SettingsView />
-}
-
-/** The open vault: places on the left, a list, the details. */
-export function Workspace({ isDemo }: { isDemo: boolean }) {
+/** The open vault: places on the left, a list, the details; fewer beside each other where there is less room. */
+export function Workspace({ bridge, isDemo }: { bridge: Bridge; isDemo: boolean }) {
   const view = useView((state) => state.view)
+  const fold = useView((state) => state.fold)
   const narrowShows = useView((state) => state.narrowShows)
   const isLoaded = useList((state) => state.status.kind !== 'loading')
   const editing = useCredentials((state) => state.editing)
   const detail = useCredentials((state) => state.detail)
   const onSaved = useAfterIntake()
   const titleOf = useIntakeTitles()
-  useShortcuts()
+  const otherFiles = useOtherFiles()
+  const actions = useActions()
+  const ref = useFold()
+  useShortcuts(bridge, actions)
   useEffect(() => {
     if (isLoaded) signalReady()
   }, [isLoaded])
   return (
-    <div className="workspace" data-view={view} data-narrow={narrowShows}>
-      <Sidebar isDemo={isDemo} />
+    <div ref={ref} className="workspace" data-view={view} data-fold={fold} data-narrow={narrowShows}>
+      {fold === 'one' ? <TopBar /> : <Sidebar isDemo={isDemo} asPictures={fold === 'two'} />}
+      <PlacesDrawer isDemo={isDemo} />
       {view === 'items' && <ItemsColumns />}
       {view === 'codes' && <CodesColumns />}
-      {view !== 'items' && view !== 'codes' && (
-        <main className="page" aria-labelledby="view-title">
-          <Suspense fallback={null}>{pages[view]}</Suspense>
-        </main>
-      )}
+      {view !== 'items' && view !== 'codes' && <Page view={view} />}
       <ClipboardBar />
-      {typeof editing === 'object' && <CredentialEditor credential={undefined} />}
-      {editing === 'selected' && detail !== undefined && <CredentialEditor credential={detail} />}
+      <EditorLayer />
       <IntakeLayer
         isPaused={editing !== 'nothing'}
         lookedAt={view === 'items' && detail?.codes.length === 0 ? detail.id : undefined}
+        otherFiles={otherFiles}
         titleOf={titleOf}
         onSaved={onSaved}
         onClosed={focusPaneIfLost}
       />
+      <FrameLayer actions={actions} />
     </div>
   )
 }

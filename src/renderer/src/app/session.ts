@@ -1,4 +1,5 @@
 import type { Bridge } from '../bridge.ts'
+import { createAttachmentsStore } from '../features/attachments/attachments-store.ts'
 import { createAuditStore } from '../features/audit/audit-store.ts'
 import { createClipboardStore } from '../features/clipboard/clipboard-store.ts'
 import { createClockStore } from '../features/clock/clock-store.ts'
@@ -12,14 +13,19 @@ import { createSeedsLock } from '../features/codes/seeds-lock-store.ts'
 import { createShownCodes } from '../features/codes/shown-codes.ts'
 import { createCredentialsStore } from '../features/credentials/credentials-store.ts'
 import { createChosenStore } from '../features/credentials/chosen-store.ts'
+import { createItemCalls } from '../features/credentials/item-calls.ts'
 import { createListStore } from '../features/credentials/list-store.ts'
 import { createTitlesStore } from '../features/credentials/titles-store.ts'
+import { createTypedStore } from '../features/credentials/typed-store.ts'
 import { createGeneratorStore } from '../features/generator/generator-store.ts'
 import { createHealthStore } from '../features/health/health-store.ts'
 import { startDecodeWorker } from '../features/intake/decode-worker-url.ts'
 import { createIntakeStore } from '../features/intake/intake-store.ts'
 import { createPictureReader } from '../features/intake/picture-reader.ts'
 import { createKitStore } from '../features/kit/kit-store.ts'
+import { createDuplicatesStore } from '../features/listing/duplicates-store.ts'
+import { createOrganiseStore } from '../features/listing/organise-store.ts'
+import { createPaletteStore } from '../features/palette/palette-store.ts'
 import { createProtectStore } from '../features/protection/protect-store.ts'
 import { createTrashStore } from '../features/trash/trash-store.ts'
 import { createUndoStore } from '../features/undo/undo-store.ts'
@@ -68,6 +74,12 @@ export function createSession(door: Bridge, clock: Clock) {
   const trash = createTrashStore(bridge)
   const generator = createGeneratorStore(bridge)
   const health = createHealthStore(bridge)
+  const organise = createOrganiseStore(bridge)
+  const duplicates = createDuplicatesStore(bridge)
+  const palette = createPaletteStore(bridge)
+  const itemCalls = createItemCalls(bridge)
+  const typed = createTypedStore(bridge)
+  const attachments = createAttachmentsStore(bridge)
   const view = createViewStore()
   return {
     live,
@@ -76,6 +88,9 @@ export function createSession(door: Bridge, clock: Clock) {
     chosen,
     titles,
     undo,
+    itemCalls,
+    typed,
+    attachments,
     codes,
     copying,
     madeCodes,
@@ -89,6 +104,9 @@ export function createSession(door: Bridge, clock: Clock) {
     trash,
     generator,
     health,
+    organise,
+    duplicates,
+    palette,
     view,
     kit,
     seedsLock,
@@ -98,6 +116,8 @@ export function createSession(door: Bridge, clock: Clock) {
         credentials.getState().connect(),
         list.getState().connect(),
         titles.getState().connect(),
+        typed.getState().connect(),
+        duplicates.getState().connect(),
         generator.getState().connect(),
         health.getState().connect(),
         // What was chosen of another list is not in sight any more.
@@ -153,6 +173,7 @@ export function createSession(door: Bridge, clock: Clock) {
         madeCodes.getState().forgetAll()
         enrolment.getState().close()
         codeDialogs.getState().close()
+        attachments.getState().stopAll()
         // SECURITY: a picture that is still on its way, of the screen even, is not looked at any more.
         intake.getState().close()
         reader.end()

@@ -1,42 +1,42 @@
 import { useEffect } from 'react'
-import { useCredentials } from '../features/credentials/credentials-store.ts'
-import { useView } from './view-store.ts'
+import { actionForKeys, keysOf, shellActions } from './actions.ts'
+import type { Actions } from './use-actions.ts'
+import type { Bridge } from '../bridge.ts'
 
-/** Keys that work anywhere in the open vault, but not behind a dialog. */
-export function useShortcuts(): void {
-  const edit = useCredentials((state) => state.edit)
-  const view = useView((state) => state.view)
-  const go = useView((state) => state.go)
-  const show = useView((state) => state.show)
+/** Behind a dialog nothing happens: what is asked there comes first. */
+const isDialogOpen = () => document.querySelector('[role=dialog], [role=alertdialog]') !== null
+
+/** In a text these keys are about the text. */
+function isText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
+}
+
+/** Keys that work anywhere in the open vault, and what the system's menu asks for. */
+export function useShortcuts(bridge: Bridge, actions: Actions): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      const plain = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-      if (!plain || document.querySelector('[role=dialog]') !== null) return
-      // With Caps Lock they come as capitals.
-      const key = event.key.toLowerCase()
-      if (key === 'k' || key === 'f') {
-        event.preventDefault()
-        if (view !== 'items' && view !== 'codes') go('items')
-        show('list')
-        // At once where it can be, so that not one letter typed right after is lost.
-        if (!focusSearch()) requestAnimationFrame(focusSearch)
-      } else if (key === 'n') {
-        event.preventDefault()
-        // So that what is saved is seen.
-        if (view !== 'items') go('items')
-        edit({ new: 'login' })
-      }
+      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
+      const id = actionForKeys(event)
+      const run = id === undefined ? undefined : actions[id]
+      if (id === undefined || run === undefined) return
+      const isAboutText = id === 'undo' || keysOf(id)?.startsWith('Mod') !== true
+      if (isAboutText && isText(event.target)) return
+      event.preventDefault()
+      run()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => {
       document.removeEventListener('keydown', onKeyDown)
     }
-  }, [edit, view, go, show])
-}
-
-function focusSearch(): boolean {
-  const search = document.querySelector<HTMLInputElement>('input[data-search]')
-  search?.focus()
-  search?.select()
-  return search !== null && document.activeElement === search
+  }, [actions])
+  useEffect(
+    () =>
+      bridge.on('shell.asked', ({ action }) => {
+        if (!isDialogOpen()) actions[shellActions[action]]?.()
+      }),
+    [bridge, actions]
+  )
 }

@@ -1,25 +1,62 @@
 import { createStore, type StoreApi } from 'zustand'
 import { storeContext } from '../ui/store-context.ts'
 
-export type View = 'items' | 'codes' | 'unfinished' | 'trash' | 'backups' | 'audit' | 'settings'
+export const views = [
+  'items',
+  'codes',
+  'unfinished',
+  'health',
+  'generator',
+  'duplicates',
+  'trash',
+  'backups',
+  'audit',
+  'settings'
+] as const
+export type View = (typeof views)[number]
+
+/** How many panes there is room for: places, list and details; the places as pictures; one at a time. */
+export type Fold = 'three' | 'two' | 'one'
 
 /** Which part of the vault is on the screen. In a narrow window list and details take turns. */
 export interface ViewStore {
   view: View
+  fold: Fold
   narrowShows: 'list' | 'pane'
+  /** The places stand over the page, where it has no room for them. */
+  showsPlaces: boolean
+  /** Parts of the bar that are folded away, by name or folder. */
+  closed: ReadonlySet<string>
+  toggle: (part: string) => void
   go: (view: View) => void
   show: (part: ViewStore['narrowShows']) => void
+  setFold: (fold: Fold) => void
+  showPlaces: (shown: boolean) => void
 }
 
 export function createViewStore(): StoreApi<ViewStore> {
-  return createStore((set) => ({
+  return createStore((set, get) => ({
     view: 'items',
+    fold: 'three',
     narrowShows: 'list',
+    showsPlaces: false,
+    closed: new Set(),
+    toggle(part) {
+      const closed = new Set(get().closed)
+      if (!closed.delete(part)) closed.add(part)
+      set({ closed })
+    },
     go(view) {
-      set({ view, narrowShows: 'list' })
+      set({ view, narrowShows: 'list', showsPlaces: false })
     },
     show(part) {
       set({ narrowShows: part })
+    },
+    setFold(fold) {
+      if (fold !== get().fold) set({ fold, showsPlaces: false })
+    },
+    showPlaces(shown) {
+      set({ showsPlaces: shown })
     }
   }))
 }

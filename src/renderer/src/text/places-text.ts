@@ -1,3 +1,4 @@
+import { numberText } from './numbers.ts'
 import { spoken } from './spoken.ts'
 
 /** Words of the bar on the left: where one can go, and what can be done with folders there. */
@@ -23,6 +24,7 @@ export const placesText = spoken({
   newItemHere: 'New item here',
   folderName: 'Name',
   folderAround: 'Inside',
+  allTags: (n: number) => `All ${numberText(n)} tags`,
   noFolder: 'No folder',
   topLevel: 'Top level',
   nameMissing: 'A folder needs a name.',

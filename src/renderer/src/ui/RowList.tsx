@@ -1,9 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useListView } from './use-list-view.ts'
 import { useRowDrag } from './use-row-drag.ts'
-import { rowAfterKey, scrollToRow, visibleRows } from './visible-rows.ts'
-
-/** Rows are all of one height, so that only those in sight need to be drawn: a vault may hold ten thousand. */
-export const rowHeightPx = 58
+import { rowAfterKey } from './visible-rows.ts'
 
 /**
  * A list to choose one row of. One tab stop; arrows move the choice, Enter or a click acts on it. With `onMove` rows
@@ -23,39 +21,18 @@ export function RowList<T extends { id: string }>(props: {
   nameOf: (row: T) => string
   children: (row: T) => ReactNode
 }) {
-  const boxRef = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ scrollTop: 0, height: 0 })
-  const chosen = props.rows.findIndex((row) => row.id === props.chosenId)
+  const found = props.rows.findIndex((row) => row.id === props.chosenId)
+  const chosen = found < 0 ? undefined : found
   const drag = useRowDrag(props.onMove)
-  const { start, end } = visibleRows(props.rows.length, rowHeightPx, view.scrollTop, view.height)
-
-  useLayoutEffect(() => {
-    const box = boxRef.current
-    if (box === null) return
-    const measure = () => {
-      setView({ scrollTop: box.scrollTop, height: box.clientHeight })
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(box)
-    return () => {
-      observer.disconnect()
-    }
-  }, [])
-
-  useEffect(() => {
-    const box = boxRef.current
-    if (box === null || chosen < 0) return
-    const top = scrollToRow(chosen, rowHeightPx, box.scrollTop, box.clientHeight)
-    if (top !== undefined) box.scrollTop = top
-  }, [chosen])
+  const count = props.rows.length
+  const { boxRef, probeRef, look, rowHeight, start, end, perPage } = useListView(count, chosen)
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey) return
-    const row = props.rows[chosen]
+    const row = chosen === undefined ? undefined : props.rows[chosen]
     if (event.altKey) {
       const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-      if (by === 0 || props.onMove === undefined || row === undefined) return
+      if (by === 0 || props.onMove === undefined || chosen === undefined) return
       event.preventDefault()
       if (props.rows[chosen + by] !== undefined) props.onMove(chosen, chosen + by)
       return
@@ -70,7 +47,7 @@ export function RowList<T extends { id: string }>(props: {
       props.onAct(row, 'key')
       return
     }
-    const target = rowAfterKey(event.key, chosen, props.rows.length, Math.floor(view.height / rowHeightPx))
+    const target = rowAfterKey(event.key, found, count, perPage)
     const next = target === undefined ? undefined : props.rows[target]
     if (next === undefined) return
     event.preventDefault()
@@ -85,13 +62,12 @@ export function RowList<T extends { id: string }>(props: {
       role="listbox"
       tabIndex={0}
       aria-label={props.label}
-      aria-activedescendant={chosen < 0 ? undefined : `${props.listId}-${String(chosen)}`}
+      aria-activedescendant={chosen === undefined ? undefined : `${props.listId}-${String(chosen)}`}
       onKeyDown={onKeyDown}
-      onScroll={(event) => {
-        setView({ scrollTop: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
-      }}
+      onScroll={look}
     >
-      <div className="rows-room" role="presentation" style={{ height: props.rows.length * rowHeightPx }}>
+      <div ref={probeRef} className="row-probe" aria-hidden />
+      <div className="rows-room" role="presentation" style={{ height: count * rowHeight }}>
         {props.rows.slice(start, end).map((row, offset) => (
           <div
             key={row.id}
@@ -99,10 +75,10 @@ export function RowList<T extends { id: string }>(props: {
             className="row"
             role="option"
             aria-selected={row.id === props.chosenId}
-            aria-setsize={props.rows.length}
+            aria-setsize={count}
             aria-posinset={start + offset + 1}
             aria-label={props.nameOf(row)}
-            style={{ transform: `translateY(${String((start + offset) * rowHeightPx)}px)` }}
+            style={{ transform: `translateY(${String((start + offset) * rowHeight)}px)` }}
             {...drag.rowProps(start + offset)}
             onClick={() => {
               props.onChoose(row)
@@ -116,7 +92,7 @@ export function RowList<T extends { id: string }>(props: {
           <div
             className="row-place"
             role="presentation"
-            style={{ transform: `translateY(${String(drag.place * rowHeightPx)}px)` }}
+            style={{ transform: `translateY(${String(drag.place * rowHeight)}px)` }}
           />
         )}
       </div>

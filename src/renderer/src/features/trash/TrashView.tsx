@@ -1,32 +1,53 @@
 import { Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { TrashedCode } from '../../../../shared/model/code.ts'
+import type { TrashedCredential } from '../../../../shared/model/credential.ts'
 import { codeName } from '../../../../shared/rules/code-name.ts'
-import { codesText } from '../../text/codes-text.ts'
 import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
+import { kindsText } from '../../text/kinds-text.ts'
 import { trashText as text } from '../../text/trash-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { useNotice } from '../../ui/notice-store.ts'
-import { useRun } from '../../ui/use-run.ts'
-import { dateOf, momentOf } from '../../ui/when.ts'
+import { useSettings } from '../settings/settings-store.ts'
+import { EmptyTrashDialog, EraseItemDialog } from './EraseDialogs.tsx'
 import { EraseCodeDialog } from './EraseCodeDialog.tsx'
+import { TrashLine } from './TrashLine.tsx'
 import { useTrash } from './trash-store.ts'
 import './trash.css'
+
+type Asking =
+  { kind: 'item'; item: TrashedCredential } | { kind: 'code'; code: TrashedCode } | { kind: 'empty' }
+
+/** Lines drawn at once; emptying or putting back brings the next. */
+const shownLines = 200
 
 /** What is out of the lists and can be put back. */
 export function TrashView() {
   const { status, logins, codes, refresh, restoreLogin, restoreCode } = useTrash((state) => state)
   const isEmpty = logins.length === 0 && codes.length === 0
-  const [erasing, setErasing] = useState<TrashedCode>()
+  const [asking, setAsking] = useState<Asking>()
+  const close = () => {
+    setAsking(undefined)
+  }
   return (
     <div className="page-content">
-      <header className="page-head">
-        <h1 id="view-title" tabIndex={-1}>
-          {text.title}
-        </h1>
-        <p>{text.lead}</p>
+      <header className="page-head with-action">
+        <div>
+          <h1 id="view-title" tabIndex={-1}>
+            {text.title}
+          </h1>
+          <p>{text.lead}</p>
+        </div>
+        {!isEmpty && (
+          <Button
+            onPress={() => {
+              setAsking({ kind: 'empty' })
+            }}
+          >
+            {text.empty}
+          </Button>
+        )}
       </header>
       {status.kind === 'loading' && <p className="quiet">{text.loading}</p>}
       {status.kind === 'failed' && (
@@ -37,57 +58,64 @@ export function TrashView() {
           <p>{errorText[status.code]}</p>
         </Empty>
       )}
-      {status.kind === 'ready' && isEmpty && (
-        <Empty icon={<Trash2 />} title={text.emptyTitle}>
-          <p>{text.emptyText}</p>
-        </Empty>
-      )}
+      {status.kind === 'ready' && isEmpty && <EmptyTrash />}
       {logins.length > 0 && (
         <Part title={text.logins} hint={text.withLogin}>
-          {logins.map(({ id, title, userName, trashedAtMs }) => (
-            <Line
-              key={id}
-              name={title}
-              detail={userName}
-              atMs={trashedAtMs}
-              back={words.credential.restored(title)}
-              restore={() => restoreLogin(id)}
+          {logins.slice(0, shownLines).map((item) => (
+            <TrashLine
+              key={item.id}
+              name={item.title}
+              detail={[kindsText.one[item.kind], item.userName].filter(Boolean).join(' · ')}
+              atMs={item.trashedAtMs}
+              erasesAtMs={item.erasesAtMs}
+              back={words.credential.restored(item.title)}
+              restore={() => restoreLogin(item.id)}
+              onErase={() => {
+                setAsking({ kind: 'item', item })
+              }}
             />
           ))}
         </Part>
       )}
       {codes.length > 0 && (
         <Part title={text.codes}>
-          {codes.map((code) => {
-            const name = nameOf(code)
-            return (
-              <Line
-                key={code.id}
-                name={name}
-                detail=""
-                atMs={code.trashedAtMs}
-                erasedAtMs={code.erasedAtMs}
-                back={words.code.restored(name)}
-                restore={() => restoreCode(code.id)}
-                onErase={() => {
-                  setErasing(code)
-                }}
-              />
-            )
-          })}
+          {codes.slice(0, shownLines).map((code) => (
+            <TrashLine
+              key={code.id}
+              name={nameOf(code)}
+              detail=""
+              atMs={code.trashedAtMs}
+              erasesAtMs={code.erasedAtMs}
+              back={words.code.restored(nameOf(code))}
+              restore={() => restoreCode(code.id)}
+              onErase={() => {
+                setAsking({ kind: 'code', code })
+              }}
+            />
+          ))}
         </Part>
       )}
-      {erasing !== undefined && (
+      {asking?.kind === 'empty' && <EmptyTrashDialog onClose={close} />}
+      {asking?.kind === 'item' && <EraseItemDialog item={asking.item} onClose={close} />}
+      {asking?.kind === 'code' && (
         <EraseCodeDialog
-          id={erasing.id}
-          name={nameOf(erasing)}
-          site={erasing.issuer === '' ? nameOf(erasing) : erasing.issuer}
-          onClose={() => {
-            setErasing(undefined)
-          }}
+          id={asking.code.id}
+          name={nameOf(asking.code)}
+          site={asking.code.issuer === '' ? nameOf(asking.code) : asking.code.issuer}
+          onClose={close}
         />
       )}
     </div>
+  )
+}
+
+function EmptyTrash() {
+  const days = useSettings((state) => state.settings?.trashDays)
+  return (
+    <Empty icon={<Trash2 />} title={text.emptyTitle}>
+      <p>{text.emptyText}</p>
+      {days !== undefined && <p>{days === null ? text.emptyNever : text.emptyDays(days)}</p>}
+    </Empty>
   )
 }
 
@@ -100,57 +128,5 @@ function Part(props: { title: string; hint?: string; children: ReactNode }) {
       <ul className="card trashed">{props.children}</ul>
       {props.hint !== undefined && <p className="quiet">{props.hint}</p>}
     </section>
-  )
-}
-
-interface LineProps {
-  name: string
-  detail: string
-  atMs: number
-  /** When it is erased by itself, where it is. */
-  erasedAtMs?: number | null
-  /** Said once it is back. */
-  back: string
-  restore: () => Promise<void>
-  onErase?: () => void
-}
-
-function Line({ name, detail, atMs, erasedAtMs, back, restore, onErase }: LineProps) {
-  const [now] = useState(() => Date.now())
-  const say = useNotice((state) => state.say)
-  const run = useRun()
-  return (
-    <li>
-      <span className="trashed-name">
-        <b>{name}</b>
-        <small>
-          {[
-            detail,
-            text.movedHere(momentOf(atMs, now)),
-            typeof erasedAtMs === 'number' ? text.erasedOn(`on ${dateOf(erasedAtMs)}`) : ''
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </small>
-      </span>
-      {onErase !== undefined && (
-        <Button kind="quiet" aria-label={codesText.eraseOne(name)} onPress={onErase}>
-          {text.erase}
-        </Button>
-      )}
-      <Button
-        aria-label={text.restoreOne(name)}
-        onPress={() => {
-          run(async () => {
-            await restore()
-            // The button is gone with its line; the keyboard goes on at the title.
-            document.getElementById('view-title')?.focus()
-            say({ text: back, tone: 'plain' })
-          })
-        }}
-      >
-        {text.restore}
-      </Button>
-    </li>
   )
 }

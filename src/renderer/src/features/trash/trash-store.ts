@@ -17,6 +17,10 @@ export interface TrashStore {
   refresh: () => Promise<void>
   restoreLogin: (id: CredentialId) => Promise<void>
   restoreCode: (id: CodeId) => Promise<void>
+  /** Takes an item out of the vault with everything of it; nothing brings it back. */
+  eraseItem: (id: CredentialId) => Promise<void>
+  /** Everything in the trash; answers how many things that were. */
+  empty: () => Promise<number>
   /** Takes a code out of the vault with its secret; nothing brings it back. */
   eraseCode: (id: CodeId) => Promise<void>
 }
@@ -52,6 +56,15 @@ export function createTrashStore(bridge: Bridge): StoreApi<TrashStore> {
     async restoreCode(id) {
       await bridge.call('codes.restore', { id })
       await get().refresh()
+    },
+    async eraseItem(id) {
+      await bridge.call('credentials.erase', { id })
+      await get().refresh()
+    },
+    async empty() {
+      const { erased } = await bridge.call('credentials.emptyTrash')
+      await get().refresh()
+      return erased
     },
     async eraseCode(id) {
       await bridge.call('codes.erase', { id })

@@ -1,0 +1,12 @@
+import { GenerateButton } from '../features/generator/GenerateButton.tsx'
+import { CredentialEditor } from '../features/credentials/editor/CredentialEditor.tsx'
+import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { useIntake } from '../features/intake/intake-store.ts'
+
+/** The editor, with the generator beside its passwords and the way on to a one-time code. */
+export function EditorLayer() {
+  const editing = useCredentials((state) => state.editing)
+  const ask = useIntake((state) => state.ask)
+  if (editing === 'nothing') return null
+  return <CredentialEditor editing={editing} generate={GenerateButton} onWantsCode={ask} />
+}

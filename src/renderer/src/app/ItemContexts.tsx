@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { AttachmentsContext } from '../features/attachments/attachments-store.ts'
+import { ItemCallsContext } from '../features/credentials/item-calls.ts'
+import { TypedContext } from '../features/credentials/typed-store.ts'
+import type { Session } from './session.ts'
+
+/** What is done with one credential: its versions and files, and what is being typed of it. */
+export function ItemContexts({ session, children }: { session: Session; children: ReactNode }) {
+  return (
+    <ItemCallsContext value={session.itemCalls}>
+      <TypedContext value={session.typed}>
+        <AttachmentsContext value={session.attachments}>{children}</AttachmentsContext>
+      </TypedContext>
+    </ItemCallsContext>
+  )
+}

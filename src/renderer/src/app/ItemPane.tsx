@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import type { CredentialDetail } from '../../../shared/model/credential.ts'
+import { AttachmentsCard } from '../features/attachments/AttachmentsCard.tsx'
+import { CredentialPane } from '../features/credentials/CredentialPane.tsx'
+import { HistoryDialog } from '../features/credentials/history/HistoryDialog.tsx'
+import { focusPaneIfLost } from './focus-pane.ts'
+import { ItemCodes } from './ItemCodes.tsx'
+
+/** The chosen credential with its codes and files, which come from their own features. */
+export function ItemPane({ item }: { item: CredentialDetail }) {
+  const [showsHistory, setShowsHistory] = useState(false)
+  return (
+    <>
+      <CredentialPane
+        credential={item}
+        codes={<ItemCodes item={item} />}
+        files={<AttachmentsCard item={item} />}
+        onHistory={() => {
+          setShowsHistory(true)
+        }}
+      />
+      {showsHistory && (
+        <HistoryDialog
+          item={item}
+          onClose={() => {
+            setShowsHistory(false)
+            focusPaneIfLost()
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { useCredentials } from '../features/credentials/credentials-store.ts'
+import { CredentialRow } from '../features/credentials/CredentialRow.tsx'
+import { KeysSheet, type KeysGroup } from '../features/palette/KeysSheet.tsx'
+import { Palette, type PaletteAction } from '../features/palette/Palette.tsx'
+import { usePalette } from '../features/palette/palette-store.ts'
+import { actionsText as text } from '../text/actions-text.ts'
+import { kindsText } from '../text/kinds-text.ts'
+import { useRun } from '../ui/use-run.ts'
+import { credentialKinds } from '../../../shared/rules/credential-kinds.ts'
+import { actionIds, groupOf, keysOf, type ActionGroup, type ActionId, type PlainActionId } from './actions.ts'
+import type { Actions } from './use-actions.ts'
+import { useOpenItem } from './Pages.tsx'
+
+/** Without a query the palette shows what one is at first, then where one can go, then what can be made. */
+const groups: readonly ActionGroup[] = ['item', 'go', 'make', 'window']
+
+/** The palette or the sheet of keys, over whatever is on the screen. */
+export function PaletteLayer({ actions }: { actions: Actions }) {
+  const open = usePalette((state) => state.open)
+  const show = usePalette((state) => state.show)
+  const copy = useCredentials((state) => state.copy)
+  const openItem = useOpenItem()
+  const run = useRun()
+  if (open === 'nothing') return null
+  if (open === 'keys') {
+    return (
+      <KeysSheet
+        groups={keyGroups()}
+        onClose={() => {
+          show('nothing')
+        }}
+      />
+    )
+  }
+  return (
+    <Palette
+      actions={paletteActions(actions)}
+      drawItem={(item, marks) => <CredentialRow credential={item} marks={marks} code={null} />}
+      onItem={({ id }, act) => {
+        if (act === 'open') openItem(id)
+        else run(() => copy(id, act === 'copy-user' ? 'userName' : 'password'))
+      }}
+    />
+  )
+}
+
+function labelOf(id: ActionId): string {
+  const kind = credentialKinds.find((one) => id === `new-${one}`)
+  return kind === undefined ? text.labels[id as PlainActionId] : text.newOf(kindsText.one[kind])
+}
+
+/** The palette itself is not among what it offers. */
+function paletteActions(actions: Actions): PaletteAction[] {
+  const ids = actionIds.filter((id) => id !== 'palette')
+  return groups
+    .flatMap((group) => ids.filter((id) => groupOf(id) === group))
+    .flatMap((id) => {
+      const run = actions[id]
+      return run === undefined ? [] : [{ id, label: labelOf(id), keys: keysOf(id), run }]
+    })
+}
+
+function keyGroups(): KeysGroup[] {
+  const withKeys = (group: ActionGroup) =>
+    actionIds
+      .filter((id) => groupOf(id) === group)
+      .flatMap((id) => {
+        const keys = keysOf(id)
+        return keys === undefined ? [] : [{ keys: [keys], means: labelOf(id) }]
+      })
+  return (['window', 'item', 'make', 'go'] as const).map((group) => ({
+    title: text.groups[group],
+    lines: withKeys(group)
+  }))
+}
