@@ -70,7 +70,7 @@ describe('kinds that cannot be computed', () => {
       }))
     )
     expect(notesOf(id)).toBe(`${text}\n\n${text}`)
-    const failing = vi.spyOn(core.credentials, 'trash').mockImplementationOnce(() => {
+    const failing = vi.spyOn(core.credentials, 'setTrashed').mockImplementationOnce(() => {
       throw new AppError('disk-full')
     })
     expect(() => core.intake.undo(intakeId)).toThrow(new AppError('disk-full'))
