@@ -9,7 +9,6 @@ import { credentialId, sampleCredential } from '../support/page-samples.ts'
 function setUp(details: CredentialDetail[]) {
   let all = [...details]
   const fake = fakeBridge({
-    'credentials.list': () => all,
     'credentials.get': ({ id }) => {
       const found = all.find((one) => one.id === id)
       if (found === undefined) throw new AppError('not-found')
@@ -17,9 +16,6 @@ function setUp(details: CredentialDetail[]) {
     },
     'credentials.trash': ({ id }) => {
       all = all.filter((one) => one.id !== id)
-    },
-    'credentials.restore': ({ id }) => {
-      all = [...all, ...details.filter((one) => one.id === id)]
     }
   })
   const store = createCredentialsStore(fake.bridge)
@@ -32,41 +28,27 @@ const three = [
 ]
 
 describe('credentials store', () => {
-  it('sorts by title as people do', async () => {
-    const { get } = setUp(three)
-    await get().refresh()
-    expect(get().list.map((one) => one.title)).toEqual(['Äpfel', 'Bank', 'zebra'])
-    expect(get().status).toEqual({ kind: 'ready' })
-  })
-
-  it('says what stopped the list', async () => {
-    const { fake, get } = setUp(three)
-    fake.answer('credentials.list', () => {
-      throw new AppError('vault-damaged')
-    })
-    await get().refresh()
-    expect(get().status).toEqual({ kind: 'failed', code: 'vault-damaged' })
-  })
-
-  it('reads the list anew when main says it changed', async () => {
+  it('reads the details anew when main says something changed', async () => {
     const { fake, get } = setUp(three)
     const stop = get().connect()
+    get().select(credentialId(1))
     await settle()
     fake.emit('credentials.changed', undefined)
     await settle()
     stop()
     fake.emit('credentials.changed', undefined)
-    expect(fake.inputsOf('credentials.list')).toHaveLength(2)
+    expect(fake.inputsOf('credentials.get')).toHaveLength(2)
   })
 
-  it('chooses the best match while searching and keeps a choice that still matches', async () => {
-    const { get } = setUp(three)
-    await get().refresh()
-    get().search('ba')
+  it('lets go of one that is not there any more', async () => {
+    const { fake, get } = setUp(three)
+    get().connect()
+    get().select(credentialId(1))
     await settle()
-    expect(get().detail?.title).toBe('Bank')
-    get().search('b')
-    expect(get().selectedId).toBe(credentialId(3))
+    fake.answer('credentials.get', () => sampleCredential(1, { isTrashed: true }))
+    fake.emit('credentials.changed', undefined)
+    await settle()
+    expect(get()).toMatchObject({ selectedId: undefined, detail: undefined })
   })
 
   it('drops the details of a login when the next one is chosen before they came', async () => {
@@ -91,16 +73,13 @@ describe('credentials store', () => {
     expect(get().detail?.id).toBe(credentialId(2))
   })
 
-  it('moves a login to the trash and brings it back', async () => {
-    const { get } = setUp(three)
-    await get().refresh()
+  it('moves a login to the trash and looks at nothing then', async () => {
+    const { fake, get } = setUp(three)
     get().select(credentialId(1))
+    await settle()
     await get().trash(credentialId(1))
     expect(get()).toMatchObject({ selectedId: undefined, detail: undefined })
-    expect(get().list).toHaveLength(2)
-    await get().restore(credentialId(1))
-    await settle()
-    expect(get().detail?.id).toBe(credentialId(1))
+    expect(fake.inputsOf('credentials.trash')).toEqual([{ id: credentialId(1) }])
   })
 
   it('shows what was saved', async () => {
