@@ -48,6 +48,7 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     power: 'the file system',
     looksLike: /'node:fs(\/promises)?'/,
     only: [
+      'src/main/attachments/write-file.ts',
       'src/main/backup/backup-files.ts',
       'src/main/database/sync-folder.ts',
       'src/main/database/write-ahead-log.ts',

@@ -87,8 +87,8 @@ export class Attachments {
    * one of another size.
    */
   append(id: AttachmentId, part: number, bytes: Uint8Array): boolean {
-    const { session } = this.#options.vault
     try {
+      const { session } = this.#options.vault
       const { row, isWhole } = session.write('vault', (db) => {
         const row = getAttachment(db, id)
         if (row.credentialId === null) throw new AppError('not-found')
