@@ -17,7 +17,9 @@ function tokensOf(theme: Theme, accent: string): Map<string, string> {
   return new Map(
     layers.flatMap((selector) => {
       const block =
-        [...css.matchAll(/^([^\n{}]+) \{([^}]*)\}/gm)].find(([, name]) => name === selector)?.[2] ?? ''
+        [...css.matchAll(/([^{}]+)\{([^}]*)\}/g)].find(([, names = '']) =>
+          names.split(/,|\*\//).some((name) => name.trim() === selector)
+        )?.[2] ?? ''
       return [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(
         ([, name = '', hex = '']) => [name, hex] as const
       )

@@ -10,6 +10,7 @@ import { seedsLockChoices } from '../../src/renderer/src/features/settings/setti
 import { plainWords } from '../../src/renderer/src/features/vault/plain-words.ts'
 import { refusalText } from '../../src/renderer/src/features/vault/refusal-text.ts'
 import { sizeText } from '../../src/renderer/src/text/backup-text.ts'
+import { settingsText } from '../../src/renderer/src/text/settings-text.ts'
 import { safetyText } from '../../src/renderer/src/text/safety-text.ts'
 import { sampleUnlocked } from '../support/page-samples.ts'
 
@@ -152,7 +153,7 @@ describe('small things of the kit', () => {
     expect(cells).toEqual(dark.map(({ x, y }) => [x, y]))
   })
   it('locks the codes with the vault where no time is set', () => {
-    expect(seedsLockChoices(null).at(-1)).toEqual({ key: 'never', label: safetyText.seedsLockNever })
+    expect(seedsLockChoices(null).at(-1)).toEqual({ key: 'never', label: settingsText.withVault })
     expect(seedsLockChoices(7).map(({ key }) => key)).toContain('7')
   })
 })

@@ -10,7 +10,7 @@ const BackupsView = loadLater(() => import('../features/backup/BackupsView.tsx')
 const DuplicatesView = loadLater(() => import('../features/listing/DuplicatesView.tsx'), 'DuplicatesView')
 const GeneratorView = loadLater(() => import('../features/generator/GeneratorView.tsx'), 'GeneratorView')
 const HealthView = loadLater(() => import('../features/health/HealthView.tsx'), 'HealthView')
-const SettingsView = loadLater(() => import('../features/settings/SettingsView.tsx'), 'SettingsView')
+const SettingsPage = loadLater(() => import('./SettingsPage.tsx'), 'SettingsPage')
 const TrashView = loadLater(() => import('../features/trash/TrashView.tsx'), 'TrashView')
 const UnfinishedView = loadLater(() => import('../features/codes/UnfinishedView.tsx'), 'UnfinishedView')
 
@@ -27,7 +27,7 @@ export function Page({ view }: { view: PageView }) {
     trash: <TrashView />,
     backups: <BackupsView />,
     audit: <AuditView />,
-    settings: <SettingsView />
+    settings: <SettingsPage />
   }
   return (
     <main className="page" aria-labelledby="view-title">

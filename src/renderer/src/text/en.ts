@@ -220,32 +220,6 @@ export const words = spoken({
     emptyTitle: 'Nothing recorded yet',
     newest: (shown: number) => `The newest ${String(shown)} are shown.`
   },
-  settings: {
-    title: 'Settings',
-    lead: 'Each change is saved at once.',
-    saved: 'Setting saved.',
-    appearance: 'Appearance',
-    theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    safety: 'Safety',
-    autoLock: 'Lock by itself',
-    autoLockMeans: 'After this time without a key press or mouse movement.',
-    autoLockAfter: (minutes: number) =>
-      minutes === 1 ? 'After 1 minute' : minutes === 60 ? 'After 1 hour' : `After ${String(minutes)} minutes`,
-    never: 'Never',
-    clipboard: 'Clear the clipboard',
-    clipboardMeans: 'What you copied leaves the clipboard, unless something else was copied since.',
-    clipboardAfter: (seconds: number) =>
-      seconds < 60
-        ? `After ${String(seconds)} seconds`
-        : seconds === 60
-          ? 'After 1 minute'
-          : `After ${String(seconds / 60)} minutes`,
-    protection: 'Keep the window out of screen captures',
-    protectionMeans: 'Windows and macOS only. On Linux the system does not offer this.',
-    loading: 'Reading the settings…',
-    failed: 'The settings could not be read.'
-  },
   unusable: {
     title: 'The vault could not be opened'
   }

@@ -84,9 +84,6 @@ export const safetyText = spoken({
   },
   kitShow: 'Show the kit…',
 
-  seedsLock: 'Lock the codes by themselves',
-  seedsLockMeans: 'After this time without using one. With a master password, it is asked again.',
-  seedsLockNever: 'With the vault',
   seedsLocked: 'Codes are locked',
   unlockSeeds: 'Unlock codes',
   seedsTitle: 'Unlock the codes',

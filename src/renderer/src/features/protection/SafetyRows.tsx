@@ -10,30 +10,35 @@ import { useProtect } from './protect-store.ts'
 
 type Unlocked = Extract<VaultState, { kind: 'unlocked' }>
 
-/** Settings of what opens the vault: password, keychain, recovery kit. */
-export function SafetyRows({ vault }: { vault: Unlocked }) {
+/** Setting of the master password: what can be done with it now. */
+export function PasswordRow({ vault }: { vault: Unlocked }) {
   const { protection } = vault
-  const offered = offeredModes(protection, vault.openedWithKit)
   return (
-    <div className="card">
-      <SettingRow
-        name={text.masterPassword}
-        means={<small>{protection === 'keychain' ? text.masterPasswordOff : text.masterPasswordOn}</small>}
-      >
-        {offered.password.map((mode) => (
-          <ModeButton key={mode} mode={mode} vault={vault} of={text.masterPassword} />
-        ))}
-      </SettingRow>
-      <SettingRow
-        name={text.keychain}
-        means={<small>{protection === 'password' ? text.keychainOff : text.keychainOn}</small>}
-      >
-        {offered.keychain.map((mode) => (
-          <ModeButton key={mode} mode={mode} vault={vault} of={text.keychain} />
-        ))}
-      </SettingRow>
-      <KitRow vault={vault} />
-    </div>
+    <SettingRow
+      anchor="masterPassword"
+      name={text.masterPassword}
+      means={<small>{protection === 'keychain' ? text.masterPasswordOff : text.masterPasswordOn}</small>}
+    >
+      {offeredModes(protection, vault.openedWithKit).password.map((mode) => (
+        <ModeButton key={mode} mode={mode} vault={vault} of={text.masterPassword} />
+      ))}
+    </SettingRow>
+  )
+}
+
+/** Setting of the system's keychain. */
+export function KeychainRow({ vault }: { vault: Unlocked }) {
+  const { protection } = vault
+  return (
+    <SettingRow
+      anchor="keychain"
+      name={text.keychain}
+      means={<small>{protection === 'password' ? text.keychainOff : text.keychainOn}</small>}
+    >
+      {offeredModes(protection, vault.openedWithKit).keychain.map((mode) => (
+        <ModeButton key={mode} mode={mode} vault={vault} of={text.keychain} />
+      ))}
+    </SettingRow>
   )
 }
 
@@ -53,11 +58,12 @@ function ModeButton(props: { mode: ProtectMode; vault: Unlocked; of: string }) {
   )
 }
 
-function KitRow({ vault }: { vault: Unlocked }) {
+/** Setting of the recovery kit. */
+export function KitRow({ vault }: { vault: Unlocked }) {
   const { ask, wantNew, wantTest } = useKit((state) => state)
   const run = useRun()
   return (
-    <SettingRow name={text.kit} means={<small>{text.kitStatus[vault.kit]}</small>}>
+    <SettingRow anchor="kit" name={text.kit} means={<small>{text.kitStatus[vault.kit]}</small>}>
       {vault.kit === 'unconfirmed' && (
         <Button
           isDisabled={vault.isReadOnly}

@@ -4,20 +4,26 @@ import type { Settings } from '../../../../shared/model/settings.ts'
 import type { Bridge } from '../../bridge.ts'
 import { errorCodeOf } from '../../text/error-text.ts'
 import { storeContext } from '../../ui/store-context.ts'
+import type { SettingId } from './setting-entries.ts'
 
 export interface SettingsStore {
   /** Undefined until main has told them; while the vault is locked it may not. */
   settings: Settings | undefined
   failure: ErrorCode | undefined
+  /** The setting somebody comes for, until the page of the settings has brought it into sight. */
+  lookedFor: SettingId | undefined
   connect: () => () => void
   load: () => Promise<void>
   change: (part: Partial<Settings>) => Promise<void>
+  lookFor: (id: SettingId) => void
+  found: () => void
 }
 
 export function createSettingsStore(bridge: Bridge): StoreApi<SettingsStore> {
   return createStore((set, get) => ({
     settings: undefined,
     failure: undefined,
+    lookedFor: undefined,
     connect() {
       const stops = [
         bridge.on('settings.changed', (settings) => {
@@ -39,6 +45,12 @@ export function createSettingsStore(bridge: Bridge): StoreApi<SettingsStore> {
     },
     async change(part) {
       set({ settings: await bridge.call('settings.set', part) })
+    },
+    lookFor(id) {
+      set({ lookedFor: id })
+    },
+    found() {
+      set({ lookedFor: undefined })
     }
   }))
 }

@@ -2,15 +2,10 @@ import type { codeSettingsText } from '../code-settings-text.ts'
 import type { Spoken } from '../spoken.ts'
 
 export const codeSettingsDe: Spoken<typeof codeSettingsText> = {
-  title: 'Einmalcodes',
-  grouping: 'Zifferngruppen',
   groupingMeans: 'Nur zum Lesen. Kopiert wird ohne Leerzeichen.',
   groupings: { threes: '123 456', pairs: '12 34 56', none: '123456' },
-  hide: 'Codes bis zum Klick verbergen',
   hideMeans: 'An ihrer Stelle stehen Punkte. Ein Klick zeigt einen, solange er gilt.',
-  showNext: 'Den nächsten Code zeigen',
   showNextMeans: 'Neben dem jetzigen, in dessen letzten Sekunden.',
-  late: 'Wenn ein Code bald abläuft',
   lateMeans: 'Ein Code, der nur noch kürzer gilt, wird nicht mehr kopiert.',
   lateAfter: (seconds) => (seconds === 0 ? 'Trotzdem kopieren' : `Unter ${String(seconds)} Sekunden`),
   lateDo: 'Dann',
@@ -19,6 +14,5 @@ export const codeSettingsDe: Spoken<typeof codeSettingsText> = {
     next: 'Der nächste Code wird sofort kopiert. Websites nehmen ihn, sobald er gilt.',
     wait: 'Der nächste Code wird kopiert, sobald er gilt.'
   },
-  order: 'Reihenfolge der Codes',
   orderMeans: 'In der Liste der Codes.'
 }

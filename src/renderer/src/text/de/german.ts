@@ -13,6 +13,7 @@ import { kitText } from '../kit-text.ts'
 import { restoreText } from '../restore-text.ts'
 import { leftOverText, reviewText, sourceText } from '../review-text.ts'
 import { safetyText } from '../safety-text.ts'
+import { settingsText } from '../settings-text.ts'
 import { trashText } from '../trash-text.ts'
 import { keychainCreateText, keychainText, vaultProblemText } from '../vault-text.ts'
 import { waysInText } from '../ways-in-text.ts'
@@ -34,6 +35,7 @@ import { kitDe } from './kit-de.ts'
 import { restoreDe } from './restore-de.ts'
 import { leftOverDe, reviewDe, sourceDe } from './review-de.ts'
 import { safetyDe } from './safety-de.ts'
+import { settingsDe } from './settings-de.ts'
 import { trashDe } from './trash-de.ts'
 import { keychainCreateDe, keychainDe, vaultProblemDe } from './vault-de.ts'
 import { waysInDe } from './ways-in-de.ts'
@@ -71,6 +73,7 @@ inGerman(leftOverText, leftOverDe)
 inGerman(reviewText, reviewDe)
 inGerman(sourceText, sourceDe)
 inGerman(safetyText, safetyDe)
+inGerman(settingsText, settingsDe)
 inGerman(trashText, trashDe)
 inGerman(keychainCreateText, keychainCreateDe)
 inGerman(keychainText, keychainDe)

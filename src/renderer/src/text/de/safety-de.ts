@@ -86,9 +86,6 @@ export const safetyDe: Spoken<typeof safetyText> = {
   },
   kitShow: 'Notfallblatt anzeigen…',
 
-  seedsLock: 'Codes für sich sperren',
-  seedsLockMeans: 'Nach dieser Zeit ohne Benutzung. Gibt es ein Master-Passwort, wird wieder danach gefragt.',
-  seedsLockNever: 'Mit dem Tresor',
   seedsLocked: 'Die Codes sind gesperrt',
   unlockSeeds: 'Codes entsperren',
   seedsTitle: 'Codes entsperren',

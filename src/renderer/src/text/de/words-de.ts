@@ -218,33 +218,6 @@ export const wordsDe: Spoken<typeof words> = {
     emptyTitle: 'Noch nichts protokolliert',
     newest: (shown) => `Die neuesten ${String(shown)} werden gezeigt.`
   },
-  settings: {
-    title: 'Einstellungen',
-    lead: 'Jede Änderung wird sofort gespeichert.',
-    saved: 'Einstellung gespeichert.',
-    appearance: 'Darstellung',
-    theme: 'Farbschema',
-    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
-    safety: 'Sicherheit',
-    autoLock: 'Von selbst sperren',
-    autoLockMeans: 'Nach dieser Zeit ohne Tastendruck oder Mausbewegung.',
-    autoLockAfter: (minutes) =>
-      minutes === 60
-        ? 'Nach 1 Stunde'
-        : plural(minutes, { one: 'Nach 1 Minute', other: `Nach ${String(minutes)} Minuten` }),
-    never: 'Nie',
-    clipboard: 'Zwischenablage leeren',
-    clipboardMeans:
-      'Was Sie kopiert haben, verlässt die Zwischenablage, sofern seither nichts anderes kopiert wurde.',
-    clipboardAfter: (seconds) =>
-      seconds < 60
-        ? `Nach ${String(seconds)} Sekunden`
-        : plural(seconds / 60, { one: 'Nach 1 Minute', other: `Nach ${String(seconds / 60)} Minuten` }),
-    protection: 'Fenster aus Bildschirmaufnahmen heraushalten',
-    protectionMeans: 'Nur unter Windows und macOS. Linux bietet das nicht an.',
-    loading: 'Die Einstellungen werden gelesen…',
-    failed: 'Die Einstellungen konnten nicht gelesen werden.'
-  },
   unusable: {
     title: 'Der Tresor konnte nicht geöffnet werden'
   }

@@ -1,0 +1,52 @@
+import {
+  ClockCheckRow,
+  ClockMeasureRow,
+  ClockOffsetRow,
+  ClockStateRow
+} from '../features/clock/ClockRows.tsx'
+import { KeychainRow, KitRow, PasswordRow } from '../features/protection/SafetyRows.tsx'
+import { SettingsView, type ForeignRows } from '../features/settings/SettingsView.tsx'
+import { useVault } from '../features/vault/vault-store.ts'
+import { settingsText as text } from '../text/settings-text.ts'
+import { Button } from '../ui/Button.tsx'
+import { SettingRow } from '../ui/SettingRow.tsx'
+import { useView } from './view-store.ts'
+
+/** The settings, with the rows of those parts of the page that know what to draw there. */
+export function SettingsPage() {
+  const vault = useVault((state) => state.state)
+  const go = useView((state) => state.go)
+  const foreign: ForeignRows = {
+    clock: <ClockStateRow />,
+    clockOffset: <ClockOffsetRow />,
+    clockMeasure: <ClockMeasureRow />,
+    clockCheck: <ClockCheckRow />,
+    backups: <PlaceRow id="backups" label={text.openBackups} go={go} />,
+    audit: <PlaceRow id="audit" label={text.openAudit} go={go} />
+  }
+  if (vault?.kind === 'unlocked') {
+    foreign.masterPassword = <PasswordRow vault={vault} />
+    foreign.keychain = <KeychainRow vault={vault} />
+    foreign.kit = <KitRow vault={vault} />
+  }
+  return <SettingsView foreign={foreign} />
+}
+
+/** What has a place of its own is found among the settings, too. */
+function PlaceRow(props: {
+  id: 'backups' | 'audit'
+  label: string
+  go: (view: 'backups' | 'audit') => void
+}) {
+  return (
+    <SettingRow anchor={props.id} name={text.names[props.id]} means={<small>{text.means[props.id]}</small>}>
+      <Button
+        onPress={() => {
+          props.go(props.id)
+        }}
+      >
+        {props.label}
+      </Button>
+    </SettingRow>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { Settings } from '../../../../shared/model/settings.ts'
+import { settingsText as text } from '../../text/settings-text.ts'
+import { useNotice } from '../../ui/notice-store.ts'
+import { useRun } from '../../ui/use-run.ts'
+import { codeOrderRow, groupingRow, hideCodesRow, lateCopyRow, showNextRow } from './code-rows.tsx'
+import { accentRow, densityRow, languageRow, motionRow, textScaleRow, themeRow } from './look-rows.tsx'
+import {
+  autoLockRow,
+  breachesRow,
+  clipboardRow,
+  listSortRow,
+  oldPasswordsRow,
+  protectionRow,
+  seedsLockRow,
+  trashDaysRow,
+  versionsRow
+} from './safety-rows.tsx'
+import type { SettingId } from './setting-entries.ts'
+import type { RowProps } from './SettingFields.tsx'
+import { useSettings } from './settings-store.ts'
+
+const rows: Partial<Record<SettingId, (props: RowProps) => ReactNode>> = {
+  autoLock: autoLockRow,
+  seedsLock: seedsLockRow,
+  clipboard: clipboardRow,
+  grouping: groupingRow,
+  hideCodes: hideCodesRow,
+  showNext: showNextRow,
+  lateCopy: lateCopyRow,
+  codeOrder: codeOrderRow,
+  listSort: listSortRow,
+  versions: versionsRow,
+  trashDays: trashDaysRow,
+  oldPasswords: oldPasswordsRow,
+  theme: themeRow,
+  accent: accentRow,
+  density: densityRow,
+  textScale: textScaleRow,
+  motion: motionRow,
+  language: languageRow,
+  protection: protectionRow,
+  breaches: breachesRow
+}
+
+/** One of the settings that stand in the vault: saved when it is changed, and what it costs is said. */
+export function OneSetting({ id, settings }: { id: SettingId; settings: Settings }) {
+  const changeSettings = useSettings((state) => state.change)
+  const lookFor = useSettings((state) => state.lookFor)
+  const say = useNotice((state) => state.say)
+  const run = useRun()
+  const change: RowProps['change'] = (part, weak) => {
+    run(async () => {
+      await changeSettings(part)
+      // The page is drawn anew in the other language; who is here stays here.
+      if (part.language !== undefined) lookFor('language')
+      say({ text: weak ?? text.saved, tone: 'plain' })
+    })
+  }
+  return rows[id]?.({ settings, change })
+}

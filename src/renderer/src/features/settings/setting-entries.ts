@@ -1,0 +1,48 @@
+import { askedWords, foldText, holdsAllWords } from '../../../../shared/rules/fold-text.ts'
+import { settingsText as text } from '../../text/settings-text.ts'
+
+export type SettingId = keyof typeof text.names
+export type SettingGroup = keyof typeof text.groups
+
+/** What stands under which head, in the order of the page. */
+const layout: readonly (readonly [SettingGroup, readonly SettingId[]])[] = [
+  ['lock', ['masterPassword', 'keychain', 'kit', 'autoLock', 'seedsLock']],
+  ['clipboard', ['clipboard']],
+  [
+    'codes',
+    ['grouping', 'hideCodes', 'showNext', 'lateCopy', 'codeOrder', 'clock', 'clockOffset', 'clockMeasure']
+  ],
+  ['items', ['listSort', 'versions', 'trashDays', 'oldPasswords']],
+  ['appearance', ['theme', 'accent', 'density', 'textScale', 'motion']],
+  ['language', ['language']],
+  ['backups', ['backups']],
+  ['audit', ['audit']],
+  ['privacy', ['protection']],
+  ['network', ['breaches', 'clockCheck']]
+]
+
+/** One setting, as a list of commands names it. */
+export interface SettingEntry {
+  id: SettingId
+  name: string
+  groupName: string
+}
+
+/** Every setting in the language of this moment, in the order of the page. */
+export const settingEntries = (): SettingEntry[] =>
+  layout.flatMap(([group, ids]) =>
+    ids.map((id) => ({ id, name: text.names[id], groupName: text.groups[group] }))
+  )
+
+/** The groups and, in them, the settings whose name, sentence, group or synonyms hold all words of a query. */
+export function findSettings(query: string): { group: SettingGroup; ids: SettingId[] }[] {
+  const asked = askedWords(query)
+  return layout
+    .map(([group, ids]) => ({ group, ids: ids.filter((id) => holdsAllWords(wordsOf(group, id), asked)) }))
+    .filter(({ ids }) => ids.length > 0)
+}
+
+function wordsOf(group: SettingGroup, id: SettingId): string {
+  const means: Partial<Record<SettingId, string>> = text.means
+  return foldText([text.names[id], means[id] ?? '', text.groups[group], text.also[id]].join(' '))
+}
