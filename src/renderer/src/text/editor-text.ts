@@ -4,17 +4,17 @@ import { spoken } from './spoken.ts'
 
 /** Words of the editor of a credential, and of what was typed and not saved. */
 export const editorText = spoken({
-  generate: 'Generate',
   unchanged: 'unchanged',
   typedBefore: 'typed before, kept',
+  typeAnew: 'Type them anew',
+  kind: 'Kind',
+  notesHint: 'Headings with #, lists with -, **bold** and `code` are shown as such.',
   removed: 'will be removed',
-  replace: (label: string) => `Leave empty to keep it as it is: ${label}`,
   keptNow: 'What you type is kept in the vault until you save.',
   notKept: 'What you type could not be kept. Save before you lock or quit.',
 
   remove: (label: string) => `Remove: ${label}`,
   keepAfterAll: (label: string) => `Keep after all: ${label}`,
-  forgetTyped: (label: string) => `Forget what was typed: ${label}`,
 
   strength: {
     '0': 'Guessed at once.',
@@ -74,7 +74,8 @@ export const editorText = spoken({
   conflictMine: 'Save mine over it',
   conflictTheirs: 'Drop mine',
   conflictHistory: 'The other one stays in the history.',
-  goneTitle: 'This is in the trash or erased. Saved, what you typed becomes a new one.',
+  gone: 'It is in the trash or erased. What you typed is kept, and can be saved as a new one.',
+  saveAsNew: 'Save as a new one',
 
   discard: 'Discard what you changed?',
   discardNow: 'Discard',

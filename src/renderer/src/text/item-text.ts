@@ -2,13 +2,17 @@ import { plural } from './plural.ts'
 import { named } from './en.ts'
 import { spoken } from './spoken.ts'
 
-/** Words of one credential as it is looked at. */
+/** A name of ours inside a sentence: "User name" is "user name" there, "PIN" stays. */
+const inside = (label: string): string =>
+  label.replace(/^\p{Lu}(?=\p{Ll}|-)/u, (letter) => letter.toLowerCase())
+
+/** Words of one credential as it is looked at. A label that the person gave comes in quotation marks. */
 export const itemText = spoken({
-  copy: (label: string) => `Copy: ${label}`,
-  show: (label: string) => `Show: ${label}`,
-  hide: (label: string) => `Hide: ${label}`,
-  open: (label: string) => `Open: ${label}`,
-  large: (label: string) => `Show large: ${label}`,
+  copy: (label: string) => `Copy ${inside(label)}`,
+  show: (label: string) => `Show ${inside(label)}`,
+  hide: (label: string) => `Hide ${inside(label)}`,
+  open: (label: string) => `Open ${inside(label)}`,
+  large: (label: string) => `Show ${inside(label)} in large letters`,
   dragHint: 'Drag it into another window',
   favourite: 'Favourite',
   more: (title: string) => `More for ${title}`,
@@ -20,6 +24,7 @@ export const itemText = spoken({
   expired: 'Expired',
   expiresSoon: 'Expires soon',
 
+  notOpenedLabel: 'Not opened',
   notOpened: {
     scheme: 'Not opened: this is not a web address. Only http and https are opened.',
     'user-info': 'Not opened: a user name or password is hidden in this address.',
@@ -66,8 +71,7 @@ export const itemText = spoken({
   attachTooLarge: (name: string) =>
     `${named(name)} is larger than 64 MiB. It was not read. Keep large files on an encrypted disk.`,
   attachTooMany: (max: number) => `More than ${String(max)} files do not fit. Nothing was attached.`,
-  attachName: (name: string) =>
-    `${named(name)} has no name that can be kept. Rename the file and try again.`,
+  attachName: (name: string) => `${named(name)} has no name that can be kept. Rename the file and try again.`,
   fileMenu: (name: string) => `More for ${name}`,
   fileSave: 'Save as…',
   fileSaved: (name: string) => `${named(name)} saved. Outside the vault the file is not encrypted.`,

@@ -12,6 +12,7 @@ export function IconButton(props: {
   icon: ReactNode
   onPress: () => void
   isPressed?: boolean
+  isDisabled?: boolean
   bordered?: boolean
 }) {
   return (
@@ -20,6 +21,7 @@ export function IconButton(props: {
         aria-label={props.label}
         {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
         className={`button icon ${props.bordered === true ? 'plain' : 'quiet'}`}
+        isDisabled={props.isDisabled === true}
         onPress={props.onPress}
       >
         {props.icon}

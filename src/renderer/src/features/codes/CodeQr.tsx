@@ -1,16 +1,24 @@
-import type { Ref } from 'react'
-
-/** Where a QR code is drawn by `drawQr`: dark on white in both themes, because that is what cameras read. */
-export function CodeQr(props: { svgRef: Ref<SVGSVGElement>; label: string; roomPx: number; part?: number }) {
+/** Where a QR code is drawn by `drawQr`, which gets the element as it comes and goes: dark on white in both themes. */
+export function CodeQr({
+  place,
+  label,
+  roomPx,
+  part
+}: {
+  place: (svg: SVGSVGElement | null) => void
+  label: string
+  roomPx: number
+  part?: number
+}) {
   return (
     <svg
-      ref={props.svgRef}
+      ref={place}
       className="code-qr"
       role="img"
-      aria-label={props.label}
+      aria-label={label}
       data-testid="code-qr"
-      data-room={props.roomPx}
-      data-part={props.part}
+      data-room={roomPx}
+      data-part={part}
       shapeRendering="crispEdges"
     />
   )

@@ -50,7 +50,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     return (
       <Dialog title={text.exportTitle} width="l" onClose={onClose}>
         <ExportedBatch
-          svgRef={ref}
+          place={ref}
           parts={facts.parts}
           leftOut={codes.filter((code) => facts.leftOut.includes(code.id))}
           hidesAtMs={hidesAtMs}

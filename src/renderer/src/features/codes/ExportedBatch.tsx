@@ -1,4 +1,4 @@
-import { useState, type Ref } from 'react'
+import { useState } from 'react'
 import type { CodeSummary } from '../../../../shared/model/code.ts'
 import { codesText as text } from '../../text/codes-text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,7 +11,7 @@ const roomForQr = () => Math.min(560, Math.max(280, window.innerHeight - 330))
 
 /** The QR codes of a batch, one after the other, and what is in none of them. */
 export function ExportedBatch(props: {
-  svgRef: Ref<SVGSVGElement>
+  place: (svg: SVGSVGElement | null) => void
   parts: number
   leftOut: readonly CodeSummary[]
   hidesAtMs: number
@@ -38,7 +38,7 @@ export function ExportedBatch(props: {
           <p className="qr-of" role="status">
             {label}
           </p>
-          <CodeQr key={at} svgRef={props.svgRef} part={at} label={label} roomPx={roomPx} />
+          <CodeQr key={at} place={props.place} part={at} label={label} roomPx={roomPx} />
         </>
       )}
       {props.leftOut.length > 0 && (

@@ -74,7 +74,7 @@ export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose
         </>
       ) : (
         <>
-          <CodeQr svgRef={ref} label={text.qrLabel(name)} roomPx={roomPx} />
+          <CodeQr place={ref} label={text.qrLabel(name)} roomPx={roomPx} />
           <p className="qr-of" dir="auto">
             {[code.issuer, code.account].filter(Boolean).join(' · ')}
           </p>

@@ -1,129 +1,44 @@
-import { ArrowUpRight, Copy, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { CredentialDetail } from '../../../../shared/model/credential.ts'
-import { openableUrl } from '../../../../shared/rules/web-address.ts'
 import { words } from '../../text/en.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import { Monogram } from '../../ui/Monogram.tsx'
-import { useNotice } from '../../ui/notice-store.ts'
-import { useRun } from '../../ui/use-run.ts'
+import { itemText as text } from '../../text/item-text.ts'
+import { Button } from '../../ui/Button.tsx'
 import { momentOf } from '../../ui/when.ts'
-import { useCredentials } from './credentials-store.ts'
-import { FieldRow } from './FieldRow.tsx'
-import { NotesRow, PasswordRow } from './SecretRow.tsx'
-import { useTrashCredential } from './use-trash-credential.ts'
+import { FactorsCard } from './FactorsCard.tsx'
+import { FieldsCard } from './FieldsCard.tsx'
+import { FormerPasswords } from './FormerPasswords.tsx'
+import { NotesCard } from './NotesCard.tsx'
+import { PaneHead } from './PaneHead.tsx'
 import './credentials.css'
 
-/** One login. The codes that belong to it are handed in by the application. */
-export function CredentialPane(props: { credential: CredentialDetail; codes: ReactNode }) {
-  const { credential } = props
-  const edit = useCredentials((state) => state.edit)
-  const trash = useTrashCredential()
-  const [now] = useState(() => Date.now())
+/** One credential. Its codes, files and history are handed in by the application. */
+export function CredentialPane(props: {
+  credential: CredentialDetail
+  codes: ReactNode
+  files?: ReactNode
+  onHistory: () => void
+}) {
+  const { credential: item } = props
+  const [nowMs] = useState(() => Date.now())
+  const key = `${item.id}-${String(item.revision)}`
   return (
     <article className="pane-content" aria-labelledby="pane-title">
-      <header className="pane-head">
-        <Monogram name={credential.title} big />
-        <div className="pane-names">
-          <h1 id="pane-title" tabIndex={-1}>
-            {credential.title}
-          </h1>
-          <p>
-            {words.credential.kind} · {words.credential.changed(momentOf(credential.updatedAtMs, now))}
-          </p>
-        </div>
-        <Button
-          onPress={() => {
-            edit('selected')
-          }}
-        >
-          {words.common.edit}
-        </Button>
-        <IconButton
-          bordered
-          label={words.common.trash}
-          icon={<Trash2 />}
-          onPress={() => {
-            trash(credential)
-          }}
-        />
-      </header>
-      <div className="card">
-        <UserNameRow credential={credential} />
-        {/* A change ends what is shown: it would be the secret of before. */}
-        <PasswordRow key={`password-${String(credential.updatedAtMs)}`} credential={credential} />
-        <WebsiteRow credential={credential} />
-        <NotesRow key={`notes-${String(credential.updatedAtMs)}`} credential={credential} />
-      </div>
+      <PaneHead item={item} nowMs={nowMs} onHistory={props.onHistory} />
+      <FieldsCard item={item} nowMs={nowMs} />
       {props.codes}
+      {item.secondFactors.length > 0 && <FactorsCard factors={item.secondFactors} />}
+      {item.hasNotes && <NotesCard key={`notes-${key}`} id={item.id} />}
+      {props.files}
+      {item.versions > 0 && item.kind !== 'note' && <FormerPasswords key={key} item={item} nowMs={nowMs} />}
       <p className="quiet times">
-        {words.credential.times(momentOf(credential.createdAtMs, now), momentOf(credential.updatedAtMs, now))}
+        {words.credential.times(momentOf(item.createdAtMs, nowMs), momentOf(item.updatedAtMs, nowMs))}
+        {item.usedAtMs !== null && ` · ${text.used(momentOf(item.usedAtMs, nowMs))}`}
+        {item.versions > 0 && (
+          <Button kind="quiet" onPress={props.onHistory}>
+            {text.versions(item.versions)}
+          </Button>
+        )}
       </p>
     </article>
   )
 }
-
-function UserNameRow({ credential }: { credential: CredentialDetail }) {
-  const copy = useCredentials((state) => state.copy)
-  const run = useRun()
-  if (credential.userName === '') return <FieldRow label={words.credential.userName}>{none}</FieldRow>
-  return (
-    <FieldRow
-      label={words.credential.userName}
-      actions={
-        <IconButton
-          label={words.credential.copyUserName}
-          icon={<Copy />}
-          onPress={() => {
-            run(() => copy(credential.id, 'userName'))
-          }}
-        />
-      }
-    >
-      {credential.userName}
-    </FieldRow>
-  )
-}
-
-function WebsiteRow({ credential }: { credential: CredentialDetail }) {
-  const copy = useCredentials((state) => state.copy)
-  const openWebsite = useCredentials((state) => state.openWebsite)
-  const say = useNotice((state) => state.say)
-  const run = useRun()
-  if (credential.url === '') return <FieldRow label={words.credential.website}>{none}</FieldRow>
-  const open = async () => {
-    if (!(await openWebsite(credential.id))) say({ text: words.credential.notOpened, tone: 'bad' })
-  }
-  return (
-    <FieldRow
-      label={words.credential.website}
-      actions={
-        <>
-          {openableUrl(credential.url) !== undefined && (
-            <IconButton
-              label={words.credential.openWebsite}
-              icon={<ArrowUpRight />}
-              onPress={() => {
-                run(open)
-              }}
-            />
-          )}
-          <IconButton
-            label={words.credential.copyWebsite}
-            icon={<Copy />}
-            onPress={() => {
-              run(() => copy(credential.id, 'url'))
-            }}
-          />
-        </>
-      }
-    >
-      {shownAddress(credential.url)}
-    </FieldRow>
-  )
-}
-
-const none = <span className="none">{words.credential.none}</span>
-
-/** As people say it; what is copied and opened is the whole. */
-const shownAddress = (url: string) => url.replace(/^https?:\/\//i, '').replace(/\/$/, '')

@@ -1,79 +1,97 @@
-import { Copy, Eye, EyeOff } from 'lucide-react'
-import type { CredentialDetail } from '../../../../shared/model/credential.ts'
-import { words } from '../../text/en.ts'
+import { ALargeSmall, Copy, Eye, EyeOff } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { CredentialId } from '../../../../shared/model/ids.ts'
+import type { SecretField } from '../../../../shared/model/credential.ts'
+import { itemText as text } from '../../text/item-text.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useRun } from '../../ui/use-run.ts'
-import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
-import { useCredentials } from './credentials-store.ts'
+import { useShortLook } from '../../ui/use-short-look.ts'
+import { drawSecret } from './draw-secret.ts'
 import { FieldRow } from './FieldRow.tsx'
-import { SecretText } from './SecretText.tsx'
-import { useReveal } from './use-reveal.ts'
+import { HidesIn } from './HidesIn.tsx'
+import { useItemCalls } from './item-calls.ts'
+import { LargeType } from './LargeType.tsx'
+import { SecretDots } from './SecretDots.tsx'
 
-/** Always the same number of dots: the length is nobody's business. */
-const dots = '•'.repeat(12)
-
-export function PasswordRow({ credential }: { credential: CredentialDetail }) {
-  const { revealed, show, hide } = useReveal(credential.id, 'password')
-  const copy = useCredentials((state) => state.copy)
+/** A secret: dots, and on request itself for a short time. SECURITY: the text is in its element only, never in React. */
+export function SecretRow(props: {
+  id: CredentialId
+  field: SecretField
+  label: string
+  spoken: string
+  /** Of an earlier version, not of the present one. */
+  revision?: number
+  isLong?: boolean
+  note?: ReactNode
+}) {
+  const { id, field, label, spoken } = props
+  const place = props.revision === undefined ? { id, field } : { id, field, revision: props.revision }
+  const { ref, hidesAtMs, show, hide } = useShortLook<string>(drawSecret)
+  const [isLarge, setLarge] = useState(false)
+  const reveal = useItemCalls((calls) => calls.reveal)
+  const copy = useItemCalls((calls) => calls.copy)
   const run = useRun()
-  if (!credential.hasPassword) return <FieldRow label={words.credential.password}>{none}</FieldRow>
+  const isShown = hidesAtMs !== undefined
   return (
     <FieldRow
-      label={words.credential.password}
-      note={revealed !== undefined && <HidesIn untilMs={revealed.hidesAtMs} />}
+      label={label}
+      note={isShown ? <HidesIn untilMs={hidesAtMs} /> : props.note}
       actions={
         <>
           <IconButton
-            label={revealed === undefined ? words.secrets.showPassword : words.secrets.hidePassword}
-            icon={revealed === undefined ? <Eye /> : <EyeOff />}
-            onPress={revealed === undefined ? show : hide}
+            label={isShown ? text.hide(spoken) : text.show(spoken)}
+            icon={isShown ? <EyeOff /> : <Eye />}
+            onPress={
+              isShown
+                ? hide
+                : () => {
+                    show(() => reveal(place))
+                  }
+            }
           />
+          {props.isLong !== true && (
+            <IconButton
+              label={text.large(spoken)}
+              icon={<ALargeSmall />}
+              onPress={() => {
+                setLarge(true)
+              }}
+            />
+          )}
           <IconButton
-            label={words.credential.copyPassword}
+            label={text.copy(spoken)}
             icon={<Copy />}
             onPress={() => {
-              run(() => copy(credential.id, 'password'))
+              run(() => copy(place))
             }}
           />
         </>
       }
     >
-      {revealed === undefined ? <Dots /> : <SecretText text={revealed.value} />}
-    </FieldRow>
-  )
-}
-
-export function NotesRow({ credential }: { credential: CredentialDetail }) {
-  const { revealed, show, hide } = useReveal(credential.id, 'notes')
-  if (!credential.hasNotes) return null
-  return (
-    <FieldRow
-      label={words.credential.notes}
-      note={revealed !== undefined && <HidesIn untilMs={revealed.hidesAtMs} />}
-      actions={
-        <IconButton
-          label={revealed === undefined ? words.secrets.showNotes : words.secrets.hideNotes}
-          icon={revealed === undefined ? <Eye /> : <EyeOff />}
-          onPress={revealed === undefined ? show : hide}
+      {isShown ? (
+        <span
+          ref={ref}
+          className={props.isLong === true ? 'secret revealed long' : 'secret revealed draggable'}
+          data-testid="revealed"
+          draggable
+          onDragStart={(event) => {
+            // From the element it stands in: nothing else of the page has it.
+            event.dataTransfer.setData('text/plain', event.currentTarget.textContent)
+            event.dataTransfer.effectAllowed = 'copy'
+          }}
         />
-      }
-    >
-      {revealed === undefined ? <Dots /> : <p className="notes-text">{revealed.value}</p>}
+      ) : (
+        <SecretDots />
+      )}
+      {isLarge && (
+        <LargeType
+          label={label}
+          load={() => reveal(place)}
+          onClose={() => {
+            setLarge(false)
+          }}
+        />
+      )}
     </FieldRow>
   )
-}
-
-const none = <span className="none">{words.credential.none}</span>
-
-function Dots() {
-  return (
-    <span className="secret dots" role="img" aria-label={words.secrets.hidden}>
-      {dots}
-    </span>
-  )
-}
-
-function HidesIn({ untilMs }: { untilMs: number }) {
-  const seconds = useSecondsLeft(untilMs)
-  return <small className="hides-in">{words.secrets.hidesIn(seconds)}</small>
 }

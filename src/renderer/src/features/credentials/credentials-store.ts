@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand'
 import type { Input, Output } from '../../../../shared/bridge/contract.ts'
 import type { CopyField, CredentialDetail, SecretField } from '../../../../shared/model/credential.ts'
 import type { CredentialId, FolderId } from '../../../../shared/model/ids.ts'
+import type { TypedSummary } from '../../../../shared/model/typed.ts'
 import type { KindOfCredential } from '../../../../shared/rules/credential-kinds.ts'
 import type { Bridge } from '../../bridge.ts'
 import { storeContext } from '../../ui/store-context.ts'
@@ -12,7 +13,11 @@ export interface NewCredential {
   folderId?: FolderId
   tag?: string
 }
-export type Editing = 'nothing' | 'selected' | NewCredential
+/** Something typed before and not saved, to go on with. */
+export interface GoOn {
+  typed: TypedSummary
+}
+export type Editing = 'nothing' | 'selected' | NewCredential | GoOn
 
 /** The one credential that is looked at, and what is being done with it. No secret has a place here. */
 export interface CredentialsStore {
@@ -23,7 +28,8 @@ export interface CredentialsStore {
   refresh: () => Promise<void>
   select: (id: CredentialId | undefined) => void
   edit: (what: Editing) => void
-  save: (draft: Input<'credentials.save'>) => Promise<void>
+  /** Answers what it became; what follows of it is the editor's to do. */
+  save: (draft: Input<'credentials.save'>) => Promise<CredentialDetail>
   trash: (id: CredentialId) => Promise<void>
   copy: (id: CredentialId, field: CopyField) => Promise<void>
   openWebsite: (id: CredentialId) => Promise<boolean>
@@ -68,7 +74,8 @@ export function createCredentialsStore(bridge: Bridge): StoreApi<CredentialsStor
 
       async save(draft) {
         const detail = await bridge.call('credentials.save', draft)
-        set({ editing: 'nothing', selectedId: detail.id, detail })
+        set({ selectedId: detail.id, detail })
+        return detail
       },
 
       async trash(id) {

@@ -1,4 +1,4 @@
-import { ImageDown } from 'lucide-react'
+import { ImageDown, Paperclip } from 'lucide-react'
 import { Suspense, useEffect } from 'react'
 import type { Output } from '../../../../shared/bridge/contract.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
@@ -28,6 +28,8 @@ export interface IntakeLayerProps {
   lookedAt: CredentialId | undefined
   titleOf: (id: CredentialId) => string | undefined
   onSaved: (saved: Output<'intake.save'>) => void
+  /** Where files that are no codes can go: said beside, and taken from what is dropped or pasted. */
+  otherFiles?: { title: string; lead: string; take: (files: File[]) => void } | undefined
   /** Also after saving. */
   onClosed: () => void
 }
@@ -36,7 +38,7 @@ export interface IntakeLayerProps {
 export function IntakeLayer(props: IntakeLayerProps) {
   const isOpen = useIntake((state) => state.phase.kind !== 'closed')
   const lookAt = useIntake((state) => state.lookAt)
-  const isOver = usePasteAndDrop(props.isPaused)
+  const isOver = usePasteAndDrop(props.isPaused, props.otherFiles?.take)
   const { lookedAt, onClosed } = props
   useEffect(() => {
     if (isOpen) return onClosed
@@ -53,6 +55,13 @@ export function IntakeLayer(props: IntakeLayerProps) {
             <b>{text.drop}</b>
             <span>{text.dropLead}</span>
           </div>
+          {props.otherFiles !== undefined && (
+            <div data-other-files>
+              <Paperclip />
+              <b>{props.otherFiles.title}</b>
+              <span>{props.otherFiles.lead}</span>
+            </div>
+          )}
         </div>
       )}
       <Suspense fallback={null}>

@@ -7,9 +7,13 @@ import { useIntake } from './intake-store.ts'
 
 /**
  * Takes pictures and code addresses that are pasted or dropped anywhere in the window.
- * Answers whether a file is being held over it right now. While it is paused it says so instead.
+ * Answers whether a file is being held over it right now. While it is paused it says so instead. Files that are no
+ * pictures, or are dropped on the place for others, go to `takeOthers`.
  */
-export function usePasteAndDrop(isPaused: boolean): boolean {
+export function usePasteAndDrop(
+  isPaused: boolean,
+  takeOthers: ((files: File[]) => void) | undefined
+): boolean {
   const readPictures = useIntake((state) => state.readPictures)
   const readText = useIntake((state) => state.readText)
   const takePaste = useIntake((state) => state.takePaste)
@@ -35,6 +39,11 @@ export function usePasteAndDrop(isPaused: boolean): boolean {
         read(pictures, 'pasted-picture')
         return
       }
+      if (!isPaused && clipboardData.files.length > 0 && takeOthers !== undefined) {
+        event.preventDefault()
+        takeOthers([...clipboardData.files])
+        return
+      }
       if (isPaused || (!isByButton && isTextInput(event.target))) return
       const text = clipboardData.getData('text/plain').trim()
       if (text !== '' && (isByButton || isAsked || isCodeAddress(text))) run(() => readText(text))
@@ -54,7 +63,10 @@ export function usePasteAndDrop(isPaused: boolean): boolean {
       event.preventDefault()
       setIsOver(false)
       const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0) read(files, 'dropped-picture')
+      const isForOthers =
+        event.target instanceof Element && event.target.closest('[data-other-files]') !== null
+      if (isForOthers && !isPaused && takeOthers !== undefined) takeOthers(files)
+      else if (files.length > 0) read(files, 'dropped-picture')
     }
 
     document.addEventListener('paste', onPaste)
@@ -67,7 +79,7 @@ export function usePasteAndDrop(isPaused: boolean): boolean {
       document.removeEventListener('dragleave', onDragLeave)
       document.removeEventListener('drop', onDrop)
     }
-  }, [readPictures, readText, takePaste, missPaste, isAsked, run, say, isPaused])
+  }, [readPictures, readText, takePaste, missPaste, isAsked, run, say, isPaused, takeOthers])
 
   return isOver
 }
