@@ -30,9 +30,7 @@ import { Intake } from './intake/intake.ts'
 import { printOtpauthUri } from './intake/otpauth-uri.ts'
 import { joinItems } from './join-items.ts'
 import type { Keychain } from './keychain/keychain.ts'
-import { listingHandlers } from './listing/handlers.ts'
-import { Listing } from './listing/listing.ts'
-import { CredentialSearch } from './listing/search.ts'
+import { joinListing, makeSearch } from './join-listing.ts'
 import { log } from './log/log.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { lookFile } from './settings/look-file.ts'
@@ -77,7 +75,11 @@ export function compose(edges: Edges) {
   const files = new VaultFiles(join(edges.profileFolder, 'vault'))
   const trail = auditTrail(nowMs)
   const { record, recordAlone } = trail
-  const search = new CredentialSearch(monotonicMs)
+  const search = makeSearch(
+    monotonicMs,
+    () => [],
+    () => onChange()
+  )
   const vault = new Vault({
     ...edges,
     files,
@@ -110,12 +112,17 @@ export function compose(edges: Edges) {
     onChange: (state) => publish('clipboard.stateChanged', state)
   })
   const copy = clipboard.copy.bind(clipboard)
-  const onChange = onceATurn(() => {
+  const tellChanged = onceATurn(() => {
     publish('credentials.changed', undefined)
     edges.onChange()
   })
+  const onChange = (): void => {
+    search.noteOutsideChanged()
+    tellChanged()
+  }
   const undo = new UndoStack({
     recordUndone: (subject) => recordAlone(vault.session, { action: 'undone', origin: 'window', subject }),
+    trashedBefore: () => lists.trashedBefore(),
     onChange
   })
   const hasCredential = (id: CredentialId): boolean => credentials.has(id)
@@ -164,15 +171,21 @@ export function compose(edges: Edges) {
     onChange
   })
   const { credentials } = items
-  const listing = new Listing({
-    vault,
-    nowMs,
-    newId,
-    record,
-    search,
-    listCodesOf: (...ids) => codes.listOf(...ids),
-    getCredential: (id) => credentials.get(id),
-    onChange
+  const lists = joinListing({
+    ...{
+      vault,
+      nowMs,
+      monotonicMs,
+      newId,
+      pause,
+      record,
+      credentials,
+      codes,
+      search,
+      chooseFileToWrite,
+      onChange
+    },
+    noteUndo: undo.note
   })
   const strength = new StrengthThread({ file: edges.strengthProgram })
   const generator = new Generator({
@@ -290,7 +303,7 @@ export function compose(edges: Edges) {
   const handlers: Handlers = {
     ...vaultHandlers(vault, keyChanges, seedsLock),
     ...items.handlers,
-    ...listingHandlers(listing),
+    ...lists.handlers,
     ...undoHandlers(undo),
     ...codeHandlers(codes),
     ...seedExportHandlers(seedExports),
@@ -320,7 +333,7 @@ export function compose(edges: Edges) {
     codes,
     seedExports,
     ...items,
-    listing,
+    ...lists,
     undo,
     generator,
     health,

@@ -18,16 +18,19 @@ export function insertFolder(db: Writing, folder: FolderRow): void {
 }
 
 /** Throws `not-found`. */
-export function updateFolder(db: Writing, folder: FolderRow): void {
+export function updateFolder(db: Writing, { id, parentId, name }: FolderRow): void {
   const { changes } = db
-    .prepare('UPDATE folder SET parent_id = @parentId, name = @name WHERE id = @id')
-    .run(folder)
+    .prepare('UPDATE folder SET parent_id = ?, name = ? WHERE id = ?')
+    .run(parentId, name, id)
   if (changes !== 1) throw new AppError('not-found')
 }
 
-/** Removes a folder; what was in it moves to the folder around it. */
-export function deleteFolder(db: Writing, { id, parentId }: FolderRow): void {
-  db.prepare('UPDATE credential SET folder_id = ? WHERE folder_id = ?').run(parentId, id)
-  db.prepare('UPDATE folder SET parent_id = ? WHERE parent_id = ?').run(parentId, id)
-  db.prepare('DELETE FROM folder WHERE id = ?').run(id)
+export function setParent(db: Writing, id: FolderId, parentId: FolderId | null): void {
+  db.prepare('UPDATE folder SET parent_id = ? WHERE id = ?').run(parentId, id)
+}
+
+/** The row itself; nothing may be in it any more. Throws `not-found`. */
+export function deleteFolder(db: Writing, id: FolderId): void {
+  const { changes } = db.prepare('DELETE FROM folder WHERE id = ?').run(id)
+  if (changes !== 1) throw new AppError('not-found')
 }

@@ -2,26 +2,34 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { UndoStep } from '../../shared/model/listing.ts'
 
 /** Notes how a change is taken back. `undo` runs at most once; it throws `not-found` or `conflict` where it is too late. */
-export type NoteUndo = (step: UndoStep, undo: () => void) => void
+export type NoteUndo = (step: UndoStep, undo: () => void | Promise<void>) => void
 
 /** Steps that are kept; the oldest is forgotten for a new one. */
 const stepsKept = 50
 
-interface Kept {
+export interface NotedStep {
   step: UndoStep
-  undo: () => void
+  undo: () => void | Promise<void>
 }
 
 export interface UndoStackOptions {
   /** Puts on record that a step was taken back. */
   recordUndone: (subject: string) => void
+  /** What was put into the trash last before this unlock, which can still be brought back; nothing where none can. */
+  trashedBefore: () => Promise<NotedStep | undefined>
   onChange: () => void
 }
 
-/** What was done since the vault was unlocked, the latest last, each with how it is taken back. */
+/**
+ * What was done since the vault was unlocked, the latest last, each with how it is taken back. Under all of it lies
+ * the last thing that was put into the trash before: that can be undone after a restart, too.
+ */
 export class UndoStack {
   readonly #options: UndoStackOptions
-  #kept: Kept[] = []
+  #kept: NotedStep[] = []
+  /** Asked for once an unlock; a new one begins with each. */
+  #before: Promise<NotedStep | undefined> | undefined
+  #isBeforeUsed = false
 
   constructor(options: UndoStackOptions) {
     this.#options = options
@@ -32,28 +40,42 @@ export class UndoStack {
     if (this.#kept.length > stepsKept) this.#kept.shift()
   }
 
-  next(): UndoStep | null {
-    return this.#kept.at(-1)?.step ?? null
+  /** What `run` would take back; null where there is nothing. */
+  async next(): Promise<UndoStep | null> {
+    const noted = this.#kept.at(-1) ?? (await this.#trashedBefore())
+    return noted?.step ?? null
   }
 
   /** Takes the latest step back and answers it; null where there is none, or where it is too late for it. */
-  run(): UndoStep | null {
-    const last = this.#kept.pop()
-    if (last === undefined) return null
+  async run(): Promise<UndoStep | null> {
+    const noted = this.#kept.pop() ?? (await this.#trashedBefore())
+    if (noted === undefined) return null
+    const isBefore = !this.#isBeforeUsed && noted === (await this.#before)
+    if (isBefore) this.#isBeforeUsed = true
     try {
-      last.undo()
+      await noted.undo()
     } catch (error) {
       if (error instanceof AppError && (error.code === 'not-found' || error.code === 'conflict')) return null
-      this.#kept.push(last)
+      // A full disk or a lock in between: it can be tried again.
+      if (isBefore) this.#isBeforeUsed = false
+      else this.#kept.push(noted)
       throw error
     }
-    this.#options.recordUndone(last.step.subject)
+    this.#options.recordUndone(noted.step.subject)
     this.#options.onChange()
-    return last.step
+    return noted.step
   }
 
   /** Forgets all of it: at the lock. */
   clear(): void {
     this.#kept = []
+    this.#before = undefined
+    this.#isBeforeUsed = false
+  }
+
+  async #trashedBefore(): Promise<NotedStep | undefined> {
+    if (this.#isBeforeUsed) return undefined
+    this.#before ??= this.#options.trashedBefore()
+    return this.#before
   }
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { listCredentialsAfter } from '../../../src/main/credentials/credential-table.ts'
-import { CredentialSearch } from '../../../src/main/listing/search.ts'
+import { makeSearch } from '../../../src/main/join-listing.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import type { CredentialId } from '../../../src/shared/model/ids.ts'
 import { addCode, addLogin, makeOpenCore, type TestCore } from '../../support/core.ts'
@@ -28,7 +28,8 @@ describe('search', () => {
     addLogin(core, { title: 'Router', userName: 'git', url: 'https://router.example', notes: 'quince' })
     const [router] = await core.credentials.search('router git', 1)
     expect(router).toEqual(core.credentials.list().find(({ title }) => title === 'Router'))
-    expect(await titles('quince')).toEqual([])
+    await core.listing.whenBuilt()
+    expect(await titles('quince')).toEqual(['Router'])
   })
 
   test('an empty query finds the first by title', async () => {
@@ -55,11 +56,15 @@ describe('search', () => {
   test('a change while the text is built counts once, on whichever side of the builder it is', async () => {
     const ids = Array.from({ length: 400 }, (_, n) => addLogin(core, { title: `Item ${String(n)}` }).id)
     // The core's own search is done reading.
-    await titles('item')
+    await core.listing.whenBuilt()
     // A clock that goes on with every look: each slice ends after one read.
     const session = core.vault.session
     let nowMs = 0
-    const search = new CredentialSearch(() => (nowMs += 100))
+    const search = makeSearch(
+      () => (nowMs += 100),
+      () => [],
+      () => undefined
+    )
     const read = vi.spyOn(session, 'read')
     search.begin(session)
     await nextTurn()
@@ -88,7 +93,11 @@ describe('search', () => {
 
   test('says when nobody need wait for it any more, also where it ends before it is built', async () => {
     const session = core.vault.session
-    const search = new CredentialSearch(() => 0)
+    const search = makeSearch(
+      () => 0,
+      () => [],
+      () => undefined
+    )
     await search.whenBuilt()
     search.begin(session)
     await search.whenBuilt()
@@ -109,7 +118,11 @@ describe('search', () => {
     const { id } = addLogin(core, { title: 'Quince' })
     expect(await titles('quince')).toEqual(['Quince'])
     const session = core.vault.session
-    const search = new CredentialSearch(() => 0)
+    const search = makeSearch(
+      () => 0,
+      () => [],
+      () => undefined
+    )
     await search.find(session, 'quince', 5)
     const read = vi.spyOn(session, 'read')
     for (let times = 0; times < 1100; times++) search.noteChanged(session, id)
