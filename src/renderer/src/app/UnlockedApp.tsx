@@ -21,6 +21,7 @@ import { CodesContexts } from './CodesContexts.tsx'
 import { focusPaneIfLost } from './focus-pane.ts'
 import { ListContexts } from './ListContexts.tsx'
 import { createSession } from './session.ts'
+import { TypedBanner } from './TypedBanner.tsx'
 import { ViewContext } from './view-store.ts'
 import { Workspace } from './Workspace.tsx'
 
@@ -45,6 +46,7 @@ export function UnlockedApp({ bridge, vault }: { bridge: Bridge; vault: Unlocked
                         <InLanguage>
                           <div className="unlocked">
                             <Banners vault={vault} />
+                            <TypedBanner />
                             <Workspace bridge={bridge} isDemo={vault.isDemo} />
                           </div>
                           <CodeLayer onClosed={focusPaneIfLost} />
