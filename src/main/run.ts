@@ -16,17 +16,19 @@ import { memoryKeychain } from './keychain/memory-keychain.ts'
 import { systemKeychain } from './keychain/system-keychain.ts'
 import { log } from './log/log.ts'
 import type { Development } from './shell/development.ts'
+import { askBreaches } from './shell/ask-breaches.ts'
 import { askDate } from './shell/ask-date.ts'
-import { chooseBackupFile, chooseFileToWrite, chooseFolder } from './shell/choose.ts'
+import { chooseBackupFile, chooseFileToWrite, chooseFolder, chooseHashFile } from './shell/choose.ts'
 import { openWebsite } from './shell/links.ts'
 import { screenCapture } from './shell/screen-capture.ts'
-import { setMenu } from './shell/menu.ts'
+import { applicationMenu } from './shell/menu.ts'
 import { codePrinter } from './shell/print-code.ts'
 import { atMost, quitAfter } from './shell/quit.ts'
 import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
 import { applySettings } from './shell/apply-settings.ts'
 import { reportStart } from './shell/start-report.ts'
 import { makeWindow } from './shell/window.ts'
+import { windowPlaceFile } from './shell/window-place-file.ts'
 import { mainText } from './text/main-text.ts'
 import { makeTray } from './tray/tray.ts'
 import { startAutoLock } from './vault/auto-lock.ts'
@@ -42,6 +44,7 @@ export async function run(development: Development): Promise<void> {
   const page = () => window?.webContents
   const publish = publisher(page)
   let refreshTray = (): void => undefined
+  let refreshMenu = (): void => undefined
 
   const screens = screenCapture(() => window)
   const system = isDemo
@@ -62,6 +65,7 @@ export async function run(development: Development): Promise<void> {
     clockGuard: { uptimeMs: () => uptime() * 1000, askSynchronised: () => askSystem(), askDate },
     printCode: printer.print,
     shellIntake: screens.handlers,
+    breaches: { askBreaches: (prefix) => askBreaches(prefix), chooseHashFile: () => chooseHashFile(window) },
     strengthProgram: join(builtFolder, 'main/strength-worker.js'),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     passwordCost: () => calibratedCost(realHashMs(() => performance.now())),
@@ -75,6 +79,7 @@ export async function run(development: Development): Promise<void> {
     publish,
     onChange: () => {
       refreshTray()
+      refreshMenu()
       applySettings(window, core.settings.current)
     }
   })
@@ -84,13 +89,21 @@ export async function run(development: Development): Promise<void> {
   }
 
   serve(page, { handlers: core.handlers, log, newIncident: () => randomId().slice(0, 8) })
-  setMenu()
   const show = (): void => {
     window ??= openWindow()
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
   }
+  refreshMenu = applicationMenu({
+    text: () => mainText(spokenNow()).menu,
+    ask: (action) => {
+      show()
+      publish('shell.asked', { action })
+    },
+    lock: () => void Promise.resolve(core.handlers['vault.lock'](undefined)).catch(() => core.vault.lock())
+  }).refresh
+  const places = windowPlaceFile(app.getPath('userData'))
   const openWindow = (): BrowserWindow => {
     const { contentProtection, theme, accent, density, textScale, motion, language } = core.settings.current
     const opened = makeWindow({
@@ -98,6 +111,7 @@ export async function run(development: Development): Promise<void> {
       iconFile: iconFile('icon'),
       isPackaged: app.isPackaged,
       contentProtection,
+      places,
       look: {
         ...{ theme, accent, density, textScale, motion },
         language: development.isPseudo ? 'pseudo' : language,

@@ -52,6 +52,7 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
       'src/main/backup/backup-files.ts',
       'src/main/database/sync-folder.ts',
       'src/main/database/write-ahead-log.ts',
+      'src/main/health/hash-file.ts',
       'src/main/vault/vault-files.ts',
       'src/main/vault/new-vault-folder.ts',
       'src/main/vault/durable-files.ts',
@@ -60,7 +61,8 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
       'src/main/shell/page-scheme.ts',
       'src/main/shell/resources.ts',
       'src/main/shell/single-instance.ts',
-      'src/main/shell/start-report.ts'
+      'src/main/shell/start-report.ts',
+      'src/main/shell/window-place-file.ts'
     ]
   },
   {
@@ -92,7 +94,7 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
   {
     power: 'network',
     looksLike: /\bfetch\(|XMLHttpRequest|WebSocket|'node:(net|http|https|dgram|tls)'|net\.request/,
-    only: ['src/main/shell/ask-date.ts']
+    only: ['src/main/shell/ask-date.ts', 'src/main/shell/ask-breaches.ts']
   },
   { power: 'crash reports', looksLike: /crashReporter/, only: [] },
   { power: 'a vault in plain text', looksLike: /\.serialize\(|\.backup\(|cipher_plaintext/, only: [] }

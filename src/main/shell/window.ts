@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, session } from 'electron/main'
+import { BrowserWindow, nativeTheme, screen, session } from 'electron/main'
 import { firstLookArgument, type FirstLook } from '../../shared/bridge/first-look.ts'
 import { hardenSession } from './hardening.ts'
 import { pageUrl, servePage } from './page-scheme.ts'
+import { keepWindowPlace } from './keep-window-place.ts'
 import type { ScreenCapture } from './screen-capture.ts'
+import { placeOnScreens, smallestWindow, type Area } from './window-place.ts'
+import type { WindowPlaceFile } from './window-place-file.ts'
 
 export interface WindowOptions {
   /** Folder that holds the built `preload/` and `renderer/`. */
@@ -13,9 +16,17 @@ export interface WindowOptions {
   contentProtection: boolean
   look: FirstLook
   screens: ScreenCapture
+  places: WindowPlaceFile
 }
 
 const background = { light: '#fbfaf8', dark: '#161513' }
+
+/** What of each screen windows may use, the main one first. */
+function workAreas(): Area[] {
+  const main = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
+  return [main, ...others].map(({ workArea }) => workArea)
+}
 
 /** Makes the one window. Its session is in memory only: the page leaves nothing on disk. */
 export function makeWindow({
@@ -24,19 +35,20 @@ export function makeWindow({
   isPackaged,
   contentProtection,
   look,
-  screens
+  screens,
+  places
 }: WindowOptions): BrowserWindow {
   const pageSession = session.fromPartition('latchkey', { cache: false })
   if (!pageSession.protocol.isProtocolHandled('app')) {
     servePage(pageSession, join(builtFolder, 'renderer'))
     hardenSession(pageSession, screens)
   }
+  const place = places.read()
   const window = new BrowserWindow({
     title: 'Latchkey',
-    width: 1120,
-    height: 740,
-    minWidth: 760,
-    minHeight: 520,
+    ...placeOnScreens(place, workAreas()),
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
     show: false,
     icon: iconFile,
     autoHideMenuBar: true,
@@ -59,6 +71,8 @@ export function makeWindow({
     }
   })
   window.setContentProtection(contentProtection)
+  if (place?.isMaximised === true) window.maximize()
+  keepWindowPlace(window, places)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(pageUrl)
   return window

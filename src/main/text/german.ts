@@ -10,6 +10,22 @@ export const german: MainText = {
     unnamed: 'Code ohne Namen',
     makeAndCopy: (name) => `${name} (Code erzeugen und kopieren)`
   },
+  menu: {
+    file: 'Datei',
+    newItem: 'Neuer Login',
+    addCode: 'Einmalcode hinzufügen…',
+    settings: 'Einstellungen…',
+    lock: 'Sperren',
+    edit: 'Bearbeiten',
+    undoLast: 'Letzte Änderung im Tresor zurücknehmen',
+    find: 'Liste durchsuchen',
+    view: 'Darstellung',
+    palette: 'Alles finden…',
+    health: 'Zustand',
+    generator: 'Generator',
+    help: 'Hilfe',
+    shortcuts: 'Tasten'
+  },
   sheet: {
     title: 'Einmalcode',
     unnamed: 'Code ohne Namen',

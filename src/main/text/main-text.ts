@@ -12,6 +12,22 @@ const english = {
     unnamed: 'Unnamed code',
     makeAndCopy: (name: string) => `${name} (make and copy a code)`
   },
+  menu: {
+    file: 'File',
+    newItem: 'New Login',
+    addCode: 'Add a One-Time Code…',
+    settings: 'Settings…',
+    lock: 'Lock',
+    edit: 'Edit',
+    undoLast: 'Undo Last Change in the Vault',
+    find: 'Search the List',
+    view: 'View',
+    palette: 'Find Anything…',
+    health: 'Health',
+    generator: 'Generator',
+    help: 'Help',
+    shortcuts: 'Keys'
+  },
   sheet: {
     title: 'One-time code',
     unnamed: 'Unnamed code',
