@@ -88,6 +88,7 @@ export function joinListing(around: Around) {
   const parts = { listing, organising, folders, duplicates, merging, exporting }
   return {
     ...parts,
+    search: around.search,
     handlers: listingHandlers(parts),
     trashedBefore: () => trashedBefore(vault, around.search, organising, around.nowMs())
   }

@@ -6,7 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { confirmKit, makeCore } from '../../../tests/support/core.ts'
 import { auditTrail } from '../../../src/main/audit/audit.ts'
 import { insertCredential } from '../../../src/main/credentials/credential-table.ts'
-import { sealLogin } from '../../../src/main/credentials/secret-document.ts'
+import { sealSecrets } from '../../../src/main/credentials/secret-document.ts'
 import { SecretBytes } from '../../../src/main/crypto/secret-bytes.ts'
 import { itemOf } from './items.mjs'
 
@@ -77,13 +77,17 @@ export async function fill(core, size) {
 }
 
 /** As the core saves one; answers its code, where it has one. */
-function insert(session, db, { title, userName, url, password, notes, secret }, record) {
+function insert(session, db, { title, userName, url, password, notes, tags, secret }, record) {
   const now = Date.now()
-  const place = { id: randomUUID(), title, userName, url, revision: 1, createdAtMs: now }
-  const sealed = sealLogin(session, place, { password, notes })
-  insertCredential(db, { ...place, hasPassword: true, hasNotes: notes !== '', sealed, updatedAtMs: now })
+  const row = {
+    ...{ id: randomUUID(), kind: 'login', title, userName, url, details: '{}', revision: 1 },
+    ...{ hasPassword: true, hasNotes: notes !== '', tags, folderId: null, isFavourite: false },
+    ...{ createdAtMs: now, updatedAtMs: now, usedAtMs: null, trashedAtMs: null }
+  }
+  const sealed = sealSecrets(session, row, { password, notes, fields: {} })
+  insertCredential(db, { ...row, sealed })
   record(session, db, { action: 'credential-added', origin: 'window', subject: title })
-  return secret === undefined ? [] : [newCode(place.id, { title, userName }, secret)]
+  return secret === undefined ? [] : [newCode(row.id, { title, userName }, secret)]
 }
 
 function newCode(credentialId, { title, userName }, secret) {
@@ -91,7 +95,8 @@ function newCode(credentialId, { title, userName }, secret) {
     seed: SecretBytes.take(bytesOf(secret)),
     label: { issuer: title, account: userName },
     settings: { kind: 'totp', algorithm: 'SHA1', digits: 6, periodSeconds: 30 },
-    credentialId
+    credentialId,
+    ...{ counter: 0, cameFrom: 'unknown', extraParameters: [], isInUse: true }
   }
 }
 

@@ -48,7 +48,9 @@ function numbersFrom(seed) {
 const textOf = (number, alphabet, length) =>
   Array.from({ length }, () => alphabet[number(alphabet.length)]).join('')
 
-/** One login; each third has a one-time code, each fifth notes. Titles are unique. */
+const tags = ['Work', 'Home', 'Family', 'Travel', 'Money', 'Old']
+
+/** One login; each third has a one-time code, each fifth notes, each fourth a tag. Titles are unique. */
 export function itemOf(n) {
   const number = numbersFrom(n * 7919 + 1)
   const site = `${textOf(number, 'abcdefghijklmnopqrstuvwxyz', 4 + number(8))}${n}.example`
@@ -58,6 +60,7 @@ export function itemOf(n) {
     url: `https://www.${site}/login`,
     password: textOf(number, letters, 20),
     notes: n % 5 === 0 ? `Notes of ${n}: ${textOf(number, letters, 40 + number(120))}` : '',
+    tags: n % 4 === 0 ? [tags[n % tags.length]] : [],
     secret: n % 3 === 0 ? textOf(number, base32, 32) : undefined
   }
 }

@@ -85,7 +85,7 @@ export class Organising {
   }
 
   async #planned(change: Organise): Promise<Moved[]> {
-    const { vault, pause } = this.#options
+    const { vault, pause, search } = this.#options
     const session = vault.session
     const { folderId } = change
     const isFolderThere =
@@ -93,9 +93,10 @@ export class Organising {
     if (!isFolderThere) throw new AppError('not-found')
     const moves: Moved[] = []
     let there = 0
-    for (let from = 0; from < change.ids.length; from += 1000) {
+    const ids = search.inFileOrder(session, change.ids)
+    for (let from = 0; from < ids.length; from += 1000) {
       if (from > 0) await pause()
-      const some = change.ids.slice(from, from + 1000)
+      const some = ids.slice(from, from + 1000)
       for (const row of vault.session.read('vault', (db) => standingOf(db, some))) {
         there++
         const to = changed(row, change)
@@ -146,7 +147,7 @@ export class Organising {
     const session = vault.session
     const written = await writeMany(
       this.#options,
-      [...new Set(ids)],
+      search.inFileOrder(session, ids),
       (_, db) => record(session, db, { action, origin: 'window', subject }),
       change
     )

@@ -75,6 +75,13 @@ export class CredentialSearch {
     await this.#noteMany(session, (live) => live.noteManyOrganised(ids))
   }
 
+  /** Each once, as they lie in the file: changed in this order, rows beside each other are written together. */
+  inFileOrder(session: Session, ids: readonly CredentialId[]): CredentialId[] {
+    const records = this.of(session).live.index.ids
+    const placed = [...new Set(ids)].map((id) => ({ id, at: records.recordOf(id) ?? Infinity }))
+    return placed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ id }) => id)
+  }
+
   /** Something changed that is not in the index: codes, attachments, folders, findings. */
   noteOutsideChanged(): void {
     this.#open?.finder.forget()
