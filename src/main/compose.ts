@@ -19,17 +19,13 @@ import { codeHandlers, seedExportHandlers } from './codes/handlers.ts'
 import { liveCode } from './codes/one-time-code.ts'
 import { SeedExports, type CodeSheet } from './codes/seed-exports.ts'
 import type { PasswordHashCost } from './crypto/password-hash.ts'
-import { Generator } from './generator/generator.ts'
-import { generatorHandlers } from './generator/handlers.ts'
-import { StrengthThread } from './generator/strength-thread.ts'
-import { healthHandlers } from './health/handlers.ts'
-import { Health } from './health/health.ts'
 import { canBeInBatch, encodeBatches } from './intake/encode-batches.ts'
 import { intakeHandlers, type ShellIntake } from './intake/handlers.ts'
 import { Intake } from './intake/intake.ts'
 import { printOtpauthUri } from './intake/otpauth-uri.ts'
 import { joinItems } from './join-items.ts'
 import type { Keychain } from './keychain/keychain.ts'
+import { joinCare, type CareEdges } from './join-care.ts'
 import { joinListing, makeSearch } from './join-listing.ts'
 import { log } from './log/log.ts'
 import { settingsHandlers } from './settings/handlers.ts'
@@ -45,7 +41,7 @@ import { VaultFiles } from './vault/vault-files.ts'
 import { Vault } from './vault/vault.ts'
 
 /** Everything the core needs from outside: the edges that tests replace by clocks, folders and faults of their own. */
-export interface Edges extends BackupEdges {
+export interface Edges extends BackupEdges, CareEdges {
   keychain: Keychain
   clipboard: ClipboardPort
   openWebsite: (url: string) => Promise<void>
@@ -57,8 +53,6 @@ export interface Edges extends BackupEdges {
   shellIntake: ShellIntake
   /** This computer's clock beyond telling the time. */
   clockGuard: ClockEdges
-  /** File of the thread that measures passwords. */
-  strengthProgram: string | URL
   /** What a new master password is to cost on this machine. */
   passwordCost: () => Promise<PasswordHashCost>
   /** Where a copy for looking only may stand when the vault's disk cannot be written. */
@@ -77,7 +71,7 @@ export function compose(edges: Edges) {
   const { record, recordAlone } = trail
   const search = makeSearch(
     monotonicMs,
-    () => [],
+    (kind) => health.idsWithFinding(kind),
     () => onChange()
   )
   const vault = new Vault({
@@ -101,6 +95,7 @@ export function compose(edges: Edges) {
     onLookNotKept: () => log({ event: 'look not kept' }),
     onChange: (now) => {
       publish('settings.changed', now)
+      health.noteChanged()
       clockGuard.noteOffset()
       edges.onChange()
     }
@@ -118,6 +113,7 @@ export function compose(edges: Edges) {
   })
   const onChange = (): void => {
     search.noteOutsideChanged()
+    health.noteChanged()
     tellChanged()
   }
   const undo = new UndoStack({
@@ -187,21 +183,15 @@ export function compose(edges: Edges) {
     },
     noteUndo: undo.note
   })
-  const strength = new StrengthThread({ file: edges.strengthProgram })
-  const generator = new Generator({
-    vault,
-    nowMs,
-    newId,
-    record,
-    copy,
-    measure: (password, words) => strength.measure(password, words)
-  })
-  const health = new Health({
-    vault,
-    nowMs,
-    record,
-    titleOf: (id) => credentials.get(id).title,
-    onChange: () => publish('health.changed', undefined)
+  const { generator, health, ...care } = joinCare(edges, {
+    ...{ vault, nowMs, monotonicMs, newId, pause: edges.pause, record, copy, credentials, codes },
+    settings: () => settings.current,
+    backups: () => backups,
+    onChange: () => publish('health.changed', undefined),
+    onFound: () => {
+      search.noteOutsideChanged()
+      tellChanged()
+    }
   })
   const clockGuard = new Clock({
     nowMs,
@@ -287,7 +277,6 @@ export function compose(edges: Edges) {
     locking: (session, origin) => {
       search.end()
       undo.clear()
-      strength.end()
       noteQuietly(session, 'vault-locked', origin)
       clipboard.clear().catch(() => log({ event: 'clipboard not cleared' }))
     },
@@ -312,8 +301,7 @@ export function compose(edges: Edges) {
     ...clipboardHandlers(clipboard),
     ...clockHandlers(clockGuard),
     ...auditHandlers(vault, trail),
-    ...generatorHandlers(generator),
-    ...healthHandlers(health),
+    ...care.handlers,
     ...settingsHandlers(settings),
     ...backupHandlers(backups, restores),
     'vault.lock': async () => {

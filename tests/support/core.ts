@@ -61,7 +61,9 @@ export interface TestCore extends Core {
   printed: CodeSheet[]
   printer: { isThere: boolean }
   /** What the person chooses in the next dialog; nothing where it is closed. */
-  chosen: { folder?: string; file?: string; fileToWrite?: string }
+  chosen: { folder?: string; file?: string; fileToWrite?: string; hashFile?: string }
+  /** What the service of known breaches answers for five digits; undefined where it is not there. */
+  breachRanges: { answer: (prefix: string) => string | undefined }
 }
 
 /** The whole core on real files and a real database; only clocks, keychain and clipboard are a test's own. */
@@ -80,6 +82,7 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
   const printed: CodeSheet[] = []
   const printer = { isThere: true }
   const chosen: TestCore['chosen'] = {}
+  const breachRanges: TestCore['breachRanges'] = { answer: () => undefined }
   const core = compose({
     profileFolder: options.profileFolder,
     keychain,
@@ -114,6 +117,10 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
       if (printer.isThere) printed.push(sheet)
       return Promise.resolve(printer.isThere)
     },
+    breaches: {
+      askBreaches: (prefix) => Promise.resolve(breachRanges.answer(prefix)),
+      chooseHashFile: () => Promise.resolve(chosen.hashFile)
+    },
     strengthProgram: new URL('../../src/main/generator/strength-worker.ts', import.meta.url),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     passwordCost: () => Promise.resolve({ memoryKiB: 64 * 1024, passes: 3, lanes: 4 }),
@@ -138,7 +145,8 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
     opened,
     printed,
     printer,
-    chosen
+    chosen,
+    breachRanges
   }
 }
 

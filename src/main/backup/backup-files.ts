@@ -35,6 +35,14 @@ export async function openFile(path: string): Promise<OpenedFile> {
   }
 }
 
+/** The number of the disk that a file or folder is on; undefined where it is not there. */
+export async function deviceOf(path: string): Promise<number | undefined> {
+  return fs.stat(path).then(
+    ({ dev }) => dev,
+    () => undefined
+  )
+}
+
 /** The folder that backups are kept in: the person's or the default one. */
 export class BackupFolder {
   readonly path: string

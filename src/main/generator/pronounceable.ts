@@ -4,8 +4,8 @@ import { oneOf, type Below, type MadeValue } from './made-value.ts'
 export type PronounceableRecipe = Extract<Recipe, { kind: 'pronounceable' }>
 
 /** Without l and y, and without letters that are said in several ways. */
-const consonants = [...'bdfghjkmnprstvwz']
-const vowels = [...'aeiou']
+const consonants = Array.from('bdfghjkmnprstvwz')
+const vowels = Array.from('aeiou')
 
 /**
  * Syllables of a consonant and a vowel: `kotibare`. One syllable begins with a capital, a digit stands at the end,

@@ -45,10 +45,10 @@ export function randomCharacters(recipe: CharacterRecipe, below: Below): MadeVal
 
 /** What may come, by kind; each character once, kinds without any left out. */
 function kindsOf(recipe: CharacterRecipe): string[][] {
-  const never = new Set([...recipe.exclude.normalize('NFC')])
+  const never = new Set(Array.from(recipe.exclude.normalize('NFC')))
   const seen = new Set<string>()
   const take = (characters: string): string[] =>
-    [...characters].filter((one) => {
+    Array.from(characters).filter((one) => {
       if (never.has(one) || seen.has(one) || unseen.test(one)) return false
       seen.add(one)
       return true
@@ -58,7 +58,9 @@ function kindsOf(recipe: CharacterRecipe): string[][] {
     .map((kind) => {
       const characters: string = characterKinds[kind]
       return recipe.noLookAlikes
-        ? [...characters].filter((one) => !lookAlikes.includes(one)).join('')
+        ? Array.from(characters)
+            .filter((one) => !lookAlikes.includes(one))
+            .join('')
         : characters
     })
   return [...named, recipe.include.normalize('NFC')].map(take).filter((kind) => kind.length > 0)

@@ -48,7 +48,7 @@ function kindsOf({ required, allowed }: Record<'required' | 'allowed', string[][
   const all = may.has('ascii-printable') || may.has('unicode')
   const of = (name: string): 'must' | 'may' | 'never' =>
     must.has(name) ? 'must' : all || may.has(name) ? 'may' : 'never'
-  const listed = [...may].filter((one) => one.startsWith('[')).flatMap((one) => [...one.slice(1)])
+  const listed = [...may].filter((one) => one.startsWith('[')).flatMap((one) => Array.from(one.slice(1)))
   // Letters and digits that are listed one by one come in the same way.
   const symbols = [...new Set(listed)].filter((one) => /^[!-~]$/.test(one)).join('')
   const isListed = symbols !== '' && of('special') === 'never'

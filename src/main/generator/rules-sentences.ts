@@ -150,7 +150,7 @@ function symbolsIn(part: string): string {
   const inRow = /(?:^|\s)((?:[^\p{L}\p{N}\s],?\s?){2,})(?:\s|$)/u.exec(part)?.[1]
   const found = behind ?? inRow ?? ''
   const isOurs = (one: string): boolean => characterKinds.symbols.includes(one)
-  const symbols = [...new Set([...found.replaceAll(/\b(?:and|or|und|oder)\b/giu, '')])].filter(isOurs)
+  const symbols = [...new Set(Array.from(found.replaceAll(/\b(?:and|or|und|oder)\b/giu, '')))].filter(isOurs)
   // Brackets and commas around one symbol are the sentence's own.
   const own = symbols.length > 1 ? symbols.filter((one) => !(one === ')' && !found.includes('('))) : symbols
   return own.join('')

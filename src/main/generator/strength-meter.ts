@@ -33,7 +33,10 @@ export async function loadMeter(): Promise<(password: string, words: readonly st
     import('@zxcvbn-ts/language-en'),
     import('@zxcvbn-ts/language-de')
   ])
-  const inGerman = Object.entries(german.dictionary).map(([name, words]) => [`${name}-de`, words])
+  const inGerman: [string, string[]][] = Object.entries(german.dictionary).map(([name, words]) => [
+    `${name}-de`,
+    words
+  ])
   const meter = new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary, ...Object.fromEntries(inGerman) },
     graphs: common.adjacencyGraphs,

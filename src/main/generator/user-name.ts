@@ -4,8 +4,8 @@ import { pronounceable } from './pronounceable.ts'
 
 export type UserNameRecipe = Extract<Recipe, { kind: 'user-name' }>
 
-const letters = [...'abcdefghijkmnpqrstuvwxyz']
-const lettersAndDigits = [...letters, ...'23456789']
+const letters = Array.from('abcdefghijkmnpqrstuvwxyz')
+const lettersAndDigits = [...letters, ...Array.from('23456789')]
 const pronounceableLength = 8
 const randomLength = 10
 

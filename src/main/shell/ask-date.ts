@@ -7,7 +7,7 @@ const patienceMs = 5000
 /**
  * Asks a host for nothing but the headers of its first page, and reads the date in them.
  *
- * SECURITY: the only network Latchkey has. HTTPS by Electron's own certificates' check, in a session of its own that
+ * SECURITY: beside `ask-breaches.ts` the only network Latchkey has. HTTPS by Electron's own certificates' check, in a session of its own that
  * is in memory only, has no cookies and is not the page's, whose session stays closed. Redirects are not followed.
  */
 export async function askDate(host: string): Promise<HostDate | undefined> {

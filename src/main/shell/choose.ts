@@ -30,6 +30,14 @@ export async function chooseFileToWrite(
   return canceled || filePath === '' ? undefined : filePath
 }
 
+/** Asks for a list of hashes of passwords in known breaches. */
+export function chooseHashFile(window: BrowserWindow | undefined): Promise<string | undefined> {
+  return ask(window, {
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [{ name: 'SHA-1', extensions: ['txt'] }]
+  })
+}
+
 async function ask(
   window: BrowserWindow | undefined,
   options: OpenDialogOptions
