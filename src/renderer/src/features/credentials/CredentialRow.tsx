@@ -27,7 +27,11 @@ export function CredentialRow(props: {
         </b>
         {(second !== undefined || foundIn.length > 0) && (
           <small dir="auto">
-            {second !== undefined && <Marked text={second} marks={marks} />}
+            {second !== undefined && (
+              <span>
+                <Marked text={second} marks={marks} />
+              </span>
+            )}
             {foundIn.length > 0 && (
               <em className="found-in">
                 {text.foundIn(listText(foundIn.map((place) => text.places[place])))}
