@@ -8,7 +8,7 @@ import { safetyText } from '../../src/renderer/src/text/safety-text.ts'
 import { vaultProblemText } from '../../src/renderer/src/text/vault-text.ts'
 import { ordinaryAccount, runsAsRoot } from './support/account.ts'
 import { filesUnder, markedLogin, secretsIn, vaultFolder } from './support/marks.ts'
-import { addLogin, button, createVault, newLogin, seeUnlocked } from './support/person.ts'
+import { addLogin, button, createVault, seeUnlocked, startLogin } from './support/person.ts'
 import { useStage } from './support/stage.ts'
 
 // Root sees past file modes, so an ordinary account is at this desktop.
@@ -116,7 +116,7 @@ describe('a full disk', () => {
 
     const large = fill(profile)
     const tooMuch = { ...markedLogin, title: 'One too many', notes: 'wuthering '.repeat(9_000) }
-    await newLogin(app.page).click()
+    await startLogin(app.page)
     await app.page.getByLabel(words.editor.title, { exact: true }).fill(tooMuch.title)
     await app.page.getByLabel(words.editor.password, { exact: true }).fill(tooMuch.password)
     await app.page.getByLabel(words.editor.notes, { exact: true }).fill(tooMuch.notes)

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { words } from '../../../src/renderer/src/text/en.ts'
+import { itemsText } from '../../../src/renderer/src/text/items-text.ts'
+import { kindsText } from '../../../src/renderer/src/text/kinds-text.ts'
 import { kitText } from '../../../src/renderer/src/text/kit-text.ts'
 import type { RunningApp } from './app.ts'
 import type { Desktop } from './desktop.ts'
@@ -17,8 +19,14 @@ export interface Login {
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-/** There twice while the vault is empty: in the list, and as the thing to do next. */
-export const newLogin = (page: Page) => button(page, words.list.newLogin).first()
+/** The plus above the list: there whenever the vault is open and its items are looked at. */
+export const newItem = (page: Page) => button(page, itemsText.newItem)
+
+/** Opens the editor of a new login, by way of the kinds that can be added. */
+export async function startLogin(page: Page): Promise<void> {
+  await newItem(page).click()
+  await page.getByRole('menuitem', { name: kindsText.one.login, exact: true }).click()
+}
 
 /** Creates the vault on the first screen; the system's keychain alone unless told otherwise. Answers the kit. */
 export async function createVault(
@@ -28,7 +36,7 @@ export async function createVault(
   await startVault(app, how)
   const kit = await readKit(app)
   await confirmKit(app, kit)
-  await newLogin(app.page).waitFor()
+  await newItem(app.page).waitFor()
   return kit
 }
 
@@ -81,7 +89,7 @@ export async function addLogin({ page }: RunningApp, login: Login): Promise<void
 /** Everything of a new login but saving it. */
 export async function fillLogin(page: Page, login: Login): Promise<void> {
   const { editor } = words
-  await newLogin(page).click()
+  await startLogin(page)
   await page.getByLabel(editor.title, { exact: true }).fill(login.title)
   await page.getByLabel(editor.userName, { exact: true }).fill(login.userName)
   await page.getByLabel(editor.password, { exact: true }).fill(login.password)
@@ -122,6 +130,6 @@ export async function unlock({ page }: RunningApp, masterPassword?: string): Pro
     .click()
 }
 
-export const seeUnlocked = ({ page }: RunningApp) => newLogin(page).waitFor()
+export const seeUnlocked = ({ page }: RunningApp) => newItem(page).waitFor()
 export const seeLocked = ({ page }: RunningApp) =>
   page.getByRole('heading', { name: words.unlock.title }).waitFor()

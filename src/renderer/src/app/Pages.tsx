@@ -1,4 +1,4 @@
-import { Suspense, useCallback, type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import type { CredentialId } from '../../../shared/model/ids.ts'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { loadLater } from '../ui/load-later.ts'
@@ -31,7 +31,7 @@ export function Page({ view }: { view: PageView }) {
   }
   return (
     <main className="page" aria-labelledby="view-title">
-      <Suspense fallback={null}>{pages[view]}</Suspense>
+      {pages[view]}
     </main>
   )
 }

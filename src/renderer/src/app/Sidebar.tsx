@@ -45,14 +45,15 @@ export function Sidebar({ isDemo, asPictures }: { isDemo: boolean; asPictures: b
       {isDemo && <span className="chip warn demo">{words.app.demo}</span>}
       {asPictures && <UnfoldButton />}
       <MainPlaces />
-      {!asPictures && (
-        <>
-          <KindPlaces />
-          <FolderPlaces />
-          <TagPlaces />
-        </>
-      )}
-      <div className="grow" />
+      <div className="own-places">
+        {!asPictures && (
+          <>
+            <KindPlaces />
+            <FolderPlaces />
+            <TagPlaces />
+          </>
+        )}
+      </div>
       <LowerPlaces />
     </nav>
   )

@@ -40,7 +40,8 @@ export function createViewStore(): StoreApi<ViewStore> {
     fold: 'three',
     narrowShows: 'list',
     showsPlaces: false,
-    closed: new Set(),
+    // Eight lines of kinds would push folders and tags out of sight.
+    closed: new Set(['kinds']),
     toggle(part) {
       const closed = new Set(get().closed)
       if (!closed.delete(part)) closed.add(part)

@@ -35,10 +35,20 @@ export const words = spoken({
   },
   firstRun: {
     title: 'Make your vault',
-    lead: 'Latchkey keeps your logins and one-time codes in one encrypted vault on this computer.',
+    lead: 'Latchkey keeps everything in one encrypted vault on this computer. There is no account, and nothing is sent anywhere.',
+    sample: (command: string) => `Only looking around? ${command} opens a sample vault.`,
     protection: 'What opens the vault',
     keychain: 'Your system’s keychain',
-    keychainMeans: 'The key is kept by your system. Whoever is logged in as you can open the vault.',
+    /** The keychain at the beginning of a sentence, as people on that system know it. */
+    keychains: {
+      macos: 'The macOS Keychain',
+      windows: 'The Windows Credential Manager',
+      gnome: 'The GNOME keyring',
+      kde: 'KWallet',
+      other: 'Your system’s keychain'
+    },
+    keychainMeans: (keychain: string) =>
+      `${keychain} keeps the key. Whoever is logged in as you can open the vault.`,
     alsoPassword: 'Ask for a master password too',
     alsoPasswordMeans: 'Then both are needed: being logged in as you, and knowing the password.',
     password: 'A master password alone',
@@ -60,8 +70,8 @@ export const words = spoken({
   },
   unlock: {
     title: 'Latchkey is locked',
-    byKeychain: 'Your system’s keychain holds the key.',
-    byBoth: 'Your system’s keychain holds one half. Type your master password.',
+    byKeychain: (keychain: string) => `${keychain} holds the key.`,
+    byBoth: (keychain: string) => `${keychain} holds one half. Type your master password.`,
     byPassword: 'Type your master password.',
     masterPassword: 'Master password',
     unlock: 'Unlock',
@@ -104,8 +114,8 @@ export const words = spoken({
     emptyTitle: 'Ready for the first one',
     emptyText: 'Everything here works from the keyboard.',
     keysSearch: 'search',
-    keysNew: 'new login',
-    keysPaste: 'a screenshot becomes a code'
+    keysNew: 'New login',
+    keysPaste: 'A screenshot becomes a code'
   },
   credential: {
     kind: 'Login',

@@ -40,7 +40,7 @@ export const itemsText = spoken({
     is: 'favourites',
     weak: 'with a weak password'
   },
-  unknown: (operators: string) => `${operators} means nothing here and was left out.`,
+  unknown: (operators: string) => `${operators} is no operator, so it is searched for as it stands.`,
   showUnknown: (operator: string) => quoted(operator),
   scopeOff: (place: string) => `Leave ${place}`,
   emptyTitle: {

@@ -13,7 +13,9 @@ export interface PagedListProps<T extends { id: string }> {
   rowAt: (index: number) => T | undefined
   /** Place of the one that is looked at. */
   cursor: number | undefined
-  /** Whether a row is one of several that are chosen. */
+  /** Several are chosen: the one that is looked at is then no choice of its own. */
+  hasPicked: boolean
+  /** Whether a row is one of them. */
   isPicked: (row: T) => boolean
   /** Another number begins at the top. */
   listNumber: number
@@ -104,11 +106,11 @@ export function PagedList<T extends { id: string }>(props: PagedListProps<T>) {
               id={`${listId}-${String(index)}`}
               className={row === undefined ? 'row empty-row' : 'row'}
               role="option"
-              aria-selected={row === undefined ? index === cursor : index === cursor || props.isPicked(row)}
+              aria-selected={props.hasPicked ? row !== undefined && props.isPicked(row) : index === cursor}
+              data-cursor={index === cursor || undefined}
               aria-setsize={total}
               aria-posinset={index + 1}
               aria-label={row === undefined ? props.loading : props.nameOf(row)}
-              data-picked={(row !== undefined && props.isPicked(row)) || undefined}
               style={{ transform: `translateY(${String(index * rowHeight)}px)` }}
               draggable={row !== undefined}
               onDragStart={(event) => {

@@ -75,6 +75,7 @@ export function RowList<T extends { id: string }>(props: {
             className="row"
             role="option"
             aria-selected={row.id === props.chosenId}
+            data-cursor={row.id === props.chosenId || undefined}
             aria-setsize={count}
             aria-posinset={start + offset + 1}
             aria-label={props.nameOf(row)}

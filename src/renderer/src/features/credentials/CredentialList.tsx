@@ -73,6 +73,7 @@ function Rows({ codeOf, onOpen, onTrash, onDragStart }: CredentialListProps) {
       total={total}
       rowAt={(index) => rowAt(window, index)}
       cursor={cursor}
+      hasPicked={picked.size > 0}
       isPicked={(row) => picked.has(row.id)}
       listNumber={lists}
       onSee={see}

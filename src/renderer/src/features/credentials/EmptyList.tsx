@@ -77,9 +77,11 @@ function EmptyScope({ scope }: { scope: Scope }) {
               edit(newIn(scope))
             }}
           >
-            {scope.kind === 'all' || scope.kind === 'kind'
-              ? text.newOf(kindsText.one[scope.kind === 'kind' ? scope.of : 'login'])
-              : text.newItem}
+            {scope.kind === 'all'
+              ? words.list.newLogin
+              : scope.kind === 'kind'
+                ? text.newOf(kindsText.one[scope.of])
+                : text.newItem}
           </Button>
         )
       }

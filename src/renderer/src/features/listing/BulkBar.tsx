@@ -15,7 +15,10 @@ export function BulkBar() {
   const all = [...ids]
   return (
     <div className="bulk-bar" role="toolbar" aria-label={text.bar}>
-      <b role="status">{text.chosen(ids.size)}</b>
+      <span className="bulk-count">
+        <b role="status">{text.chosen(ids.size)}</b>
+        <IconButton label={text.clear} icon={<X />} onPress={clear} />
+      </span>
       <IconButton
         label={text.favourite}
         icon={<Star />}
@@ -58,7 +61,6 @@ export function BulkBar() {
           trash(all)
         }}
       />
-      <IconButton label={text.clear} icon={<X />} onPress={clear} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { Check, Plus } from 'lucide-react'
-import { useRef, useState, type SyntheticEvent } from 'react'
+import { Check, Minus, Plus } from 'lucide-react'
+import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { tagMaxLength } from '../../../../shared/rules/limits.ts'
@@ -49,6 +49,7 @@ export function TagsDialog({ ids }: { ids: readonly CredentialId[] }) {
           <>
             <TagChoices
               title={text.knownTags}
+              icon={<Plus aria-hidden />}
               tags={tags}
               chosen={added}
               onChange={(one, isOn) => {
@@ -59,6 +60,7 @@ export function TagsDialog({ ids }: { ids: readonly CredentialId[] }) {
             <TagChoices
               title={text.removeTags}
               means={text.removeTagsMeans}
+              icon={<Minus aria-hidden />}
               tags={tags}
               chosen={removed}
               onChange={(one, isOn) => {
@@ -82,6 +84,7 @@ export function TagsDialog({ ids }: { ids: readonly CredentialId[] }) {
 function TagChoices(props: {
   title: string
   means?: string
+  icon: ReactNode
   tags: readonly string[]
   chosen: readonly string[]
   onChange: (tag: string, isOn: boolean) => void
@@ -100,7 +103,7 @@ function TagChoices(props: {
               props.onChange(tag, isOn)
             }}
           >
-            {props.chosen.includes(tag) ? <Check aria-hidden /> : <Plus aria-hidden />}
+            {props.chosen.includes(tag) ? <Check aria-hidden /> : props.icon}
             <span dir="auto">{tag}</span>
           </ToggleButton>
         ))}

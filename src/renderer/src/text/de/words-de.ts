@@ -30,11 +30,19 @@ export const wordsDe: Spoken<typeof words> = {
   },
   firstRun: {
     title: 'Tresor anlegen',
-    lead: 'Latchkey bewahrt Ihre Logins und Einmalcodes in einem verschlüsselten Tresor auf diesem Computer auf.',
+    lead: 'Latchkey bewahrt alles in einem verschlüsselten Tresor auf diesem Computer auf. Es gibt kein Konto, und nichts wird irgendwohin gesendet.',
+    sample: (command) => `Nur umsehen? ${command} öffnet einen Beispiel-Tresor.`,
     protection: 'Was den Tresor öffnet',
     keychain: 'Der Schlüsselbund des Systems',
-    keychainMeans:
-      'Das System verwahrt den Schlüssel. Wer mit Ihrem Benutzerkonto angemeldet ist, kann den Tresor öffnen.',
+    keychains: {
+      macos: 'Der macOS-Schlüsselbund',
+      windows: 'Die Windows-Anmeldeinformationsverwaltung',
+      gnome: 'Der GNOME-Schlüsselbund',
+      kde: 'KWallet',
+      other: 'Der Schlüsselbund des Systems'
+    },
+    keychainMeans: (keychain) =>
+      `${keychain} verwahrt den Schlüssel. Wer mit Ihrem Benutzerkonto angemeldet ist, kann den Tresor öffnen.`,
     alsoPassword: 'Zusätzlich nach einem Master-Passwort fragen',
     alsoPasswordMeans: 'Dann ist beides nötig: die Anmeldung mit Ihrem Benutzerkonto und das Passwort.',
     password: 'Nur ein Master-Passwort',
@@ -57,8 +65,8 @@ export const wordsDe: Spoken<typeof words> = {
   },
   unlock: {
     title: 'Latchkey ist gesperrt',
-    byKeychain: 'Der Schlüsselbund des Systems verwahrt den Schlüssel.',
-    byBoth: 'Die eine Hälfte verwahrt der Schlüsselbund des Systems. Geben Sie Ihr Master-Passwort ein.',
+    byKeychain: (keychain) => `${keychain} verwahrt den Schlüssel.`,
+    byBoth: (keychain) => `${keychain} verwahrt die eine Hälfte. Geben Sie Ihr Master-Passwort ein.`,
     byPassword: 'Geben Sie Ihr Master-Passwort ein.',
     masterPassword: 'Master-Passwort',
     unlock: 'Entsperren',
@@ -102,7 +110,7 @@ export const wordsDe: Spoken<typeof words> = {
     emptyTitle: 'Bereit für den ersten Eintrag',
     emptyText: 'Alles hier geht auch mit der Tastatur.',
     keysSearch: 'suchen',
-    keysNew: 'neuer Login',
+    keysNew: 'Neuer Login',
     keysPaste: 'ein Screenshot wird zum Code'
   },
   credential: {
