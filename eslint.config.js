@@ -2,6 +2,7 @@ import eslint from '@eslint/js'
 import { defineConfig } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { noTextAtLoad } from './scripts/lint/no-text-at-load.mjs'
 
 /** Dangerous powers and the only files that may use them; tests/architecture/powers.test.ts holds the same table. */
 const noUtilities = {
@@ -78,6 +79,12 @@ export default defineConfig(
   {
     files: ['src/renderer/**/*.ts', 'src/renderer/**/*.tsx'],
     ...reactHooks.configs.flat['recommended-latest']
+  },
+  {
+    files: ['src/renderer/**/*.ts', 'src/renderer/**/*.tsx'],
+    ignores: ['src/renderer/src/text/**'],
+    plugins: { latchkey: { rules: { 'no-text-at-load': noTextAtLoad } } },
+    rules: { 'latchkey/no-text-at-load': 'error' }
   },
   {
     files: ['tests/**/*.ts', 'tests/**/*.tsx'],

@@ -12,6 +12,7 @@ import { calibratedCost, realHashMs } from './crypto/calibrate.ts'
 import { randomId } from './crypto/random.ts'
 import { cryptoWorks } from './crypto/self-test.ts'
 import { fillSampleVault } from './demo/sample-vault.ts'
+import { keychainName } from './keychain/keychain-name.ts'
 import { memoryKeychain } from './keychain/memory-keychain.ts'
 import { systemKeychain } from './keychain/system-keychain.ts'
 import { log } from './log/log.ts'
@@ -115,7 +116,9 @@ export async function run(development: Development): Promise<void> {
       look: {
         ...{ theme, accent, density, textScale, motion },
         language: development.isPseudo ? 'pseudo' : language,
-        systemLanguages: app.getPreferredSystemLanguages()
+        systemLanguages: app.getPreferredSystemLanguages(),
+        keychain: keychainName(process.platform, process.env.XDG_CURRENT_DESKTOP),
+        isPackaged: app.isPackaged
       },
       screens
     })

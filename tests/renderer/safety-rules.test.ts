@@ -7,6 +7,7 @@ import { qrPath } from '../../src/renderer/src/features/kit/qr-path.ts'
 import { keysRefusalText } from '../../src/renderer/src/features/protection/keys-refusal.ts'
 import { offeredModes, protectPlan } from '../../src/renderer/src/features/protection/protect-modes.ts'
 import { seedsLockChoices } from '../../src/renderer/src/features/settings/setting-choices.ts'
+import type { KeychainName } from '../../src/shared/bridge/first-look.ts'
 import { plainWords } from '../../src/renderer/src/features/vault/plain-words.ts'
 import { refusalText } from '../../src/renderer/src/features/vault/refusal-text.ts'
 import { sizeText } from '../../src/renderer/src/text/backup-text.ts'
@@ -22,6 +23,13 @@ function everyMode(present: VaultProtection) {
   const { password, keychain } = offeredModes(present, false)
   return [...password, ...keychain].filter((mode) => mode !== 'repair')
 }
+
+const plain = (
+  useKeychain: boolean,
+  hasPassword: boolean,
+  isFirst: boolean,
+  keychain: KeychainName = 'gnome'
+) => plainWords({ useKeychain, hasPassword, isFirst, keychain })
 
 describe('changes of what opens the vault', () => {
   it('lead where their names say, from wherever they are offered', () => {
@@ -63,14 +71,15 @@ describe('changes of what opens the vault', () => {
 
   it('say plainly what each choice leaves open, and what comes next only at the first start', () => {
     const all = [
-      plainWords(true, false, false),
-      plainWords(true, true, false),
-      plainWords(false, true, false)
+      plain(true, false, false),
+      plain(true, true, false),
+      plain(false, true, false),
+      plain(true, false, false, 'macos')
     ]
-    expect(new Set(all).size).toBe(3)
-    expect(all[0]).toContain('Windows and Linux')
+    expect(new Set(all).size).toBe(4)
+    expect(all[3]).toContain('macOS')
     for (const text of all) expect(text).not.toContain(safetyText.kitFollows)
-    expect(plainWords(false, true, true)).toContain(safetyText.kitFollows)
+    expect(plain(false, true, true)).toContain(safetyText.kitFollows)
   })
 })
 

@@ -1,5 +1,8 @@
 import type { Look } from '../model/look.ts'
 
+/** The system's keychain by the name that people know it by; `other` where we cannot tell. */
+export type KeychainName = 'macos' | 'windows' | 'gnome' | 'kde' | 'other'
+
 /**
  * What the page needs for its first picture, before it can ask: main hands it over with the window. `pseudo` is a
  * switch of developers, who look for texts that are cut off.
@@ -8,6 +11,8 @@ export interface FirstLook extends Omit<Look, 'language'> {
   language: Look['language'] | 'pseudo'
   /** The system's languages, best first (BCP 47). */
   systemLanguages: readonly string[]
+  keychain: KeychainName
+  isPackaged: boolean
 }
 
 /** How the argument of the page's process that carries it begins; JSON follows, URI-encoded. */

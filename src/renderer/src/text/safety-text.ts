@@ -2,8 +2,11 @@ import { spoken } from './spoken.ts'
 
 /** Words about what opens the vault: at the first start, in the settings, and where the way in needs repair. */
 export const safetyText = spoken({
+  /** What the keychain alone is worth: macOS asks before another program may have the key, others do not. */
   plainKeychain:
-    'Plainly: on Windows and Linux, every program that runs as you can ask the keychain for the key and read the vault. A master password keeps them out while the vault is locked, and so it does someone who sits down at your computer.',
+    'Plainly: every program that runs as you can ask the keychain for the key and read the vault. A master password keeps them out while the vault is locked, and so it does someone who sits down at your computer.',
+  plainKeychainMac:
+    'Plainly: macOS asks you before another program gets the key. Someone who sits down at your computer while you are logged in can open the vault; a master password keeps them out.',
   plainBoth:
     'Plainly: while the vault is open, programs that run as you may read along. While it is locked they cannot.',
   plainPassword:

@@ -3,6 +3,7 @@ import { words } from '../../text/en.ts'
 import { restoreText } from '../../text/restore-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyMark } from '../../ui/KeyMark.tsx'
+import { thisSystem } from './this-system.ts'
 import { useRestore } from '../backup/restore-store.ts'
 import { CreateRefusalLine } from './CreateRefusalLine.tsx'
 import { ProtectionFields, useProtectionFields } from './ProtectionFields.tsx'
@@ -39,6 +40,7 @@ export function FirstRunScreen({ canUseKeychain }: { canUseKeychain: boolean }) 
         <Button kind="quiet" isDisabled={busy} onPress={() => void restore()}>
           {restoreText.offer}
         </Button>
+        {!thisSystem().isPackaged && <p className="quiet sample">{text.sample('npm start -- --demo')}</p>}
       </form>
     </main>
   )

@@ -4,6 +4,7 @@ import { words } from '../../text/en.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Described } from '../../ui/Described.tsx'
 import { Radio } from '../../ui/Radio.tsx'
+import { thisSystem } from './this-system.ts'
 import { NewPasswordFields, useNewPassword } from './NewPasswordFields.tsx'
 import { plainWords } from './plain-words.ts'
 
@@ -41,6 +42,7 @@ export function ProtectionFields(props: {
   isFirst?: boolean
 }) {
   const { fields } = props
+  const { keychain } = thisSystem()
   return (
     <>
       {fields.canUseKeychain ? (
@@ -53,7 +55,7 @@ export function ProtectionFields(props: {
         >
           <Label className="label">{props.label}</Label>
           <Radio value="keychain" className="choice" autoFocus={props.isFirst === true}>
-            <Described title={text.keychain} means={text.keychainMeans} />
+            <Described title={text.keychain} means={text.keychainMeans(text.keychains[keychain])} />
           </Radio>
           <Radio value="password" className="choice">
             <Described title={text.password} means={text.passwordMeans} />
@@ -74,7 +76,12 @@ export function ProtectionFields(props: {
         />
       )}
       <p className="quiet plain-words">
-        {plainWords(fields.useKeychain, fields.needsPassword, props.isFirst === true)}
+        {plainWords({
+          useKeychain: fields.useKeychain,
+          hasPassword: fields.needsPassword,
+          isFirst: props.isFirst === true,
+          keychain
+        })}
       </p>
     </>
   )

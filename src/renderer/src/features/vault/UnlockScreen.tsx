@@ -6,6 +6,7 @@ import { restoreText } from '../../text/restore-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyMark } from '../../ui/KeyMark.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
+import { thisSystem } from './this-system.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 import { useRestore } from '../backup/restore-store.ts'
 import { refusalText } from './refusal-text.ts'
@@ -99,7 +100,7 @@ function UnlockByUsual({ protection }: { protection: VaultProtection }) {
   return (
     <form onSubmit={submit} aria-labelledby="unlock-title">
       <h1 id="unlock-title">{text.title}</h1>
-      <p className="lead">{leads[protection]}</p>
+      <p className="lead">{leadOf(protection)}</p>
       <div className="unlock-line">
         {asksPassword && (
           <PasswordField
@@ -143,10 +144,10 @@ function UnlockByUsual({ protection }: { protection: VaultProtection }) {
   )
 }
 
-const leads: Record<VaultProtection, string> = {
-  keychain: text.byKeychain,
-  'keychain-and-password': text.byBoth,
-  password: text.byPassword
+function leadOf(protection: VaultProtection): string {
+  const keychain = words.firstRun.keychains[thisSystem().keychain]
+  if (protection === 'keychain') return text.byKeychain(keychain)
+  return protection === 'password' ? text.byPassword : text.byBoth(keychain)
 }
 
 const complaintNeedsRetry = (asksPassword: boolean, kind: string | undefined) =>

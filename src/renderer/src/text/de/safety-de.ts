@@ -4,7 +4,9 @@ import type { Spoken } from '../spoken.ts'
 
 export const safetyDe: Spoken<typeof safetyText> = {
   plainKeychain:
-    'Offen gesagt: Unter Windows und Linux kann jedes Programm, das unter Ihrem Konto läuft, den Schlüsselbund nach dem Schlüssel fragen und den Tresor lesen. Ein Master-Passwort hält solche Programme fern, solange der Tresor gesperrt ist, und ebenso jemanden, der sich an Ihren Computer setzt.',
+    'Offen gesagt: Jedes Programm, das unter Ihrem Konto läuft, kann den Schlüsselbund nach dem Schlüssel fragen und den Tresor lesen. Ein Master-Passwort hält solche Programme fern, solange der Tresor gesperrt ist, und ebenso jemanden, der sich an Ihren Computer setzt.',
+  plainKeychainMac:
+    'Offen gesagt: macOS fragt Sie, bevor ein anderes Programm den Schlüssel bekommt. Wer sich an Ihren Computer setzt, während Sie angemeldet sind, kann den Tresor öffnen; ein Master-Passwort hält ihn fern.',
   plainBoth:
     'Offen gesagt: Solange der Tresor offen ist, können Programme unter Ihrem Konto womöglich mitlesen. Solange er gesperrt ist, nicht.',
   plainPassword:

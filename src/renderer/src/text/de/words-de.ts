@@ -111,7 +111,7 @@ export const wordsDe: Spoken<typeof words> = {
     emptyText: 'Alles hier geht auch mit der Tastatur.',
     keysSearch: 'suchen',
     keysNew: 'Neuer Login',
-    keysPaste: 'ein Screenshot wird zum Code'
+    keysPaste: 'Ein Screenshot wird zum Code'
   },
   credential: {
     kind: 'Login',
