@@ -17,6 +17,8 @@ export interface PagedListProps<T extends { id: string }> {
   hasPicked: boolean
   /** Whether a row is one of them. */
   isPicked: (row: T) => boolean
+  /** The query it answers, for those who measure how long that takes. */
+  answers: string
   /** Another number begins at the top. */
   listNumber: number
   onSee: (first: number, last: number) => void
@@ -92,6 +94,7 @@ export function PagedList<T extends { id: string }>(props: PagedListProps<T>) {
       tabIndex={0}
       aria-label={props.label}
       aria-multiselectable
+      data-answers={props.answers}
       aria-activedescendant={cursor === undefined ? undefined : `${listId}-${String(cursor)}`}
       onKeyDown={onKeyDown}
       onScroll={look}
@@ -107,6 +110,7 @@ export function PagedList<T extends { id: string }>(props: PagedListProps<T>) {
               className={row === undefined ? 'row empty-row' : 'row'}
               role="option"
               aria-selected={props.hasPicked ? row !== undefined && props.isPicked(row) : index === cursor}
+              data-empty={row === undefined || undefined}
               data-cursor={index === cursor || undefined}
               aria-setsize={total}
               aria-posinset={index + 1}

@@ -30,6 +30,7 @@ export interface CredentialListProps {
 export function CredentialList(props: CredentialListProps) {
   const query = useList((state) => state.query)
   const search = useList((state) => state.search)
+  const answers = useList((state) => state.answers)
   const isEmpty = useList((state) => state.status.kind !== 'ready' || state.total === 0)
   const hasSeveral = useChosen((state) => state.ids.size > 0)
   return (
@@ -45,7 +46,13 @@ export function CredentialList(props: CredentialListProps) {
         add={props.add}
       />
       <ListMeta />
-      {isEmpty ? <EmptyList /> : <Rows {...props} />}
+      {isEmpty ? (
+        <div data-answers={answers}>
+          <EmptyList />
+        </div>
+      ) : (
+        <Rows {...props} />
+      )}
       {hasSeveral && props.several}
     </>
   )
@@ -56,6 +63,7 @@ function Rows({ codeOf, onOpen, onTrash, onDragStart }: CredentialListProps) {
   const window = useList((state) => state.window)
   const cursor = useList((state) => state.cursor)
   const marks = useList((state) => state.marks)
+  const answers = useList((state) => state.answers)
   const lists = useList((state) => state.lists)
   const see = useList((state) => state.see)
   const picked = useChosen((state) => state.ids)
@@ -75,6 +83,7 @@ function Rows({ codeOf, onOpen, onTrash, onDragStart }: CredentialListProps) {
       cursor={cursor}
       hasPicked={picked.size > 0}
       isPicked={(row) => picked.has(row.id)}
+      answers={answers}
       listNumber={lists}
       onSee={see}
       onPick={pick}

@@ -21,6 +21,8 @@ export interface ListStore {
   total: number
   inScope: number
   window: ListWindow
+  /** The query that is answered by what is listed; while a new answer is awaited it is the one before. */
+  answers: string
   /** Folded words to mark in the rows. */
   marks: readonly string[]
   /** Operators that mean nothing, as they were typed. */
@@ -111,6 +113,7 @@ export function createListStore(bridge: Bridge, chosen: Chosen): StoreApi<ListSt
         total,
         inScope,
         window,
+        answers: query,
         marks,
         unknown,
         cursor: movingTo === undefined ? known : cursor,
@@ -158,6 +161,7 @@ export function createListStore(bridge: Bridge, chosen: Chosen): StoreApi<ListSt
       total: 0,
       inScope: 0,
       window: { from: 0, rows: [] },
+      answers: '',
       marks: [],
       unknown: [],
       cursor: undefined,
