@@ -86,9 +86,10 @@ describe('credentials store', () => {
     const { fake, get } = setUp(three)
     const saved = sampleCredential(3, { title: 'Bank, new' })
     fake.answer('credentials.save', () => saved)
-    get().edit('selected')
-    await get().save({ id: credentialId(3), title: 'Bank, new', userName: '', url: '' })
-    expect(get()).toMatchObject({ editing: 'nothing', selectedId: credentialId(3) })
+    expect(await get().save({ id: credentialId(3), title: 'Bank, new', userName: '', url: '' })).toEqual(
+      saved
+    )
+    expect(get()).toMatchObject({ detail: saved, selectedId: credentialId(3) })
     expect(fake.inputsOf('credentials.save')[0]).not.toHaveProperty('password')
   })
 

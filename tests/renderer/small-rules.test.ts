@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { auditDays } from '../../src/renderer/src/features/audit/audit-days.ts'
 import { ringTiming } from '../../src/renderer/src/features/codes/ring-timing.ts'
-import { draftFrom } from '../../src/renderer/src/features/credentials/draft-from.ts'
 import { isCodeAddress, picturesIn } from '../../src/renderer/src/features/intake/intake-input.ts'
 import { autoLockChoices, keyOf, numberOf } from '../../src/renderer/src/features/settings/setting-choices.ts'
 import { lengthHint, newPasswordProblem } from '../../src/renderer/src/features/vault/new-password.ts'
@@ -13,36 +12,6 @@ import { secondsLeft } from '../../src/renderer/src/ui/use-seconds-left.ts'
 import { rowAfterKey, scrollToRow, visibleRows } from '../../src/renderer/src/ui/visible-rows.ts'
 import { dayOf, momentOf } from '../../src/renderer/src/ui/when.ts'
 import { pageClock } from '../support/page-clock.ts'
-import { credentialId } from '../support/page-samples.ts'
-
-describe('draft of the editor', () => {
-  const typed = {
-    id: undefined,
-    title: ' Bank ',
-    userName: 'me',
-    url: '',
-    password: { typed: '' },
-    notes: undefined
-  }
-  it('leaves out secrets that were not touched', () => {
-    expect(draftFrom({ ...typed, id: credentialId(1) })).toEqual({
-      id: credentialId(1),
-      title: 'Bank',
-      userName: 'me',
-      url: ''
-    })
-  })
-  it('sends a secret as it was typed, with its spaces', () => {
-    expect(draftFrom({ ...typed, password: { typed: ' a b ' } })?.password).toBe(' a b ')
-  })
-  it('removes a password, and notes that were opened and emptied', () => {
-    const draft = draftFrom({ ...typed, id: credentialId(1), password: 'remove', notes: '' })
-    expect(draft).toMatchObject({ password: '', notes: '' })
-  })
-  it('is nothing without a title', () => {
-    expect(draftFrom({ ...typed, title: '  ' })).toBeUndefined()
-  })
-})
 
 describe('rows in sight', () => {
   it('are few, however long the list', () => {

@@ -29,5 +29,11 @@ export function sizeWords(bytes: number, locale: string): string {
         ? (['kilobyte', bytes / 1000] as const)
         : (['megabyte', bytes / 1_000_000] as const)
   const maximumFractionDigits = size < 10 && unit !== 'byte' ? 1 : 0
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(size)
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    // The short form of it has no plural.
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits
+  }).format(size)
 }

@@ -74,6 +74,7 @@ export function EditorInputs(props: {
           label={anyPlaceLabel(shape.kind, 'password')}
           kept={shape.password}
           isLong={places.isLong}
+          canRemove
           maxLength={places.isLong ? fieldMaxLength : passwordMaxLength}
           generate={shape.kind === 'login' || shape.kind === 'wifi' ? props.generate : undefined}
           {...(shape.kind === 'login' || shape.kind === 'wifi' ? { strengthWords } : {})}

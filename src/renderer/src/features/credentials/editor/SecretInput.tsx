@@ -24,6 +24,8 @@ export function SecretInput(props: {
   label: string
   kept: Kept
   isLong?: boolean
+  /** Whether the secret can be taken out while its place stays. */
+  canRemove?: boolean
   maxLength: number
   generate?: Generate | undefined
   /** Words a guesser would try first. Without them nothing is said about the strength. */
@@ -87,7 +89,7 @@ export function SecretInput(props: {
                 setShown(!isShown)
               }}
             />
-            {kept !== 'none' && (
+            {props.canRemove === true && kept !== 'none' && (
               <IconButton
                 label={isRemoved ? text.keepAfterAll(label) : text.remove(label)}
                 icon={isRemoved ? <Undo2 /> : <Trash2 />}
