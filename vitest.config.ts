@@ -11,7 +11,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/package/**', 'node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/package/**', 'tests/pictures/**', 'node_modules/**'],
     environment: 'node',
     pool: 'forks',
     retry: 0,
