@@ -71,10 +71,18 @@ function readFolder(folder, secrets) {
 }
 
 /** Counts in place of contents. */
-function summaryOf({ credentials, versions, codes, audit, settings, ...about }) {
+function summaryOf({ credentials, versions, codes, audit, settings, ...rest }) {
+  const { folders, attachments, typed, generated, exclusions, ...about } = rest
   const inUse = (rows) => rows.filter((row) => row.trashedAtMs === null).length
   const of = (rows) => ({ inUse: inUse(rows), inTrash: rows.length - inUse(rows) })
-  const counts = { credentials: of(credentials), versions: versions.length, codes: of(codes) }
+  const items = { folders, typed, generated, exclusions }
+  const counts = {
+    ...{ credentials: of(credentials), versions: versions.length, codes: of(codes) },
+    ...{
+      attachments: of(attachments),
+      ...Object.fromEntries(Object.entries(items).map(([name, { length }]) => [name, length]))
+    }
+  }
   return { ...about, ...counts, auditRecords: audit.length, settings: Object.keys(settings).length }
 }
 

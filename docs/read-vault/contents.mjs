@@ -1,25 +1,8 @@
 // What stands in the two databases: sealed documents, the audit chain, and how new each file says it is.
 import { createHmac } from 'node:crypto'
-import { derive, hmac, isSame, lengthPrefixed, openGcm } from './bytes.mjs'
-
-const openOnce = (key, sealed, vaultId, data) =>
-  openGcm(
-    derive(key, 'seal-once', [vaultId], sealed.subarray(1, 33)),
-    sealed.subarray(33, 45),
-    sealed.subarray(45),
-    data
-  )
-
-/**
- * A sealed document: `version ‖ salt (32) ‖ nonce (12) ‖ ciphertext ‖ tag`. From version 2 on it is bound to what
- * stands beside it in plain columns, too. Inside: length (32 bits), the document, zeros up to a multiple of 64.
- */
-function openDocument(key, sealed, vaultId, table, rowId, revision, bound) {
-  const where = ['latchkey/v1', 'sealed-document', vaultId, table, rowId, '1', String(revision)]
-  const data = sealed[0] === 1 ? lengthPrefixed(...where) : lengthPrefixed(...where, lengthPrefixed(...bound))
-  const padded = sealed[0] === 1 || sealed[0] === 2 ? openOnce(key, sealed, vaultId, data) : undefined
-  return padded?.subarray(4, 4 + padded.readUInt32BE(0))
-}
+import { hmac, isSame, lengthPrefixed } from './bytes.mjs'
+import { openDocument } from './documents.mjs'
+import { attachmentsOf, credentialOf, exclusionOf, folderOf, generatedOf, typedOf } from './items.mjs'
 
 /** Everything of one vault. `problems` are in words; a row whose document does not open is still there, without. */
 export function readContents(vaultId, keys, vault, seeds) {
@@ -31,8 +14,17 @@ export function readContents(vaultId, keys, vault, seeds) {
     if (tables.rows('identity')[0]?.vault_id !== vaultId)
       problems.push(`The ${name} file is another vault's.`)
   }
-  const credentials = vault.rows('credential').map((row) => credentialOf(row, vaultId, keys, problems))
-  const versions = vault.rows('credential_version').map((row) => credentialOf(row, vaultId, keys, problems))
+  const open = (place, row, bound) =>
+    openDocument(keys.sealCredentials, row.sealed, vaultId, place, row.id, row.revision, bound)
+  const credentials = vault.rows('credential').map((row) => credentialOf(row, open, problems))
+  const versions = vault.rows('credential_version').map((row) => credentialOf(row, open, problems))
+  const items = {
+    folders: vault.rows('folder').map(folderOf),
+    attachments: attachmentsOf(vault, open, problems),
+    typed: vault.rows('typed').map((row) => typedOf(row, open, problems)),
+    generated: vault.rows('generated').map((row) => generatedOf(row, open, problems)),
+    exclusions: vault.rows('health_exclusion').map(exclusionOf)
+  }
   const seedRows = new Map(seeds.rows('seed').map((row) => [row.code_id, row]))
   // Seeds on their way: committed to vault.db with their codes, not yet carried over to seeds.db. An empty one says
   // that the code was erased, and its seed is to follow.
@@ -53,20 +45,8 @@ export function readContents(vaultId, keys, vault, seeds) {
     vault: freshnessOf(vault, 'vault', vaultId, keys.setHash, problems),
     seeds: freshnessOf(seeds, 'seeds', vaultId, keys.setHash, problems)
   }
-  return { credentials, versions, codes, orphanSeeds, audit, settings, freshness, problems }
+  return { credentials, versions, ...items, codes, orphanSeeds, audit, settings, freshness, problems }
 }
-
-function credentialOf(row, vaultId, keys, problems) {
-  const { id, title, user_name: userName, url, revision } = row
-  const bound = boundOfCredential(row)
-  const document = openDocument(keys.sealCredentials, row.sealed, vaultId, 'credential', id, revision, bound)
-  if (document === undefined) problems.push(`The secrets of “${title}” do not open.`)
-  const secrets = document === undefined ? {} : JSON.parse(document.toString('utf8'))
-  const times = { createdAtMs: row.created_at_ms, updatedAtMs: row.updated_at_ms }
-  return { id, title, userName, url, ...secrets, revision, ...times, trashedAtMs: row.trashed_at_ms ?? null }
-}
-
-const boundOfCredential = (row) => [row.title, row.user_name, row.url, String(row.created_at_ms)]
 
 function codeOf(row, seed, vaultId, keys, problems) {
   const { id, issuer, account, kind, algorithm, digits, period_seconds: periodSeconds } = row
@@ -146,7 +126,13 @@ const guarded = {
     'setting',
     'kit',
     'recovery_lock',
-    'recovery_way'
+    'recovery_way',
+    'folder',
+    'attachment',
+    'attachment_part',
+    'typed',
+    'generated',
+    'health_exclusion'
   ],
   seeds: ['seed']
 }

@@ -5,13 +5,31 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addCode, addLogin, exampleSeed, makeCore } from '../support/core.ts'
+import { addCode, addLogin, exampleSeed, makeCore, type TestCore } from '../support/core.ts'
 
 /** What every fixture holds; a password that is public, for a vault that is nobody's. */
 export const fixturePassword = 'an example of seven words in a row'
 
 /** Where the text of a fixture's recovery kit stands; the first schema had none. */
 export const kitFileOf = (folder: string): string => `${folder}-kit.txt`
+
+/** One of everything that came with kinds of credentials. */
+function addItem(core: TestCore): void {
+  const { id } = addLogin(core, {
+    kind: 'card',
+    title: 'Example card',
+    fields: [
+      { role: 'pin', kind: 'concealed', label: '', value: '4711' },
+      { role: 'bank', kind: 'text', label: '', value: 'Northern Bank' }
+    ],
+    secondFactors: [{ kind: 'sms', where: 'the phone' }],
+    tags: ['bank'],
+    isFavourite: true
+  })
+  const attachment = core.attachments.begin(id, 'example.txt', 3)
+  core.attachments.append(attachment, 0, Buffer.from('abc'))
+  core.typed.keep({ id, title: 'Example card, changed', userName: '', url: '', password: 'typed 7' })
+}
 
 const target = process.argv[2]
 if (target !== undefined && process.argv[1]?.endsWith('make-vault.ts') === true) {
@@ -34,6 +52,7 @@ if (target !== undefined && process.argv[1]?.endsWith('make-vault.ts') === true)
   const erased = addCode(core, 'otpauth://totp/Erased?secret=JBSWY3DPEHPK3PXP')
   core.codes.trash(erased.id)
   core.codes.erase(erased.id)
+  addItem(core)
   core.settings.set({ theme: 'dark' })
   core.vault.lock()
   // Without the room it keeps for a full disk.

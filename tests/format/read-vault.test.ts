@@ -132,12 +132,14 @@ describe('the independent reader', () => {
     const read = readVault(core.vaultFolder, await keychainLine(core), false)
     expect(read).toMatchObject({
       ok: true,
-      credentials: { inUse: 64, inTrash: 1 },
+      credentials: { inUse: 65, inTrash: 1 },
+      attachments: { inUse: 1, inTrash: 0 },
+      ...{ typed: 1, folders: 1, generated: 0, exclusions: 0 },
       codes: { inUse: 1, inTrash: 0 },
       orphanSeeds: 0,
       auditRecords: (await trail).total + 1
     })
-    expect(JSON.stringify(read)).not.toMatch(/quince|Example|Gone|still here|GEZD/)
+    expect(JSON.stringify(read)).not.toMatch(/quince|Example|Gone|still here|GEZD|4711|Fox|typed 7|Wörk/)
   })
 })
 
@@ -261,5 +263,20 @@ describe('the independent reader, given what is not right', () => {
     const read = readVault(core.vaultFolder, await keychainLine(core))
     expect(read).toMatchObject({ ok: false, exitCode: 2, problems: ['The secrets of “One” do not open.'] })
     expect(read.credentials.find(({ title }) => title === 'Two')?.password).toBe('quince 7')
+  })
+
+  test('names a document beside other fields than it is about, and a file with a part missing', async () => {
+    const core = await makeOpenCore(newFolder())
+    fill(core)
+    core.vault.session.write('vault', (db) => {
+      db.prepare("UPDATE credential SET details = replace(details, 'Northern', 'Southern')").run()
+      db.prepare('DELETE FROM attachment_part WHERE revision = 2').run()
+    })
+    core.vault.lock()
+    const read = readVault(core.vaultFolder, await keychainLine(core))
+    expect(read).toMatchObject({
+      ok: false,
+      problems: ['The secrets of “Item card” do not open.', 'The attachment “Fox 🦊.txt” does not open.']
+    })
   })
 })

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import type { FolderId } from '../../src/shared/model/ids.ts'
+import { attachmentPartBytes } from '../../src/shared/rules/limits.ts'
 import { addCode, addLogin, exampleSeed, type TestCore } from '../support/core.ts'
 import { readKeyring } from '../support/keys.ts'
 import type { readVault } from '../support/read-vault.ts'
@@ -22,22 +25,63 @@ export function fill(core: TestCore) {
   // More than one page of rows, so that the tables have branches.
   for (let n = 0; n < 60; n++) addLogin(core, { title: `Item ${String(n)}`, password: `quince ${String(n)}` })
   addCode(core)
+  fillWithEveryKind(core)
+}
+
+/** One of everything that came with kinds: fields, places, a file of two parts, something typed. */
+function fillWithEveryKind(core: TestCore): void {
+  const folderId = randomUUID() as FolderId
+  core.vault.session.write('vault', (db) => {
+    db.prepare("INSERT INTO folder (id, name) VALUES (?, 'Wörk')").run(folderId)
+  })
+  const { id } = addLogin(core, {
+    kind: 'card',
+    title: 'Item card',
+    fields: [
+      { role: 'pin', kind: 'concealed', label: '', value: '4711' },
+      { role: 'bank', kind: 'text', label: 'Bänk', value: 'Northern' }
+    ],
+    secondFactors: [{ kind: 'sms', where: 'the phone' }],
+    tags: ['Bänk', 'b'],
+    folderId,
+    isFavourite: true
+  })
+  const bytes = Buffer.alloc(attachmentPartBytes + 3, 'fox ')
+  const attachment = core.attachments.begin(id, 'Fox 🦊.txt', bytes.byteLength)
+  core.attachments.append(attachment, 0, Buffer.from(bytes.subarray(0, attachmentPartBytes)))
+  core.attachments.append(attachment, 1, Buffer.from(bytes.subarray(attachmentPartBytes)))
+  // One that was broken off is of no meaning.
+  core.attachments.begin(id, 'half', 5)
+  core.typed.keep({ id, title: 'Item card 2', userName: '', url: '', password: 'typed 7' })
 }
 
 /** Whether the reader has read what the core, which must be unlocked, says itself. */
 export function expectSame(core: TestCore, read: ReturnType<typeof readVault>): void {
   expect(read).toMatchObject({ ok: true, exitCode: 0, problems: [] })
   const ours = core.credentials.list().map(({ id }) => {
-    const { title, userName, url, createdAtMs, updatedAtMs } = core.credentials.get(id)
+    const { title, userName, url, createdAtMs, updatedAtMs, ...more } = core.credentials.get(id)
+    const { kind, tags, folderId, isFavourite, secondFactors } = more
+    const fields = more.fields.map((field) =>
+      field.kind === 'concealed' ? { ...field, value: core.credentials.reveal(id, field.id).value } : field
+    )
     const { value: notes } = core.credentials.reveal(id, 'notes')
     const { value: password } = core.credentials.reveal(id, 'password')
-    return { id, title, userName, url, password, notes, createdAtMs, updatedAtMs, trashedAtMs: null }
+    const ofAllKinds = { kind, tags, folderId, isFavourite, secondFactors, fields, trashedAtMs: null }
+    return { id, title, userName, url, password, notes, createdAtMs, updatedAtMs, ...ofAllKinds }
   })
   const inUse = read.credentials.filter(({ trashedAtMs }) => trashedAtMs === null)
   expect(inUse).toHaveLength(ours.length)
   expect(inUse).toEqual(expect.arrayContaining(ours.map((one) => expect.objectContaining(one) as unknown)))
   const gone = read.credentials.filter(({ trashedAtMs }) => trashedAtMs !== null)
   expect(gone).toMatchObject([{ title: 'Gone', password: 'still here', notes: '' }])
+  const card = core.credentials.list().find(({ title }) => title === 'Item card')
+  const about = card === undefined ? [] : core.credentials.get(card.id).attachments
+  expect(read.attachments).toMatchObject(about)
+  expect(read.attachments.map(({ base64 }) => Buffer.from(base64, 'base64').toString('latin1'))).toEqual([
+    Buffer.alloc(attachmentPartBytes + 3, 'fox ').toString('latin1')
+  ])
+  expect(read.typed).toMatchObject([{ credentialId: card?.id, content: { password: 'typed 7' } }])
+  expect(read.folders).toMatchObject([{ id: card?.folderId, parentId: null, name: 'Wörk' }])
   expect(read.codes).toMatchObject(core.codes.list())
   expect(read.codes).toMatchObject([{ secret: exampleSeed }])
 }

@@ -9,6 +9,7 @@ export interface ReadVault {
   words?: string
   problems?: string[]
   credentials: { title: string; password?: string; notes?: string; trashedAtMs: number | null }[]
+  attachments: { name: string; base64: string }[]
   codes: { issuer: string; secret?: string; code?: string }[]
   audit: { n: number; action: string }[]
   [field: string]: unknown

@@ -36,8 +36,9 @@ export function everythingIn(core: TestCore): unknown {
   const one = exampleSettings
   return {
     logins: credentials.list().map(({ id }) => ({
-      ...credentials.get(id),
-      password: credentials.reveal(id, 'password').value
+      // First, for it notes the time of use.
+      password: credentials.reveal(id, 'password').value,
+      ...credentials.get(id)
     })),
     trashed: [...credentials.listTrashed(), ...codes.listTrashed()],
     codes: codes.list(),

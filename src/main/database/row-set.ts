@@ -64,8 +64,8 @@ export class RowSetWatch {
 }
 
 /**
- * Counts all rows of the tables anew. Yields after every `slice` rows, so that a caller can let others have their
- * turn; rows must not be changed between two steps (`RowSetWatch` tells).
+ * Counts all rows of the tables anew. Yields after every `slice` rows, or fewer where they are large, so that a caller
+ * can let others have their turn; rows must not be changed between two steps (`RowSetWatch` tells).
  */
 export function* countRows(
   db: Database,
@@ -82,18 +82,33 @@ export function* countRows(
          WHERE rowid > ? ORDER BY rowid LIMIT ?`
       )
       .raw()
+    let limit = firstRows
     for (let after = Number.MIN_SAFE_INTEGER; ;) {
-      const rows = select.all(after, slice) as [rowid: number, ...columns: unknown[]][]
+      const rows = select.all(after, limit) as [rowid: number, ...columns: unknown[]][]
+      let bytes = 0
       for (const [, ...columns] of rows) {
         sum = addRowSets(sum, { hash: rowMac(key, table, columns), rows: 1 })
+        for (const column of columns) if (column instanceof Uint8Array) bytes += column.byteLength
       }
       const last = rows.at(-1)
-      if (last === undefined || rows.length < slice) break
+      if (last === undefined || rows.length < limit) break
       after = last[0]
+      limit = nextLimit(limit, bytes, slice)
       yield
     }
   }
   return sum
+}
+
+/** Rows that are read first of a table: some have a megabyte each. */
+export const firstRows = 4
+/** So many bytes of documents are read at a time, about. */
+const bytesAtATime = 1024 * 1024
+
+/** How many rows to read next, after `limit` of them held so many bytes: never more than `most`. */
+export function nextLimit(limit: number, bytes: number, most: number): number {
+  if (bytes > bytesAtATime) return Math.max(1, Math.floor((limit * bytesAtATime) / bytes))
+  return Math.min(most, limit * 4)
 }
 
 function triggersOf(table: string, columns: readonly string[]): string {

@@ -3,6 +3,8 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { CodeSettings } from '../../shared/model/code.ts'
 import { open, seal } from '../crypto/seal.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import { firstRows, nextLimit } from '../database/row-set.ts'
+import { tableNames } from '../database/table-names.ts'
 import type { Compartment } from './compartments.ts'
 import type { ContentKeys } from './content-keys.ts'
 import {
@@ -35,12 +37,18 @@ export function* eachDocument(
   visit?: (document: SecretBytes, at: { table: SealedTable; row: SealedRow; bound: string[] }) => void
 ): Generator<undefined, number> {
   let count = 0
-  for (const table of sealedTables.filter((one) => one.compartment === compartment)) {
+  // A backup of an earlier schema has none of the tables that came later.
+  const there = new Set(tableNames(dbs[compartment]))
+  const ours = sealedTables.filter((one) => one.compartment === compartment && there.has(one.table))
+  for (const table of ours) {
     const select = selectSealed(dbs, table)
     const boundOf = boundColumns(dbs, table)
+    let limit = firstRows
     for (let after = Number.MIN_SAFE_INTEGER; ;) {
-      const rows = select(after, slice)
+      const rows = select(after, limit)
+      let bytes = 0
       for (const row of rows) {
+        bytes += row.sealed.byteLength
         const bound = boundOf(row)
         const place = placeOf(vaultId, table, row, bound)
         const opened = open(keys[table.key], row.sealed, place)
@@ -50,8 +58,9 @@ export function* eachDocument(
         count += 1
       }
       const last = rows.at(-1)
-      if (last === undefined || rows.length < slice) break
+      if (last === undefined || rows.length < limit) break
       after = last.rowid
+      limit = nextLimit(limit, bytes, slice)
       yield
     }
   }
@@ -65,7 +74,8 @@ export function* resealDocuments(
   from: SealOwner,
   to: SealOwner
 ): Generator<undefined, number> {
-  const ours = sealedTables.filter((one) => one.compartment === compartment)
+  const there = new Set(tableNames(dbs[compartment]))
+  const ours = sealedTables.filter((one) => one.compartment === compartment && there.has(one.table))
   const updates = new Map(ours.map((one) => [one, updateSealed(dbs, one)]))
   const setFingerprint = compartment === 'seeds' ? updateFingerprint(dbs) : undefined
   return yield* eachDocument(dbs, compartment, from, (document, { table, row, bound }) => {
