@@ -23,7 +23,7 @@ export const duplicatesText = spoken({
   mergeTitle: (n: number) => `Merge ${numberText(n)} items into one`,
   keep: 'Keep this one',
   means:
-    'Nothing is lost. What only the others have is added to the one you keep: their passwords go to its password history, and their notes, fields, codes, tags and files to it. The others go to the trash as they were.',
+    'Nothing is lost. What only the others have is added to the one you keep: another password as a hidden field, and notes, fields, codes, tags and files. The others go to the trash as they were.',
   changed: (moment: string) => `changed ${moment}`,
   mergeNow: 'Merge',
   merged: (title: string) => `Merged into ${named(title)}.`,

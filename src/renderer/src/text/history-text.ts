@@ -4,7 +4,7 @@ import { spoken } from './spoken.ts'
 /** Words of the earlier versions of a credential. */
 export const historyText = spoken({
   title: 'History',
-  lead: 'Every version is kept in the vault. Putting something back makes a new version: nothing is lost by it.',
+  lead: 'Earlier versions are kept in the vault. Putting something back makes a new version: nothing is lost by it.',
   versions: 'Earlier versions',
   loading: 'Reading the history…',
   none: 'There is no earlier version yet. It begins with the first change.',

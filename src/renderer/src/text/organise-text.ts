@@ -31,10 +31,10 @@ export const organiseText = spoken({
   moveNow: 'Move',
   exportTitle: (n: number) => `Export ${items(n)}`,
   exportWarning:
-    'The file is plain text: whoever can read it has every password in it. Keep it off synced folders, and erase it when you have used it.',
+    'The file is plain text: whoever can read it has every password in it. Keep it off synced folders, and erase it when you have used it. One-time codes, files and earlier versions are not in it.',
   exportOnRecord: 'That you exported, and how many, is written to the audit trail.',
   format: 'Format',
-  formats: { json: 'JSON, with everything', csv: 'CSV, for spreadsheets and other programs' },
+  formats: { json: 'JSON, with every field', csv: 'CSV, for spreadsheets and other programs' },
   exportNow: 'Choose where to save…',
   exported: (n: number) => `${items(n)} exported as plain text.`,
   trashed: (n: number) => `${items(n)} moved to trash.`,
