@@ -1,8 +1,72 @@
+import { numberText } from './numbers.ts'
+import { plural } from './plural.ts'
 import { spoken } from './spoken.ts'
 
 /** Words of the generator. */
 export const generatorText = spoken({
   title: 'Generator',
   lead: 'Made by your system’s own chance, on this computer. The last 50 are kept in the vault.',
-  generate: 'Generate'
+  generate: 'Generate a password',
+  value: 'Generated',
+  again: 'Make another',
+  copy: 'Copy',
+  copied: 'Copied. It is in the history too.',
+  use: 'Use this one',
+  history: 'Made before',
+  historyNone: 'Nothing yet. What you make is kept here, the last 50, until you forget it.',
+  historyFailed: 'The history could not be read.',
+  forget: 'Forget all of them',
+  forgotten: 'The history is empty.',
+  reveal: (kind: string, moment: string) => `Show: ${kind}, ${moment}`,
+  hide: 'Hide it',
+  copyOne: (kind: string, moment: string) => `Copy: ${kind}, ${moment}`,
+  legend: { letter: 'letter', digit: 'digit', symbol: 'sign' },
+  kind: 'What to make',
+  kinds: {
+    random: 'Password',
+    passphrase: 'Passphrase',
+    pronounceable: 'Pronounceable',
+    pin: 'PIN',
+    'user-name': 'User name'
+  },
+  length: 'Length',
+  words: 'Words',
+  lower: 'Small letters a–z',
+  upper: 'Capital letters A–Z',
+  digits: 'Digits 0–9',
+  symbols: 'Signs !#$%',
+  noLookAlikes: 'Without look-alikes such as 0 O l 1',
+  oneOfEach: 'At least one of each kind',
+  include: 'Also these characters',
+  exclude: 'Never these characters',
+  separator: 'Between the words',
+  capitals: 'Capital letters',
+  capitalsOf: { none: 'None', first: 'First letters', all: 'All letters' },
+  withNumber: 'With a digit',
+  withNumberName: 'With a number at the end',
+  withCapital: 'With a capital letter',
+  style: 'Made of',
+  styles: { words: 'Two words', pronounceable: 'Syllables', random: 'Letters and digits' },
+  pinNote: 'Numbers that are tried first, such as 1234 and 1987, are never made.',
+  bits: (bits: number) => `${numberText(Math.floor(bits))} bits`,
+  scores: ['Very weak', 'Weak', 'Fair', 'Strong', 'Very strong'],
+  strength: (score: string, bits: string) => `${score}, ${bits}`,
+  impossible: {
+    'no-characters': 'No characters are left to make it of. Switch a kind on, or exclude fewer.',
+    'too-short': 'It is too short to have one of each kind. Make it longer, or switch a kind off.'
+  },
+  rules: 'Rules of a site',
+  rulesLead:
+    'Paste what the site asks for, in English or German: “8–16 characters, at least one number”. The passwordrules form works too.',
+  rulesField: 'What the site says',
+  read: 'Read the rules',
+  understood: 'Understood, and set above:',
+  notUnderstood: 'Nothing of this was understood. Set the kinds and the length yourself.',
+  presetName: 'Keep these settings under a name',
+  keepPreset: 'Keep',
+  presets: 'Kept settings',
+  usePreset: (name: string) => `Use ${name}`,
+  removePreset: (name: string) => `Remove ${name}`,
+  presetKept: (name: string) => `Kept as ${name}.`,
+  presetCount: (n: number) => plural(n, { one: '1 kept', other: `${numberText(n)} kept` })
 })

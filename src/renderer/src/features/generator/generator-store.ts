@@ -14,8 +14,9 @@ export interface GeneratorStore {
   history: GeneratedBefore[] | undefined
   connect: () => () => void
   make: (recipe: Recipe) => Promise<Output<'generator.make'>>
-  /** Keeps the recipe as the one to begin with next time. */
-  keepRecipe: (recipe: Recipe) => Promise<void>
+  chooseRecipe: (recipe: Recipe) => void
+  /** Keeps the recipe as the one to begin with next time. Not at each change: settings go on record. */
+  saveRecipe: () => Promise<void>
   keepPresets: (presets: Preset[]) => Promise<void>
   loadHistory: () => Promise<void>
   reveal: (id: GeneratedId) => Promise<Output<'generator.reveal'>>
@@ -25,6 +26,7 @@ export interface GeneratorStore {
 }
 
 export function createGeneratorStore(bridge: Bridge): StoreApi<GeneratorStore> {
+  let saved = ''
   return createStore((set, get) => ({
     recipe: defaultSettings.recipe,
     presets: [],
@@ -37,6 +39,7 @@ export function createGeneratorStore(bridge: Bridge): StoreApi<GeneratorStore> {
       // Until they are there, or where they cannot be read, the defaults make good passwords, too.
       bridge.call('settings.get').then(
         ({ recipe, presets }) => {
+          saved = JSON.stringify(recipe)
           set({ recipe, presets })
         },
         () => undefined
@@ -46,8 +49,13 @@ export function createGeneratorStore(bridge: Bridge): StoreApi<GeneratorStore> {
 
     make: (recipe) => bridge.call('generator.make', { recipe }),
 
-    async keepRecipe(recipe) {
+    chooseRecipe(recipe) {
       set({ recipe })
+    },
+    async saveRecipe() {
+      const { recipe } = get()
+      if (JSON.stringify(recipe) === saved) return
+      saved = JSON.stringify(recipe)
       await bridge.call('settings.set', { recipe })
     },
     async keepPresets(presets) {
