@@ -7,7 +7,7 @@ import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
 import { createListStore } from '../../src/renderer/src/features/credentials/list-store.ts'
 import { rowAt } from '../../src/renderer/src/features/credentials/list-window.ts'
 import { fakeBridge, type FakeBridge } from '../support/fake-bridge.ts'
-import { settle } from '../support/page-clock.ts'
+import { pageClock, settle } from '../support/page-clock.ts'
 import { credentialId, sampleSummary } from '../support/page-samples.ts'
 
 let fake: FakeBridge
@@ -46,21 +46,27 @@ function setUp(count: number) {
     'credentials.findIds': (asked) => fits(asked).map(({ id }) => id),
     'credentials.places': () => ({ all: all.length, favourites: 0, kinds: [], tags: [], folders: [] }),
     'settings.get': () => defaultSettings,
-    'settings.set': (part) => ({ ...defaultSettings, ...part })
+    'settings.set': ({ listSort = 'title' }) => ({ ...defaultSettings, listSort })
   })
   let chosen: CredentialId | undefined
-  const store = createListStore(fake.bridge, {
-    id: () => chosen,
-    choose(id) {
-      chosen = id
-      get().follow(id)
-    }
-  })
+  const clock = pageClock()
+  const store = createListStore(
+    fake.bridge,
+    {
+      id: () => chosen,
+      choose(id) {
+        chosen = id
+        get().follow(id)
+      }
+    },
+    clock
+  )
   const get = () => store.getState()
   return {
     all,
     find,
     get,
+    clock,
     chosen: () => chosen,
     choose: (id: CredentialId) => ((chosen = id), get().follow(id))
   }
@@ -126,10 +132,13 @@ describe('the list', () => {
   })
 
   it('chooses the best match while searching, and keeps a choice that still matches', async () => {
-    const { get, chosen } = setUp(100)
+    const { get, chosen, clock } = setUp(100)
     await get().refresh()
     get().search('odd')
     await settle()
+    expect(get().cursor).toBe(0)
+    expect(chosen()).toBeUndefined()
+    await clock.pass(60)
     expect(chosen()).toBe(credentialId(1))
     get().moveTo(3)
     expect(chosen()).toBe(credentialId(7))
@@ -137,6 +146,20 @@ describe('the list', () => {
     await settle()
     expect(chosen()).toBe(credentialId(7))
     expect(get().cursor).toBe(0)
+  })
+
+  it('chooses the best match at once for somebody who opens it, and none of a query that went on', async () => {
+    const { get, chosen, clock } = setUp(100)
+    await get().refresh()
+    get().search('odd')
+    await settle()
+    get().search('even')
+    await clock.pass(60)
+    expect(chosen()).toBe(credentialId(0))
+    get().search('odd 9')
+    await settle()
+    get().settle()
+    expect(chosen()).toBe(credentialId(9))
   })
 
   it('moves to a row that is not in memory once it is there', async () => {

@@ -8,7 +8,7 @@ export function NothingChosen({ isEmpty, hint }: { isEmpty: boolean; hint?: stri
   return (
     <div className="nothing-chosen">
       <KeyMark />
-      <h2>{isEmpty ? words.pane.emptyTitle : words.pane.nothingTitle}</h2>
+      <h1>{isEmpty ? words.pane.emptyTitle : words.pane.nothingTitle}</h1>
       <p>{isEmpty ? words.pane.emptyText : (hint ?? words.pane.nothingText)}</p>
       <dl>
         <Shortcut keys="Mod+K" means={actionsText.labels.palette} />

@@ -46,7 +46,7 @@ export function useOpenItem(): (id: CredentialId) => void {
       go('items')
       select(id)
       show('pane')
-      requestAnimationFrame(focusPane)
+      focusPane()
     },
     [go, show, select]
   )

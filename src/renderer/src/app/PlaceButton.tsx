@@ -1,4 +1,5 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
+import { numberText } from '../text/numbers.ts'
 
 export interface PlaceButtonProps {
   icon: ReactNode
@@ -22,7 +23,7 @@ export function PlaceButton(props: PlaceButtonProps) {
     <button
       type="button"
       className="nav"
-      title={props.label}
+      title={props.count === undefined ? props.label : `${props.label}: ${numberText(props.count)}`}
       aria-current={props.isHere ? 'page' : undefined}
       aria-label={props.label}
       data-drop={drop.isOver || undefined}
@@ -35,7 +36,9 @@ export function PlaceButton(props: PlaceButtonProps) {
       </span>
       {props.isTroubled === true && <span className="nav-trouble" aria-hidden />}
       {props.count !== undefined && (
-        <span className={props.isOpenTask === true ? 'nav-count open-task' : 'nav-count'}>{props.count}</span>
+        <span className={props.isOpenTask === true ? 'nav-count open-task' : 'nav-count'} aria-hidden>
+          {numberText(props.count)}
+        </span>
       )}
     </button>
   )

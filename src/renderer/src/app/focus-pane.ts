@@ -1,7 +1,12 @@
+/** Frames to wait for the details, which main is asked for. */
+const mostFrames = 30
+
 /** Moves the focus to the title of what was opened, so that the next Tab is at its first button. */
-export function focusPane(): void {
+export function focusPane(frames = mostFrames): void {
   requestAnimationFrame(() => {
-    document.getElementById('pane-title')?.focus()
+    const title = document.getElementById('pane-title')
+    if (title !== null) title.focus()
+    else if (frames > 0) focusPane(frames - 1)
   })
 }
 

@@ -7,7 +7,13 @@ import type { Bridge } from '../bridge.ts'
 export type Gate = () => Promise<boolean>
 
 /** Asked for by the clock, not by a person: nothing may open by itself because of these. */
-const neverGated: readonly CallName[] = ['codes.live', 'intake.live', 'codes.list', 'credentials.list', 'typed.keep']
+const neverGated: readonly CallName[] = [
+  'codes.live',
+  'intake.live',
+  'codes.list',
+  'credentials.list',
+  'typed.keep'
+]
 
 /**
  * A bridge whose calls wait at a gate instead of failing: what stopped one with a gate's code opens it, and the same

@@ -52,12 +52,16 @@ export function createSession(door: Bridge, clock: Clock) {
   })
   const protect = createProtectStore()
   const credentials = createCredentialsStore(bridge)
-  const list = createListStore(bridge, {
-    id: () => credentials.getState().selectedId,
-    choose: (id) => {
-      credentials.getState().select(id)
-    }
-  })
+  const list = createListStore(
+    bridge,
+    {
+      id: () => credentials.getState().selectedId,
+      choose: (id) => {
+        credentials.getState().select(id)
+      }
+    },
+    clock
+  )
   const chosen = createChosenStore(() => list.getState().allIds())
   const titles = createTitlesStore(bridge)
   const undo = createUndoStore(bridge)

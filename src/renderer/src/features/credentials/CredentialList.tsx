@@ -39,7 +39,7 @@ export function CredentialList(props: CredentialListProps) {
         query={query}
         onQuery={search}
         onKey={passKeyTo(listId)}
-        listId={listId}
+        listId={isEmpty ? undefined : listId}
         maxLength={1024}
         shortcut={keyName('Mod+F')}
         help={<SearchHelp />}
@@ -66,6 +66,7 @@ function Rows({ codeOf, onOpen, onTrash, onDragStart }: CredentialListProps) {
   const answers = useList((state) => state.answers)
   const lists = useList((state) => state.lists)
   const see = useList((state) => state.see)
+  const settle = useList((state) => state.settle)
   const picked = useChosen((state) => state.ids)
   const pickAll = useChosen((state) => state.all)
   const pickNone = useChosen((state) => state.clear)
@@ -89,7 +90,10 @@ function Rows({ codeOf, onOpen, onTrash, onDragStart }: CredentialListProps) {
       onPick={pick}
       onPickAll={() => void pickAll()}
       onPickNone={pickNone}
-      onAct={onOpen}
+      onAct={(by) => {
+        settle()
+        onOpen(by)
+      }}
       onTrash={onTrash}
       onType={() => document.querySelector<HTMLInputElement>('input[data-search]')?.focus()}
       onDragStart={onDragStart}

@@ -5,6 +5,7 @@ import type { FoundCredentials, Places, Scope, Sort } from '../../../../shared/m
 import { pageMaxRows } from '../../../../shared/rules/limits.ts'
 import type { Bridge } from '../../bridge.ts'
 import { errorCodeOf } from '../../text/error-text.ts'
+import type { Clock } from '../../ui/clock.ts'
 import { storeContext } from '../../ui/store-context.ts'
 import { isCovered, placeIn, rowAt, windowStart, type ListWindow } from './list-window.ts'
 
@@ -40,6 +41,8 @@ export interface ListStore {
   sortBy: (sort: Sort | undefined) => Promise<void>
   /** Says which rows are in sight, so that they and some around them are there. `last` is not included. */
   see: (first: number, last: number) => void
+  /** Chooses the best match now, as somebody who opens it wants to. */
+  settle: () => void
   /** Chooses the row at a place, also one that is not in memory yet. */
   moveTo: (index: number) => void
   /** Goes to where a credential is that was chosen elsewhere; to all items where it is not in this list. */
@@ -56,7 +59,12 @@ export interface Chosen {
 
 export const allItems: Scope = { kind: 'all' }
 
-export function createListStore(bridge: Bridge, chosen: Chosen): StoreApi<ListStore> {
+/** Rows of a new list: what is in sight and some more. Every one of them costs the key that is pressed. */
+const firstRows = 80
+/** The details of the best match wait until the typing rests: the list comes first. */
+const restMs = 60
+
+export function createListStore(bridge: Bridge, chosen: Chosen, clock: Clock): StoreApi<ListStore> {
   return createStore((set, get) => {
     let isAsking = false
     let wanted: { from: number; isNew: boolean } | undefined
@@ -64,6 +72,8 @@ export function createListStore(bridge: Bridge, chosen: Chosen): StoreApi<ListSt
     /** A place that was moved to before its row was there. */
     let movingTo: number | undefined
     let following: CredentialId | undefined
+    /** The best match, which is about to be chosen. */
+    let waiting: { id: CredentialId; stop: () => void } | undefined
 
     const orderOf = ({ query, sort, searchSort }: ListStore) => (query.trim() === '' ? sort : searchSort)
 
@@ -86,7 +96,7 @@ export function createListStore(bridge: Bridge, chosen: Chosen): StoreApi<ListSt
             query: before.query,
             scope: before.scope,
             from,
-            count: pageMaxRows,
+            count: isNew ? firstRows : pageMaxRows,
             ...(sort === undefined ? {} : { sort }),
             ...(placeOf === undefined ? {} : { placeOf })
           })
@@ -125,8 +135,23 @@ export function createListStore(bridge: Bridge, chosen: Chosen): StoreApi<ListSt
         movingTo = undefined
         chosen.choose(target.id)
       } else if (following !== undefined && following === id) afterFollowing(known)
-      else if (known === undefined && isNew) chosen.choose(query.trim() === '' ? undefined : rows[0]?.id)
+      else if (known === undefined && isNew) chooseBest(query.trim() === '' ? undefined : rows[0]?.id)
       else if (id !== placeOf && id !== undefined && place === undefined) get().follow(id)
+    }
+
+    function chooseBest(id: CredentialId | undefined) {
+      if (id === undefined) {
+        chosen.choose(undefined)
+        return
+      }
+      set({ cursor: 0 })
+      waiting = { id, stop: clock.after(restMs, settle) }
+    }
+    function settle() {
+      const { id } = waiting ?? {}
+      waiting?.stop()
+      waiting = undefined
+      if (id !== undefined) chosen.choose(id)
     }
 
     function afterFollowing(place: number | undefined) {
@@ -140,6 +165,8 @@ export function createListStore(bridge: Bridge, chosen: Chosen): StoreApi<ListSt
     function beginAnew(part: Partial<ListStore>) {
       movingTo = undefined
       following = undefined
+      waiting?.stop()
+      waiting = undefined
       set(part)
       want(0, true)
     }
@@ -214,8 +241,12 @@ export function createListStore(bridge: Bridge, chosen: Chosen): StoreApi<ListSt
         if (!isCovered(window, first, last, total) && wanted?.from !== from) want(from)
       },
 
+      settle,
+
       moveTo(index) {
         const { window, total } = get()
+        waiting?.stop()
+        waiting = undefined
         if (index < 0 || index >= total) return
         set({ cursor: index })
         const row = rowAt(window, index)
