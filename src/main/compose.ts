@@ -69,11 +69,11 @@ export function compose(edges: Edges) {
   const files = new VaultFiles(join(edges.profileFolder, 'vault'))
   const trail = auditTrail(nowMs)
   const { record, recordAlone } = trail
-  const search = makeSearch(
-    monotonicMs,
-    (kind) => health.idsWithFinding(kind),
-    () => onChange()
-  )
+  const search = makeSearch({
+    ...edges,
+    idsWithFinding: (kind) => health.idsWithFinding(kind),
+    onMore: () => onChange()
+  })
   const vault = new Vault({
     ...edges,
     files,
@@ -124,64 +124,28 @@ export function compose(edges: Edges) {
   const hasCredential = (id: CredentialId): boolean => credentials.has(id)
   const noteUse = (): void => seedsLock.noteUse()
   const codes = new Codes({
-    vault,
-    nowMs,
-    newId,
-    record,
+    ...{ vault, nowMs, newId, record, copy, hasCredential, noteUse, onChange },
     wasUsedBetween: trail.wasUsedBetween,
-    hasCredential,
     restoreCredential: (id) => credentials.setTrashed(id, false),
-    settings: () => settings.current,
-    copy,
-    noteUse,
-    onChange
+    settings: () => settings.current
   })
   const seedExports = new SeedExports({
-    vault,
-    nowMs,
-    record,
-    copy,
-    noteUse,
+    ...{ vault, nowMs, record, copy, noteUse, encodeBatches, canBeInBatch },
     printAddress: printOtpauthUri,
-    encodeBatches,
-    canBeInBatch,
     print: edges.printCode
   })
-  const { pause, openWebsite, chooseFileToWrite } = edges
   const items = joinItems({
-    vault,
-    nowMs,
-    newId,
-    pause,
-    record,
+    ...edges,
+    ...{ vault, record, codes, search, copy, noteUndo: undo.note, onChange },
     wasUsedBetween: trail.wasUsedBetween,
     settings: () => settings.current,
-    codes,
     listCodes: () => codes.list(),
-    listCodesOf: (...ids) => codes.listOf(...ids),
-    search,
-    copy,
-    openWebsite,
-    chooseFileToWrite,
-    noteUndo: undo.note,
-    onChange
+    listCodesOf: (...ids) => codes.listOf(...ids)
   })
   const { credentials } = items
   const lists = joinListing({
-    ...{
-      vault,
-      nowMs,
-      monotonicMs,
-      newId,
-      pause,
-      record,
-      credentials,
-      codes,
-      search,
-      chooseFileToWrite,
-      onChange
-    },
-    noteUndo: undo.note
+    ...edges,
+    ...{ vault, record, credentials, codes, search, noteUndo: undo.note, onChange }
   })
   const { generator, health, ...care } = joinCare(edges, {
     ...{ vault, nowMs, monotonicMs, newId, pause: edges.pause, record, copy, credentials, codes },

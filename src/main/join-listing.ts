@@ -14,16 +14,19 @@ import { Merging, type MergingOptions } from './listing/merging.ts'
 import type { Outside } from './listing/narrow.ts'
 import { Organising } from './listing/organising.ts'
 import { idsWith } from './listing/outside-table.ts'
-import { CredentialSearch } from './listing/search.ts'
+import { CredentialSearch, type SearchOptions } from './listing/search.ts'
 import { trashedBefore } from './listing/trashed-before.ts'
 
 /** The search over credentials; what stands in other tables, and what is known of findings, is asked for as needed. */
-export function makeSearch(
-  monotonicMs: () => number,
-  idsWithFinding: Outside['idsWithFinding'],
-  onMore: () => void
-): CredentialSearch {
+export function makeSearch({
+  nowMs,
+  monotonicMs,
+  idsWithFinding,
+  onMore
+}: Pick<SearchOptions, 'nowMs' | 'monotonicMs' | 'onMore'> &
+  Pick<Outside, 'idsWithFinding'>): CredentialSearch {
   return new CredentialSearch({
+    nowMs,
     monotonicMs,
     parseDetails,
     openNotes: (session, row) => openSecrets(session, row).notes,

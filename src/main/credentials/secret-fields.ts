@@ -63,7 +63,7 @@ export class SecretFields {
   }
 
   #open(id: CredentialId, field: SecretField, revision: number | undefined, way: Way): string {
-    const { vault, record, nowMs } = this.#options
+    const { vault, record, nowMs, search } = this.#options
     const session = vault.session
     // SECURITY: the record is committed before the secret is opened; if it cannot be, nothing is shown.
     const row = session.writeWithReserve('vault', (db) => {
@@ -77,6 +77,8 @@ export class SecretFields {
     })
     const value = valueOf(openSecrets(session, row), field)
     vault.noteSeen()
+    // Lists can be in the order of last use.
+    if (field === 'password') search.noteChanged(session, id)
     if (value === '' && field !== 'notes') throw new AppError('not-found')
     return value
   }

@@ -1,7 +1,7 @@
 import type { Field, SecondFactor } from '../../shared/model/credential.ts'
 import { hostOf } from '../../shared/rules/web-address.ts'
 import type { IndexedRow } from './index-table.ts'
-import { withoutScheme, type Indexed } from './list-index.ts'
+import { onlyAscii, withoutScheme, type Indexed } from './list-index.ts'
 
 export interface Details {
   fields: readonly Field[]
@@ -34,8 +34,6 @@ function readable(details: string, parseDetails: (details: string) => Details): 
 }
 
 const separator = '\u0001'
-// eslint-disable-next-line no-control-regex -- all of ASCII is what is meant
-const onlyAscii = /^[\u0000-\u007f]*$/
 
 function moreTexts(url: string, { fields, secondFactors }: Details): Indexed['more'] {
   const names: string[] = []

@@ -31,6 +31,8 @@ export const zones = { title: 0, userName: 1, url: 2, names: 3, addresses: 4, fi
 export const flags = { favourite: 1, password: 2, notes: 4, secondFactor: 8 } as const
 
 const none = 0xffffffff
+// eslint-disable-next-line no-control-regex -- all of ASCII is what is meant
+export const onlyAscii = /^[\u0000-\u007f]*$/
 
 /**
  * Everything the list is found, narrowed and ordered by, one record a credential: the folded texts in memory that is
@@ -63,6 +65,12 @@ export class ListIndex {
   readonly #tagSetNumbers = new Map<string, number>()
   readonly tagsOfSet: string[][] = []
   #removed = 0
+  #hasOtherLetters = false
+
+  /** Whether any title is more than plain ASCII, which a database orders in another way than we do. */
+  get hasOtherLetters(): boolean {
+    return this.#hasOtherLetters
+  }
 
   /** Records that were ever added, the removed ones among them. */
   get count(): number {
@@ -77,6 +85,7 @@ export class ListIndex {
     const { title, userName, url, more } = row
     const texts = [title, userName, withoutScheme(url), ...more]
     // Folded as one text: it is written out whole, and a joined text would be folded in pieces all the same.
+    this.#hasOtherLetters ||= !onlyAscii.test(title)
     const folded = foldText(`${texts.map(withoutNul).join('\0')}\0`)
     const record = this.heads.add(folded)
     this.ids.add(row.id)

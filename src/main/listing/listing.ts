@@ -33,7 +33,10 @@ export class Listing {
   async find(asked: FindCredentials): Promise<FoundCredentials> {
     const { vault, search } = this.#options
     const { live, finder } = search.of(vault.session)
-    if (!live.isListed && isEverything(asked)) return this.#page(asked)
+    if (!live.isListed && isEverything(asked)) {
+      search.notePageShown()
+      return this.#page(asked)
+    }
     return this.#window(live, await finder.find(asked), asked)
   }
 

@@ -36,6 +36,7 @@ export class LiveIndex {
   readonly whole: Promise<void>
   readonly #session: Session
   readonly #source: IndexSource
+  readonly #beganAtMs: number
   /** Changed while the index was being built, when it was not known yet on which side of the builder they are. */
   readonly #changedMeanwhile = new Set<CredentialId>()
   readonly #sorted = new Map<Sort, { version: number; order: Uint32Array }>()
@@ -46,8 +47,9 @@ export class LiveIndex {
   #isEnded = false
   #version = 0
 
-  constructor(session: Session, source: IndexSource) {
+  constructor(session: Session, source: IndexSource, beganAtMs: number) {
     this.#session = session
+    this.#beganAtMs = beganAtMs
     this.#source = source
     this.listed = this.#build()
     this.whole = this.listed.then(() => this.#readNotes()).catch(() => undefined)
@@ -70,7 +72,7 @@ export class LiveIndex {
     return this.index.removed > Math.max(removedAtMost, this.index.count / 2)
   }
 
-  /** What was put into the trash last when the index was built; none where the trash was empty. */
+  /** What was put into the trash last before this session, all of it at one time; none where the trash was empty. */
   async latestTrashed(): Promise<{ atMs: number; ids: readonly CredentialId[] }> {
     await this.listed
     return this.#latestTrashed
@@ -153,6 +155,7 @@ export class LiveIndex {
   }
 
   #noteTrashed(id: CredentialId, atMs: number): void {
+    if (atMs >= this.#beganAtMs) return
     if (atMs > this.#latestTrashed.atMs) this.#latestTrashed = { atMs, ids: [id] }
     else if (atMs === this.#latestTrashed.atMs) this.#latestTrashed.ids.push(id)
   }

@@ -58,7 +58,7 @@ export const marksOf = ({ terms }: Query): string[] => [
 // An operator is letters and a colon; its value, or a phrase, goes from quote to quote or, unclosed, to the end.
 const token =
   /(?<not>-?)(?:(?<bareOperator>[a-z]+(?:-[a-z]+)*):(?=[\s\0]|$)|(?:(?<operator>[a-z]+(?:-[a-z]+)*):)?(?:"(?<quoted>[^"]*)"?|(?<word>[^\s\0]+)))/iy
- 
+
 const space = /[\s\0]+/y
 
 function* tokensOf(query: string): Generator<Token> {

@@ -52,7 +52,7 @@ function countTags(index: ListIndex, bySet: Uint32Array): Places['tags'] {
   const { compare } = new Intl.Collator(undefined, { numeric: true })
   return [...spellings.values()]
     .map((of) => {
-      const [most] = [...of].sort((a, b) => b[1] - a[1])
+      const [most] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       const all = [...of.values()].reduce((sum, one) => sum + one, 0)
       return { tag: most?.[0] ?? '', count: all }
     })

@@ -5,8 +5,9 @@ import { LiveIndex, type IndexSource } from './live-index.ts'
 import type { Outside } from './narrow.ts'
 
 export interface SearchOptions extends IndexSource {
+  nowMs: () => number
   outside: (session: Session) => Outside
-  /** More can be found than when somebody asked last: notes are read after everything else. */
+  /** More can be found than when somebody asked last, or in another order: notes are read after everything else. */
   onMore: () => void
 }
 
@@ -14,6 +15,8 @@ interface Open {
   session: Session
   live: LiveIndex
   finder: RecordFinder
+  /** A page of the list was shown in the order of the table, before there was another one. */
+  isPageShown: boolean
 }
 
 /**
@@ -22,6 +25,8 @@ interface Open {
  */
 export class CredentialSearch {
   readonly #options: SearchOptions
+  /** When each session began, for an index that is built anew in the middle of it. */
+  readonly #beganAtMs = new WeakMap<Session, number>()
   #open: Open | undefined
 
   constructor(options: SearchOptions) {
@@ -42,15 +47,28 @@ export class CredentialSearch {
   of(session: Session): Open {
     if (this.#open?.session === session) return this.#open
     this.end()
-    const { outside, onMore } = this.#options
-    const live = new LiveIndex(session, this.#options)
+    const { outside, onMore, nowMs } = this.#options
+    const beganAtMs = this.#beganAtMs.get(session) ?? nowMs()
+    this.#beganAtMs.set(session, beganAtMs)
+    const live = new LiveIndex(session, this.#options, beganAtMs)
     const finder = new RecordFinder(live, outside(session))
-    const open = { session, live, finder }
+    const open: Open = { session, live, finder, isPageShown: false }
     this.#open = open
+    live.listed.then(
+      () => {
+        if (open.isPageShown && live.index.hasOtherLetters) onMore()
+      },
+      () => undefined
+    )
     void live.whole.then(() => {
       if (finder.wasAskedEarly && live.isWhole) onMore()
     })
     return open
+  }
+
+  /** A page was shown in the order of the table; where ours is another one, `onMore` follows. */
+  notePageShown(): void {
+    if (this.#open !== undefined) this.#open.isPageShown = true
   }
 
   /** Credentials were saved, trashed or restored; that is committed already. */

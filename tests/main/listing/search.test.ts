@@ -15,6 +15,8 @@ beforeEach(async () => {
   core = await makeOpenCore(newFolder())
   return () => core.vault.lock()
 })
+const searchOf = (monotonicMs: () => number) =>
+  makeSearch({ nowMs: () => 0, monotonicMs, idsWithFinding: () => [], onMore: () => undefined })
 const titles = async (query: string, limit = 50) =>
   (await core.credentials.search(query, limit)).map(({ title }) => title)
 
@@ -60,11 +62,7 @@ describe('search', () => {
     // A clock that goes on with every look: each slice ends after one read.
     const session = core.vault.session
     let nowMs = 0
-    const search = makeSearch(
-      () => (nowMs += 100),
-      () => [],
-      () => undefined
-    )
+    const search = searchOf(() => (nowMs += 100))
     const read = vi.spyOn(session, 'read')
     search.begin(session)
     await nextTurn()
@@ -93,11 +91,7 @@ describe('search', () => {
 
   test('says when nobody need wait for it any more, also where it ends before it is built', async () => {
     const session = core.vault.session
-    const search = makeSearch(
-      () => 0,
-      () => [],
-      () => undefined
-    )
+    const search = searchOf(() => 0)
     await search.whenBuilt()
     search.begin(session)
     await search.whenBuilt()
@@ -118,11 +112,7 @@ describe('search', () => {
     const { id } = addLogin(core, { title: 'Quince' })
     expect(await titles('quince')).toEqual(['Quince'])
     const session = core.vault.session
-    const search = makeSearch(
-      () => 0,
-      () => [],
-      () => undefined
-    )
+    const search = searchOf(() => 0)
     await search.find(session, 'quince', 5)
     const read = vi.spyOn(session, 'read')
     for (let times = 0; times < 1100; times++) search.noteChanged(session, id)

@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { UndoStack, type NotedStep } from '../../../src/main/undo/undo-stack.ts'
+import { AppError } from '../../../src/shared/bridge/errors.ts'
+import type { UndoStep } from '../../../src/shared/model/listing.ts'
+
+const step = (subject: string): UndoStep => ({ action: 'changed', subject, count: 1 })
+const recordUndone = vi.fn()
+const onChange = vi.fn()
+let before: NotedStep | undefined
+let stack: UndoStack
+beforeEach(() => {
+  recordUndone.mockReset()
+  onChange.mockReset()
+  before = undefined
+  stack = new UndoStack({ recordUndone, onChange, trashedBefore: () => Promise.resolve(before) })
+})
+
+describe('steps to undo', () => {
+  test('are taken back one after the other, the latest first, each once', async () => {
+    const done: string[] = []
+    for (const name of ['a', 'b']) stack.note(step(name), () => void done.push(name))
+    expect(await stack.next()).toEqual(step('b'))
+    expect(await stack.run()).toEqual(step('b'))
+    expect(await stack.run()).toEqual(step('a'))
+    expect(await stack.run()).toBeNull()
+    expect(done).toEqual(['b', 'a'])
+    expect(recordUndone.mock.calls).toEqual([['b'], ['a']])
+    expect(onChange).toHaveBeenCalledTimes(2)
+  })
+
+  test.each(['not-found', 'conflict'] as const)(
+    'that are too late (%s) are dropped, and nothing is said to have been undone',
+    async (code) => {
+      stack.note(step('a'), () => undefined)
+      stack.note(step('b'), () => {
+        throw new AppError(code)
+      })
+      expect(await stack.run()).toBeNull()
+      expect(recordUndone).not.toHaveBeenCalled()
+      expect(await stack.next()).toEqual(step('a'))
+    }
+  )
+
+  test('that fail for another reason can be tried again', async () => {
+    let isFull = true
+    stack.note(step('a'), async () => {
+      await Promise.resolve()
+      if (isFull) throw new AppError('disk-full')
+    })
+    await expect(stack.run()).rejects.toThrow(new AppError('disk-full'))
+    isFull = false
+    expect(await stack.run()).toEqual(step('a'))
+  })
+
+  test('are kept up to fifty, and none beyond the lock', async () => {
+    for (let n = 0; n < 60; n++) stack.note(step(String(n)), () => undefined)
+    let last: UndoStep | null = null
+    for (let n = 0; n < 50; n++) last = await stack.run()
+    expect(last).toEqual(step('10'))
+    expect(await stack.next()).toBeNull()
+    stack.note(step('a'), () => undefined)
+    stack.clear()
+    expect(await stack.run()).toBeNull()
+  })
+
+  test('end with what was put into the trash before, once an unlock', async () => {
+    const undo = vi.fn()
+    before = { step: step('old'), undo }
+    stack.note(step('a'), () => undefined)
+    expect(await stack.run()).toEqual(step('a'))
+    expect(await stack.next()).toEqual(step('old'))
+    expect(await stack.run()).toEqual(step('old'))
+    expect(undo).toHaveBeenCalledTimes(1)
+    expect([await stack.next(), await stack.run()]).toEqual([null, null])
+    stack.clear()
+    expect(await stack.next()).toEqual(step('old'))
+  })
+})
