@@ -148,8 +148,8 @@ export const codesText = spoken({
     `Turn off two-factor authentication at ${named(name)} first. Without this code you may not get in there again.`,
   removeLogin: (title: string) => `The code is the second step of your login ${named(title)}.`,
   removeOwn: 'The code belongs to no login in this vault.',
-  removeDays: 'In the trash it stays for 30 days and can be put back. After that it is erased by itself.',
-  toTrash: 'Move to trash (30 days)',
+  removeDays: 'In the trash it can be put back, as long as it is not erased there.',
+  toTrash: 'Move to trash',
   eraseTitle: (name: string) => `Erase the code of ${named(name)}`,
   eraseMeans:
     'Its secret is taken out of the vault. Nothing brings it back, except a backup made before now.',

@@ -87,7 +87,7 @@ export const reviewText = spoken({
   save: (n: number) => (n === 1 ? 'Save code' : `Save ${String(n)} codes`),
   saveNone: 'Save',
   saved: (n: number) => (n === 1 ? 'Code saved.' : `${String(n)} codes saved.`),
-  takenBack: 'Taken back. What was saved is in the trash for 30 days.',
+  takenBack: 'Taken back. What was saved is in the trash.',
   notTakenBack: 'This can no longer be taken back here. Move what you do not want to the trash.',
   counter: (n: number) => `counter ${String(n)}`,
   unnamed: 'Unnamed code'

@@ -150,9 +150,8 @@ export const codesDe: Spoken<typeof codesText> = {
     `Schalten Sie zuerst bei ${named(name)} die Zwei-Faktor-Anmeldung ab. Ohne diesen Code kommen Sie dort vielleicht nicht mehr hinein.`,
   removeLogin: (title) => `Der Code ist der zweite Schritt Ihres Logins ${named(title)}.`,
   removeOwn: 'Der Code gehört zu keinem Login in diesem Tresor.',
-  removeDays:
-    'Im Papierkorb bleibt er 30 Tage und lässt sich zurückholen. Danach wird er von selbst gelöscht.',
-  toTrash: 'In den Papierkorb (30 Tage)',
+  removeDays: 'Aus dem Papierkorb lässt er sich zurückholen, solange er dort nicht gelöscht ist.',
+  toTrash: 'In den Papierkorb',
   eraseTitle: (name) => `Code von ${named(name)} löschen`,
   eraseMeans:
     'Sein Geheimnis wird aus dem Tresor entfernt. Nichts holt es zurück, außer einer früheren Sicherung.',

@@ -87,7 +87,7 @@ export const reviewDe: Spoken<typeof reviewText> = {
   save: (n) => plural(n, { one: 'Code speichern', other: `${String(n)} Codes speichern` }),
   saveNone: 'Speichern',
   saved: (n) => plural(n, { one: 'Code gespeichert.', other: `${String(n)} Codes gespeichert.` }),
-  takenBack: 'Zurückgenommen. Was gespeichert war, liegt 30 Tage im Papierkorb.',
+  takenBack: 'Zurückgenommen. Was gespeichert war, liegt im Papierkorb.',
   notTakenBack:
     'Das lässt sich hier nicht mehr zurücknehmen. Legen Sie in den Papierkorb, was Sie nicht wollen.',
   counter: (n) => `Zähler ${String(n)}`,
