@@ -11,6 +11,7 @@ import { compose, type Core } from './compose.ts'
 import { calibratedCost, realHashMs } from './crypto/calibrate.ts'
 import { randomId } from './crypto/random.ts'
 import { cryptoWorks } from './crypto/self-test.ts'
+import { SampleClock } from './demo/sample-clock.ts'
 import { fillSampleVault } from './demo/sample-vault.ts'
 import { keychainName } from './keychain/keychain-name.ts'
 import { memoryKeychain } from './keychain/memory-keychain.ts'
@@ -55,11 +56,12 @@ export async function run(development: Development): Promise<void> {
   const spokenNow = (): SpokenLanguage =>
     chosenLanguage(core.settings.current.language, app.getPreferredSystemLanguages())
   const printer = codePrinter(spokenNow)
+  const sampleClock = new SampleClock()
   const core = compose({
     profileFolder: app.getPath('userData'),
     keychain: system ?? memoryKeychain(),
     clipboard: electronClipboard(),
-    nowMs: Date.now,
+    nowMs: isDemo ? sampleClock.nowMs : Date.now,
     monotonicMs: () => performance.now(),
     newId: randomId,
     openWebsite,
@@ -127,7 +129,7 @@ export async function run(development: Development): Promise<void> {
     })
     return opened
   }
-  if (isDemo) await fillSampleVault(core)
+  if (isDemo) await fillSampleVault(core, sampleClock)
   window = openWindow()
   app.on('second-instance', show)
   app.on('activate', show)

@@ -67,7 +67,12 @@ export interface TestCore extends Core {
 }
 
 /** The whole core on real files and a real database; only clocks, keychain and clipboard are a test's own. */
-export function makeCore(options: { profileFolder: string; keychain?: Keychain }): TestCore {
+export function makeCore(options: {
+  profileFolder: string
+  keychain?: Keychain
+  /** A throw-away vault: it needs no recovery kit. */
+  isDemo?: boolean
+}): TestCore {
   const keychain = options.keychain ?? memoryKeychain()
   const clipboard = fakeClipboard()
   const clock: TestClock = {
@@ -130,7 +135,7 @@ export function makeCore(options: { profileFolder: string; keychain?: Keychain }
     chooseBackupFile: () => Promise.resolve(chosen.file),
     chooseFileToWrite: () => Promise.resolve(chosen.fileToWrite),
     nativeBinding: null,
-    isDemo: false,
+    isDemo: options.isDemo ?? false,
     publish: (name, payload) => void events.push({ name, payload }),
     onChange: () => undefined
   })
