@@ -6,6 +6,7 @@ import { folderChoices, folderPath } from '../../src/renderer/src/features/crede
 import { compareRows } from '../../src/renderer/src/features/credentials/history/compare-rows.ts'
 import { changedNames } from '../../src/renderer/src/features/credentials/history/part-names.ts'
 import { itemRows } from '../../src/renderer/src/features/credentials/item-rows.ts'
+import { inSentence } from '../../src/renderer/src/text/in-sentence.ts'
 import { itemText } from '../../src/renderer/src/text/item-text.ts'
 import { sampleCredential } from '../support/page-samples.ts'
 
@@ -104,11 +105,8 @@ describe('folders', () => {
 
 describe('labels in sentences', () => {
   it('are small where they are ours, and stay as they are where they are the person’s', () => {
-    expect(['User name', 'PIN', 'E-mail address', '“My Field”'].map(itemText.copy)).toEqual([
-      'Copy user name',
-      'Copy PIN',
-      'Copy e-mail address',
-      'Copy “My Field”'
-    ])
+    expect(
+      ['User name', 'PIN', 'E-mail address', '“My Field”'].map((label) => itemText.copy(inSentence(label)))
+    ).toEqual(['Copy user name', 'Copy PIN', 'Copy e-mail address', 'Copy “My Field”'])
   })
 })

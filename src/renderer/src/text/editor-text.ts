@@ -1,5 +1,4 @@
 import { named } from './en.ts'
-import { plural } from './plural.ts'
 import { spoken } from './spoken.ts'
 
 /** Words of the editor of a credential, and of what was typed and not saved. */
@@ -16,14 +15,16 @@ export const editorText = spoken({
   remove: (label: string) => `Remove: ${label}`,
   keepAfterAll: (label: string) => `Keep after all: ${label}`,
 
-  strength: {
-    '0': 'Guessed at once.',
-    '1': 'Very weak.',
-    '2': 'Weak.',
-    '3': 'Good.',
-    '4': 'Very strong.'
+  weakness: {
+    common: 'One of the most used passwords.',
+    'name-or-word': 'It is a name or a word.',
+    'keyboard-row': 'Keys in a row are tried first.',
+    repeats: 'It repeats itself.',
+    sequence: 'Letters or digits in a row are tried first.',
+    date: 'Dates are tried first.',
+    short: 'It is short.',
+    leaked: 'It is in lists of stolen passwords.'
   },
-  strengthLabel: 'Strength',
 
   fields: 'More fields',
   addField: 'Add a field',
@@ -31,14 +32,11 @@ export const editorText = spoken({
   codeWanted: 'After saving you are asked for the one-time code.',
   codeNotWanted: 'Do not ask',
   fieldName: 'Name of the field',
-  fieldKind: 'Kind',
   moveUp: (label: string) => `Move up: ${label}`,
   moveDown: (label: string) => `Move down: ${label}`,
   moved: (label: string, place: number, count: number) =>
     `${label} is now number ${String(place)} of ${String(count)}.`,
   tooManyFields: (max: number) => `More than ${String(max)} fields do not fit.`,
-  another: 'Another one',
-  ownName: 'Your own',
 
   factors: 'Second factors',
   factorsHint: 'What the site asks for besides the password, and where it goes.',
@@ -77,14 +75,9 @@ export const editorText = spoken({
   gone: 'It is in the trash or erased. What you typed is kept, and can be saved as a new one.',
   saveAsNew: 'Save as a new one',
 
-  discard: 'Discard what you changed?',
-  discardNow: 'Discard',
   later: 'Keep for later',
-  keepEditing: 'Keep editing',
 
   unsaved: (title: string) => `Not saved yet: ${named(title)}`,
-  unsavedMany: (n: number) =>
-    plural(n, { one: '1 change is not saved yet', other: `${String(n)} changes are not saved yet` }),
   untitled: 'without a title',
   unsavedAt: (moment: string) => `typed ${moment}`,
   goOn: 'Continue',

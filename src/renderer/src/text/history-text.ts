@@ -8,7 +8,6 @@ export const historyText = spoken({
   versions: 'Earlier versions',
   loading: 'Reading the history…',
   none: 'There is no earlier version yet. It begins with the first change.',
-  version: (n: number) => `Version ${String(n)}`,
   until: (moment: string) => `until ${moment}`,
   changed: (names: string) => `then changed: ${names}`,
   beside: 'This version beside the present one',
@@ -21,8 +20,6 @@ export const historyText = spoken({
     removed: 'removed since',
     same: 'same'
   },
-  differs: 'differs',
-  secretThere: 'hidden',
   empty: 'empty',
   onlyChanged: 'Only what differs',
   nothingDiffers: 'Nothing differs from the present version.',

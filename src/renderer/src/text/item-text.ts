@@ -2,29 +2,21 @@ import { plural } from './plural.ts'
 import { named } from './en.ts'
 import { spoken } from './spoken.ts'
 
-/** A name of ours inside a sentence: "User name" is "user name" there, "PIN" stays. */
-const inside = (label: string): string =>
-  label.replace(/^\p{Lu}(?=\p{Ll}|-)/u, (letter) => letter.toLowerCase())
-
-/** Words of one credential as it is looked at. A label that the person gave comes in quotation marks. */
+/** Words of one credential as it is looked at. Labels come as they stand in a sentence. */
 export const itemText = spoken({
-  copy: (label: string) => `Copy ${inside(label)}`,
-  show: (label: string) => `Show ${inside(label)}`,
-  hide: (label: string) => `Hide ${inside(label)}`,
-  open: (label: string) => `Open ${inside(label)}`,
-  large: (label: string) => `Show ${inside(label)} in large letters`,
+  copy: (label: string) => `Copy ${label}`,
+  show: (label: string) => `Show ${label}`,
+  hide: (label: string) => `Hide ${label}`,
+  open: (label: string) => `Open ${label}`,
+  large: (label: string) => `Show ${label} in large letters`,
   dragHint: 'Drag it into another window',
   favourite: 'Favourite',
-  more: (title: string) => `More for ${title}`,
   tags: 'Tags',
-  noFolder: 'No folder',
-  none: 'none',
 
   expires: (moment: string, left: string) => `${moment} · ${left}`,
   expired: 'Expired',
   expiresSoon: 'Expires soon',
 
-  notOpenedLabel: 'Not opened',
   notOpened: {
     scheme: 'Not opened: this is not a web address. Only http and https are opened.',
     'user-info': 'Not opened: a user name or password is hidden in this address.',
@@ -35,7 +27,6 @@ export const itemText = spoken({
   },
 
   largeTitle: (label: string) => `${label}, large`,
-  largeLegend: 'Digits are underlined, symbols have a frame; the numbers count the characters.',
   largeLegendDigit: 'digit',
   largeLegendSymbol: 'symbol',
   largeLegendLetter: 'letter',
@@ -44,7 +35,6 @@ export const itemText = spoken({
   notes: 'Notes',
   notesAsTyped: 'As typed',
   notesFormatted: 'Formatted',
-  notesAddress: (address: string) => `(${address})`,
 
   factors: 'Second factor',
   factorsMany: 'Second factors',
@@ -57,7 +47,6 @@ export const itemText = spoken({
   formerOf: (span: string) => `Password of ${span}`,
   history: 'History',
   versions: (n: number) => plural(n, { one: '1 earlier version', other: `${String(n)} earlier versions` }),
-  noVersions: 'No earlier version',
   used: (moment: string) => `password last used ${moment}`,
 
   attachments: 'Files',

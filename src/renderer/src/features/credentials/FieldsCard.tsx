@@ -1,5 +1,6 @@
 import type { CredentialDetail, Field } from '../../../../shared/model/credential.ts'
 import { kindPlaces } from '../../../../shared/rules/credential-kinds.ts'
+import { inSentence } from '../../text/in-sentence.ts'
 import { itemText as text } from '../../text/item-text.ts'
 import { calendarDateOf, expiryOf } from '../../ui/calendar-date.ts'
 import { anyPlaceLabel, fieldLabel, spokenLabel } from './field-label.ts'
@@ -29,7 +30,7 @@ function Row({ item, row, nowMs }: { item: CredentialDetail; row: ItemRow; nowMs
   const openWebsite = useItemCalls((calls) => calls.openWebsite)
   if (row.kind === 'field') return <FurtherRow {...{ item, nowMs }} field={row.field} />
   const label = anyPlaceLabel(item.kind, row.place)
-  const named = { id: item.id, label, spoken: label }
+  const named = { id: item.id, label, spoken: inSentence(label) }
   switch (row.place) {
     case 'userName':
       return <TextRow {...named} field="userName" value={item.userName} />

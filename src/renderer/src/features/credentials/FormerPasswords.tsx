@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import type { CredentialDetail } from '../../../../shared/model/credential.ts'
 import type { FormerPassword } from '../../../../shared/model/history.ts'
+import { inSentence } from '../../text/in-sentence.ts'
 import { itemText as text } from '../../text/item-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useRun } from '../../ui/use-run.ts'
@@ -39,7 +40,7 @@ export function FormerPasswords({ item, nowMs }: { item: CredentialDetail; nowMs
                 field="password"
                 revision={revision}
                 label={span}
-                spoken={text.formerOf(span)}
+                spoken={inSentence(text.formerOf(span))}
               />
             )
           })}

@@ -2,6 +2,7 @@ import { Copy, Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { words } from '../../text/en.ts'
+import { inSentence } from '../../text/in-sentence.ts'
 import { itemText as text } from '../../text/item-text.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { useRun } from '../../ui/use-run.ts'
@@ -46,7 +47,7 @@ export function NotesCard({ id }: { id: CredentialId }) {
               }
             />
             <IconButton
-              label={text.copy(text.notes)}
+              label={text.copy(inSentence(text.notes))}
               icon={<Copy />}
               onPress={() => {
                 run(() => copy({ id, field: 'notes' }))

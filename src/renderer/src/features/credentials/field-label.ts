@@ -1,6 +1,7 @@
 import type { Field } from '../../../../shared/model/credential.ts'
 import { kindPlaces, type KindOfCredential } from '../../../../shared/rules/credential-kinds.ts'
 import { kindsText } from '../../text/kinds-text.ts'
+import { inSentence } from '../../text/in-sentence.ts'
 import { quoted } from '../../text/numbers.ts'
 import { shownLine } from '../../ui/shown-text.ts'
 
@@ -24,4 +25,4 @@ export const fieldLabel = (field: Pick<Field, 'label' | 'role'>): string =>
 
 /** The same as part of a sentence: a person's own words are told from ours by quotation marks. */
 export const spokenLabel = (field: Pick<Field, 'label' | 'role'>): string =>
-  field.label.trim() === '' ? kindsText.roles[field.role] : quoted(fieldLabel(field))
+  field.label.trim() === '' ? inSentence(kindsText.roles[field.role]) : quoted(fieldLabel(field))

@@ -4,10 +4,13 @@ import { clockText } from '../clock-text.ts'
 import { codeSettingsText } from '../code-settings-text.ts'
 import { codesText } from '../codes-text.ts'
 import { doubtText, findingText } from '../doubt-text.ts'
+import { editorText } from '../editor-text.ts'
 import { words } from '../en.ts'
 import { enrolmentText } from '../enrolment-text.ts'
 import { errorText } from '../error-text.ts'
+import { historyText } from '../history-text.ts'
 import { intakeProblemText, looksLikeText, pictureProblemText, typedText } from '../intake-text.ts'
+import { itemText } from '../item-text.ts'
 import { kindsText } from '../kinds-text.ts'
 import { kitText } from '../kit-text.ts'
 import { restoreText } from '../restore-text.ts'
@@ -26,10 +29,13 @@ import { clockDe } from './clock-de.ts'
 import { codeSettingsDe } from './code-settings-de.ts'
 import { codesDe } from './codes-de.ts'
 import { doubtDe, findingDe } from './doubt-de.ts'
+import { editorDe } from './editor-de.ts'
 import { wordsDe } from './words-de.ts'
 import { enrolmentDe } from './enrolment-de.ts'
 import { errorDe } from './errors-de.ts'
+import { historyDe } from './history-de.ts'
 import { intakeProblemDe, looksLikeDe, pictureProblemDe, typedDe } from './intake-de.ts'
+import { itemDe } from './item-de.ts'
 import { kindsDe } from './kinds-de.ts'
 import { kitDe } from './kit-de.ts'
 import { restoreDe } from './restore-de.ts'
@@ -58,6 +64,9 @@ inGerman(clockText, clockDe)
 inGerman(codeSettingsText, codeSettingsDe)
 inGerman(codesText, codesDe)
 inGerman(doubtText, doubtDe)
+inGerman(editorText, editorDe)
+inGerman(historyText, historyDe)
+inGerman(itemText, itemDe)
 inGerman(findingText, findingDe)
 inGerman(words, wordsDe)
 inGerman(enrolmentText, enrolmentDe)

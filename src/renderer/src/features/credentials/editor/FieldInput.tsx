@@ -5,7 +5,7 @@ import { addressProblem } from '../../../../../shared/rules/web-address.ts'
 import { editorText as text } from '../../../text/editor-text.ts'
 import { kindsText } from '../../../text/kinds-text.ts'
 import { IconButton } from '../../../ui/Button.tsx'
-import { readCalendarDate } from '../../../ui/calendar-date.ts'
+import { calendarDateOf, readCalendarDate } from '../../../ui/calendar-date.ts'
 import { TextField } from '../../../ui/TextField.tsx'
 import { fieldLabel } from '../field-label.ts'
 import type { ShapeField } from './editor-shape.ts'
@@ -48,7 +48,7 @@ export function FieldInput(props: {
           label={valueName}
           kept={field.kept}
           maxLength={fieldMaxLength}
-          generate={props.generate}
+          generate={['custom', 'passphrase'].includes(field.role) ? props.generate : undefined}
         />
       ) : (
         <PlainInput field={field} label={valueName} isWrong={props.isWrong} />
@@ -72,6 +72,12 @@ export function FieldInput(props: {
   )
 }
 
+/** The date as it was understood, or how to write one. */
+function dateHint(typed: string): string {
+  if (typed.trim() === '') return text.dateHint
+  return readCalendarDate(typed) === undefined ? text.dateOdd : calendarDateOf(typed)
+}
+
 function PlainInput({ field, label, isWrong }: { field: ShapeField; label: string; isWrong: boolean }) {
   const [typed, setTyped] = useState(field.value)
   const input = useRef<HTMLInputElement>(null)
@@ -89,7 +95,7 @@ function PlainInput({ field, label, isWrong }: { field: ShapeField; label: strin
       {...shared}
       inputRef={input}
       onText={setTyped}
-      {...(field.kind === 'date' ? { hint: isOddDate ? text.dateOdd : text.dateHint } : {})}
+      {...(field.kind === 'date' ? { hint: dateHint(typed) } : {})}
       {...(problem === undefined ? {} : { hint: text.addressOdd[problem] })}
       error={isWrong && isOddDate ? text.dateOdd : undefined}
     />

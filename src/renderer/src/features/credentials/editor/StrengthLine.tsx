@@ -1,6 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { Strength } from '../../../../../shared/model/generator.ts'
 import { editorText as text } from '../../../text/editor-text.ts'
+import { generatorText } from '../../../text/generator-text.ts'
 import { useItemCalls } from '../item-calls.ts'
 
 const askAfterMs = 250
@@ -42,16 +43,19 @@ export function StrengthLine(props: {
     }
   }, [input, ask, strengthWords])
   if (strength === undefined) return null
-  const level = String(strength.score) as keyof typeof text.strength
+  const { score, warning } = strength
   return (
     <div className="strength-line" role="status">
-      <span className="strength-bar" data-score={strength.score} aria-hidden>
+      <span className="strength-bar" data-score={score} aria-hidden>
         <span />
         <span />
         <span />
         <span />
       </span>
-      <small>{text.strength[level]}</small>
+      <small>
+        {generatorText.scores[score]}
+        {warning !== 'none' && `. ${text.weakness[warning]}`}
+      </small>
     </div>
   )
 }

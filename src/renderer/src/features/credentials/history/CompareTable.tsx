@@ -79,17 +79,22 @@ export function CompareTable({ id, revision }: { id: CredentialId; revision: num
                   </span>
                 </th>
                 <td data-side={text.before}>
-                  <VersionCell {...{ id, revision }} cell={row.before} name={text.showThen(row.spoken)} />
+                  <VersionCell
+                    {...{ id, revision }}
+                    cell={row.before}
+                    spoken={row.spoken}
+                    show={text.showThen(row.spoken)}
+                  />
                 </td>
                 <td data-side={text.now}>
-                  <VersionCell id={id} cell={row.now} name={text.showNow(row.spoken)} />
+                  <VersionCell id={id} cell={row.now} spoken={row.spoken} show={text.showNow(row.spoken)} />
                 </td>
                 <td>
                   {row.state !== 'same' && (
                     <Button
                       aria-label={text.restore(row.spoken)}
                       onPress={() => {
-                        putBack([row.part], text.restored(row.spoken))
+                        putBack([row.part], text.restored(row.label))
                       }}
                     >
                       {text.restoreOne}

@@ -12,8 +12,15 @@ import { SecretDots } from '../SecretDots.tsx'
 import type { Cell } from './compare-rows.ts'
 
 /** One side of a comparison. Without `revision` it is the present one. */
-export function VersionCell(props: { id: CredentialId; revision?: number; cell: Cell; name: string }) {
-  const { id, revision, cell, name } = props
+export function VersionCell(props: {
+  id: CredentialId
+  revision?: number
+  cell: Cell
+  /** The label as part of a sentence, and the name of the button that shows it. */
+  spoken: string
+  show: string
+}) {
+  const { id, revision, cell } = props
   const { ref, hidesAtMs, show, hide } = useShortLook<string>(drawSecret)
   const reveal = useItemCalls((calls) => calls.reveal)
   if (cell.kind === 'empty') return <span className="none">{text.empty}</span>
@@ -31,7 +38,7 @@ export function VersionCell(props: { id: CredentialId; revision?: number; cell: 
       {isShown ? <span ref={ref} className="secret revealed" data-testid="revealed" /> : <SecretDots />}
       {isShown && <HidesIn untilMs={hidesAtMs} />}
       <IconButton
-        label={isShown ? itemText.hide(name) : name}
+        label={isShown ? itemText.hide(props.spoken) : props.show}
         icon={isShown ? <EyeOff /> : <Eye />}
         onPress={
           isShown

@@ -1,6 +1,7 @@
 import type { Field, SecretField } from '../../../../../shared/model/credential.ts'
 import type { ComparedVersions, VersionDetail, VersionPart } from '../../../../../shared/model/history.ts'
 import { historyText as text } from '../../../text/history-text.ts'
+import { inSentence } from '../../../text/in-sentence.ts'
 import { itemText } from '../../../text/item-text.ts'
 import { kindsText } from '../../../text/kinds-text.ts'
 import { calendarDateOf } from '../../../ui/calendar-date.ts'
@@ -25,7 +26,7 @@ const secret = (isThere: boolean, field: SecretField): Cell => (isThere ? { kind
 /** Two versions side by side, a row for everything that is in one of them. */
 export function compareRows({ before, now, differs }: ComparedVersions): CompareRow[] {
   const rows: CompareRow[] = []
-  const add = (part: VersionPart, label: string, cells: [Cell, Cell], spoken = label) => {
+  const add = (part: VersionPart, label: string, cells: [Cell, Cell], spoken = inSentence(label)) => {
     const [then, present] = cells
     if (then.kind === 'empty' && present.kind === 'empty') return
     rows.push({
