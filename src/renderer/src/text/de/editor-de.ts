@@ -53,8 +53,8 @@ export const editorDe: Spoken<typeof editorText> = {
   noFolder: 'Kein Ordner',
   favourite: 'Favorit',
 
-  dateHint: 'Etwa 31.03.2027, oder 03/2027 für einen Monat.',
-  dateOdd: 'Das ist kein Datum. Bitte als 31.03.2027 schreiben, oder als 03/2027 für einen Monat.',
+  dateHint: 'Etwa 2027-03-31, oder 2027-03 für einen Monat.',
+  dateOdd: 'Das ist kein Datum. Bitte als 2027-03-31 schreiben, oder als 2027-03 für einen Monat.',
   addressOdd: {
     scheme:
       'Das ist keine Webadresse: Nur http und https werden geöffnet. Sie bleibt stehen, wird aber nie geöffnet.',
