@@ -21,7 +21,7 @@ export function Page({ view }: { view: PageView }) {
   const open = useOpenItem()
   const pages: Record<PageView, ReactNode> = {
     unfinished: <UnfinishedView />,
-    health: <HealthView />,
+    health: <HealthView onOpen={open} />,
     generator: <GeneratorView />,
     duplicates: <DuplicatesView onOpen={open} />,
     trash: <TrashView />,

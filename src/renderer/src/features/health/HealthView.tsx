@@ -1,15 +1,94 @@
+import { useEffect, useState } from 'react'
+import type { HealthReport } from '../../../../shared/model/health.ts'
+import type { CredentialId } from '../../../../shared/model/ids.ts'
+import { words } from '../../text/en.ts'
+import { errorText } from '../../text/error-text.ts'
 import { healthText as text } from '../../text/health-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { ViewHead } from '../../ui/ViewHead.tsx'
+import { momentOf } from '../../ui/when.ts'
+import { BreachSection } from './BreachSection.tsx'
+import { FindingGroup } from './FindingGroup.tsx'
+import { useHealth } from './health-store.ts'
+import { LossSection } from './LossSection.tsx'
+import './health.css'
 
-/** What could be better about the credentials, and who could still get in without this or that. */
-export function HealthView() {
+/** What could be better about the items, and what could still be entered without this or that. */
+export function HealthView({ onOpen }: { onOpen: (id: CredentialId) => void }) {
+  const report = useHealth((store) => store.report)
+  const failure = useHealth((store) => store.failure)
+  const load = useHealth((store) => store.load)
+  useEffect(() => void load(), [load])
   return (
-    <div className="page-content settings">
-      <header className="page-head">
-        <h1 id="view-title" tabIndex={-1}>
-          {text.title}
-        </h1>
-        <p>{text.lead}</p>
-      </header>
+    <div className="page-content settings health">
+      <ViewHead title={text.title} lead={text.lead} />
+      {report !== undefined ? (
+        <>
+          <Progress report={report} />
+          <Findings report={report} onOpen={onOpen} />
+          <BreachSection report={report} />
+          <LossSection onOpen={onOpen} />
+        </>
+      ) : failure !== undefined ? (
+        <Empty
+          title={text.failed}
+          actions={<Button onPress={() => void load()}>{words.common.tryAgain}</Button>}
+        >
+          <p>{errorText[failure]}</p>
+        </Empty>
+      ) : (
+        <p className="quiet">{text.loading}</p>
+      )}
     </div>
   )
 }
+
+function Progress({ report: { done, total, checkedAtMs } }: { report: HealthReport }) {
+  const [nowMs] = useState(Date.now)
+  if (checkedAtMs === null) {
+    const said = text.looking(done, total)
+    return (
+      <div className="health-progress">
+        <progress max={Math.max(1, total)} value={done} aria-label={said} />
+        <small>{said}</small>
+      </div>
+    )
+  }
+  return total === 0 ? null : <p className="quiet">{text.looked(total, momentOf(checkedAtMs, nowMs))}</p>
+}
+
+function Findings({ report, onOpen }: { report: HealthReport; onOpen: (id: CredentialId) => void }) {
+  const groups = report.counts.filter(({ count, excluded }) => count + excluded > 0)
+  const isClear = report.counts.every(({ count }) => count === 0)
+  return (
+    <>
+      {isClear && report.checkedAtMs !== null && (
+        <Empty title={text.noneTitle}>
+          <p>{report.total === 0 ? text.nothingYet : text.noneText}</p>
+        </Empty>
+      )}
+      {groups.length > 0 && (
+        <div className="card finding-groups">
+          {[...groups]
+            .sort((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind))
+            .map((counted) => (
+              <FindingGroup
+                key={counted.kind}
+                counted={counted}
+                findings={report.findings.filter(({ kind }) => kind === counted.kind)}
+                onOpen={onOpen}
+              />
+            ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What should be done first stands first. */
+const urgency: HealthReport['counts'][number]['kind'][] = [
+  ...(['breached', 'reused', 'weak', 'expired', 'http-only', 'circular', 'code-not-verified'] as const),
+  ...(['enrolment-unfinished', 'expiring', 'similar', 'no-recovery-keys', 'sms-only'] as const),
+  ...(['no-second-factor', 'old'] as const)
+]

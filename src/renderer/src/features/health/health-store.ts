@@ -11,11 +11,14 @@ export interface HealthStore {
   /** Undefined until it was asked for. */
   report: HealthReport | undefined
   failure: ErrorCode | undefined
+  /** Whether the service of known breaches may be asked at all. */
+  isServiceAllowed: boolean
   connect: () => () => void
   load: () => Promise<void>
   exclude: (finding: Input<'health.exclude'>) => Promise<void>
   checkService: () => Promise<Output<'health.checkService'>>
   checkFile: () => Promise<Output<'health.checkFile'>>
+  stopCheck: () => Promise<void>
   losable: () => Promise<Output<'health.losable'>>
   simulate: (lost: string[]) => Promise<Output<'health.simulate'>>
 }
@@ -24,12 +27,28 @@ export function createHealthStore(bridge: Bridge): StoreApi<HealthStore> {
   return createStore((set, get) => ({
     report: undefined,
     failure: undefined,
+    isServiceAllowed: false,
 
-    connect: () =>
-      bridge.on('health.changed', () => {
-        // Nobody has looked at it yet: asking would start the work that it is spared.
-        if (get().report !== undefined) void get().load()
-      }),
+    connect() {
+      const stops = [
+        bridge.on('health.changed', () => {
+          // Nobody has looked at it yet: asking would start the work that it is spared.
+          if (get().report !== undefined) void get().load()
+        }),
+        bridge.on('settings.changed', ({ breachService }) => {
+          set({ isServiceAllowed: breachService })
+        })
+      ]
+      bridge.call('settings.get').then(
+        ({ breachService }) => {
+          set({ isServiceAllowed: breachService })
+        },
+        () => undefined
+      )
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
 
     async load() {
       try {
@@ -44,6 +63,7 @@ export function createHealthStore(bridge: Bridge): StoreApi<HealthStore> {
     },
     checkService: () => bridge.call('health.checkService'),
     checkFile: () => bridge.call('health.checkFile'),
+    stopCheck: () => bridge.call('health.stopCheck'),
     losable: () => bridge.call('health.losable'),
     simulate: (lost) => bridge.call('health.simulate', { lost })
   }))
