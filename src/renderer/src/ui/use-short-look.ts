@@ -90,5 +90,7 @@ export function useShortLook<T, E extends Element = HTMLElement>(draw: Draw<T, E
   const prolong = () => {
     if (held.current !== undefined) setHidesAtMs(Date.now() + held.current.shownMs)
   }
-  return { ref, hidesAtMs, wasHidden, show, hide, prolong }
+  /** What is shown, for a moment: for whoever drags it out. What stands in the element may be drawn otherwise. */
+  const peek = () => held.current?.value
+  return { ref, hidesAtMs, wasHidden, show, hide, prolong, peek }
 }

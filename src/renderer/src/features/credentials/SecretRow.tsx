@@ -26,7 +26,7 @@ export function SecretRow(props: {
 }) {
   const { id, field, label, spoken } = props
   const place = props.revision === undefined ? { id, field } : { id, field, revision: props.revision }
-  const { ref, hidesAtMs, show, hide } = useShortLook<string>(drawSecret)
+  const { ref, hidesAtMs, show, hide, peek } = useShortLook<string>(drawSecret)
   const [isLarge, setLarge] = useState(false)
   const reveal = useItemCalls((calls) => calls.reveal)
   const copy = useItemCalls((calls) => calls.copy)
@@ -75,8 +75,7 @@ export function SecretRow(props: {
           data-testid="revealed"
           draggable
           onDragStart={(event) => {
-            // From the element it stands in: nothing else of the page has it.
-            event.dataTransfer.setData('text/plain', event.currentTarget.textContent)
+            event.dataTransfer.setData('text/plain', peek() ?? '')
             event.dataTransfer.effectAllowed = 'copy'
           }}
         />

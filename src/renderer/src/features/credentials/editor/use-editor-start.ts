@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { CredentialDetail } from '../../../../../shared/model/credential.ts'
 import type { TypedId } from '../../../../../shared/model/ids.ts'
 import { errorCodeOf } from '../../../text/error-text.ts'
 import { useCredentials, type Editing } from '../credentials-store.ts'
@@ -41,11 +40,9 @@ export function useEditorStart(editing: Exclude<Editing, 'nothing'>, isFresh: bo
         : item === undefined
           ? undefined
           : typedOf(item.id)
-    if (typed !== undefined && !fresh) {
-      const [found, of] = await Promise.all([
-        getTyped(typed.typedId),
-        typed.credentialId === null ? undefined : get(typed.credentialId).catch(missing)
-      ])
+    const found = typed === undefined || fresh ? undefined : await getTyped(typed.typedId).catch(missing)
+    if (typed !== undefined && found !== undefined) {
+      const of = typed.credentialId === null ? undefined : await get(typed.credentialId).catch(missing)
       const shape = shapeOfTyped(found, of?.isTrashed === true ? undefined : of, newFieldId)
       return ready(shape, typed.typedId, typed.atMs)
     }
@@ -82,7 +79,7 @@ function ready(shape: EditorShape, typedId?: TypedId, typedAtMs?: number): Start
   return { kind: 'ready', start: { key: String(starts), shape, typedId, typedAtMs } }
 }
 
-function missing(error: unknown): CredentialDetail | undefined {
+/** What is not there any more is not gone on with. */
+function missing(error: unknown): undefined {
   if (errorCodeOf(error) !== 'not-found') throw error
-  return undefined
 }
