@@ -36,9 +36,12 @@ export function PlaceButton(props: PlaceButtonProps) {
       </span>
       {props.isTroubled === true && <span className="nav-trouble" aria-hidden />}
       {props.count !== undefined && (
-        <span className={props.isOpenTask === true ? 'nav-count open-task' : 'nav-count'} aria-hidden>
-          {numberText(props.count)}
-        </span>
+        // Drawn by the style sheet: the name of the button is the place alone, its description has the count.
+        <span
+          className={props.isOpenTask === true ? 'nav-count open-task' : 'nav-count'}
+          data-count={numberText(props.count)}
+          aria-hidden
+        />
       )}
     </button>
   )

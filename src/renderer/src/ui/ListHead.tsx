@@ -14,7 +14,8 @@ export function ListHead(props: {
   /** Explains the line. */
   help?: ReactNode
   add: ReactNode
-  listId: string
+  /** The list below; undefined while there is none. */
+  listId: string | undefined
 }) {
   return (
     <header className="list-head">

@@ -56,7 +56,7 @@ function Trail({ page }: { page: AuditPage }) {
       )}
       {days.length === 0 && <Empty title={text.emptyTitle} />}
       {days.map(({ day, records }) => (
-        <section key={day} className="day" aria-label={day}>
+        <section key={day} className="day">
           <h2>{day}</h2>
           <ol className="card records">
             {records.map((record) => (

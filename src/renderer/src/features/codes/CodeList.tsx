@@ -55,7 +55,7 @@ export function CodeList(props: {
         query={query}
         onQuery={search}
         onKey={passKeyTo(listId)}
-        listId={listId}
+        listId={rows.length === 0 ? undefined : listId}
         shortcut={keyName('Mod+F')}
         add={<AddButton label={words.list.addCode} onPress={props.onAdd} />}
       />

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  id: string
+  help: string
+  nodes: { target: string[]; html: string; failureSummary?: string }[]
+}
+
+/** A row of a list is named by its title and whose it is; the code that runs in it would be read out again and again. */
+const isRowName = (id: string, html: string): boolean =>
+  id === 'label-content-name-mismatch' && /^<\w+ [^>]*role="option"/.test(html)
+
+/** What axe finds wrong with what is on the page, a line for each part: WCAG 2.2 A and AA, and good practice. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  const violations = (await page.evaluate(
+    // What React Aria says to screen readers alone, for a moment, is no part of the page.
+    'axe.run({ exclude: [["[data-live-announcer]"]] }, { resultTypes: ["violations"] }).then((found) => found.violations)'
+  )) as Violation[]
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes
+      .filter(({ html }) => !isRowName(id, html))
+      .map(
+        ({ target, failureSummary }) =>
+          `${id} (${help}): ${target.join(' ')}${id === 'color-contrast' ? ` ${failureSummary ?? ''}` : ''}`
+      )
+  )
+}
