@@ -1,4 +1,5 @@
 import type { ActionGroup, PlainActionId } from '../app/actions.ts'
+import { quoted } from './numbers.ts'
 import { spoken } from './spoken.ts'
 
 /** What can be done from anywhere, as the palette and the sheet of keys name it. */
@@ -39,10 +40,7 @@ export const actionsText = spoken({
   } satisfies Record<ActionGroup, string>,
   palette: 'Find anything',
   paletteHint: 'Search items and actions',
-  items: 'Items',
-  actions: 'Actions',
-  recent: 'Recent',
-  nothing: (query: string) => `No item and no action holds “${query}”.`,
+  nothing: (query: string) => `No item and no action holds ${quoted(query)}.`,
   results: 'Found',
   opens: 'open',
   copiesPassword: 'copy password',

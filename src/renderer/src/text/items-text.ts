@@ -47,7 +47,7 @@ export const itemsText = spoken({
     favourites: 'No favourites yet',
     tag: 'Nothing with this tag',
     folder: 'Nothing in this folder',
-    kind: (many: string) => `No ${many.toLowerCase()} yet`
+    kind: (many: string) => `Nothing under ${quoted(many)} yet`
   },
   emptyText: {
     favourites: 'Press the star of an item you need often.',

@@ -22,6 +22,18 @@ import { keychainCreateText, keychainText, vaultProblemText } from '../vault-tex
 import { waysInText } from '../ways-in-text.ts'
 import { whenText } from '../when-text.ts'
 import type { Speech } from '../language.ts'
+import { actionsText } from '../actions-text.ts'
+import { duplicatesText } from '../duplicates-text.ts'
+import { itemsText } from '../items-text.ts'
+import { organiseText } from '../organise-text.ts'
+import { placesText } from '../places-text.ts'
+import { undoText } from '../undo-text.ts'
+import { actionsDe } from './actions-de.ts'
+import { duplicatesDe } from './duplicates-de.ts'
+import { itemsDe } from './items-de.ts'
+import { organiseDe } from './organise-de.ts'
+import { placesDe } from './places-de.ts'
+import { undoDe } from './undo-de.ts'
 import { englishBehind, type Spoken } from '../spoken.ts'
 import { auditActionDe, auditOriginDe } from './audit-de.ts'
 import { backupFailureDe, backupKitDe, backupProblemDe, backupDe } from './backup-de.ts'
@@ -89,6 +101,13 @@ inGerman(keychainText, keychainDe)
 inGerman(vaultProblemText, vaultProblemDe)
 inGerman(waysInText, waysInDe)
 inGerman(whenText, whenDe)
+
+inGerman(actionsText, actionsDe)
+inGerman(duplicatesText, duplicatesDe)
+inGerman(itemsText, itemsDe)
+inGerman(organiseText, organiseDe)
+inGerman(placesText, placesDe)
+inGerman(undoText, undoDe)
 
 /** Everything in German. */
 export const german: Speech = { language: 'de', inPlaceOf: (english) => texts.get(english) }

@@ -1,0 +1,23 @@
+import { numberText } from '../numbers.ts'
+import { plural } from '../plural.ts'
+import type { Spoken } from '../spoken.ts'
+import type { undoText } from '../undo-text.ts'
+
+export const undoDe: Spoken<typeof undoText> = {
+  items: (n) => plural(n, { one: '1 Eintrag', other: `${numberText(n)} Einträge` }),
+  takenBack: {
+    added: (what) => `Zurückgenommen: ${what} im Papierkorb.`,
+    changed: (what) => `Zurückgenommen: ${what} wie zuvor.`,
+    trashed: (what) => `Zurückgenommen: ${what} aus dem Papierkorb geholt.`,
+    restored: (what) => `Zurückgenommen: ${what} wieder im Papierkorb.`,
+    organised: (what) => `Zurückgenommen: ${what} wie zuvor.`,
+    merged: (what) => `Zurückgenommen: ${what} wieder getrennt.`,
+    'version-restored': (what) => `Zurückgenommen: ${what} wie zuvor.`,
+    'folder-added': (what) => `Zurückgenommen: kein Ordner ${what}.`,
+    'folder-changed': (what) => `Zurückgenommen: Ordner ${what} wie zuvor.`,
+    'folder-removed': (what) => `Zurückgenommen: Ordner ${what}, mit dem, was darin war.`,
+    'attachment-added': (what) => `Zurückgenommen: Datei ${what} entfernt.`,
+    'attachment-removed': (what) => `Zurückgenommen: Datei ${what} wieder angehängt.`
+  },
+  nothing: 'Es gibt nichts zurückzunehmen.'
+}
