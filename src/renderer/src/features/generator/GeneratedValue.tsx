@@ -30,7 +30,7 @@ export function GeneratedValue({
 function StrengthLine({ score, bits }: { score: number; bits: number }) {
   return (
     <>
-      <span className="strength-bar" data-score={score} aria-hidden>
+      <span className="chance-bar" data-score={score} aria-hidden>
         {[0, 1, 2, 3, 4].map((step) => (
           <i key={step} className={step <= score ? 'on' : ''} />
         ))}
