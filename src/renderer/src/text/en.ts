@@ -1,10 +1,11 @@
+import { shownText } from '../ui/shown-text.ts'
 import { numberText, quoted } from './numbers.ts'
 import { spoken } from './spoken.ts'
 
 /** A title as a sentence names it: one of 256 letters would leave no room for what is said about it. */
 export function named(title: string): string {
-  const letters = Array.from(title)
-  return quoted(letters.length > 60 ? `${letters.slice(0, 60).join('').trimEnd()}…` : title)
+  const letters = Array.from(shownText(title))
+  return quoted(letters.length > 60 ? `${letters.slice(0, 60).join('').trimEnd()}…` : letters.join(''))
 }
 
 /** All words of the page but those that explain a code (error, problem, action): these stand in the files beside. */

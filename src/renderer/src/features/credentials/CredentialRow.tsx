@@ -4,6 +4,7 @@ import type { FoundCredential } from '../../../../shared/model/listing.ts'
 import { itemsText as text } from '../../text/items-text.ts'
 import { listText } from '../../text/numbers.ts'
 import { Monogram } from '../../ui/Monogram.tsx'
+import { shownLine } from '../../ui/shown-text.ts'
 import { markWords } from './mark-words.ts'
 
 /** One line of the list: what it is called, who it is for, its code, and where else a word was found. */
@@ -47,7 +48,7 @@ export function CredentialRow(props: {
 }
 
 function Marked({ text: whole, marks }: { text: string; marks: readonly string[] }) {
-  return markWords(whole, marks).map((part, index) =>
+  return markWords(shownLine(whole), marks).map((part, index) =>
     part.isMarked ? <mark key={index}>{part.text}</mark> : part.text
   )
 }
