@@ -16,7 +16,8 @@ export function askService({ askBreaches, waitMs }: BreachEdges, signal: AbortSi
     const prefix = sha1.slice(0, 5)
     let range = ranges.get(prefix)
     for (let tries = 0; range === undefined && tries < triesInARow; tries++) {
-      if (ranges.size > 0 || tries > 0) await waitMs(betweenMs * 2 ** (4 * tries))
+      if (ranges.size > 0 || tries > 0)
+        await waitMs(tries === 0 ? betweenMs : betweenMs * 2 ** (2 * tries + 1))
       if (signal.aborted) return undefined
       const text = await askBreaches(prefix).catch(() => undefined)
       if (text !== undefined) range = readRange(text)

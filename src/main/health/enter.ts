@@ -24,28 +24,39 @@ export function entered(accounts: readonly Account[], at: AtHand): Map<Credentia
   const inside = new Map<CredentialId, Entered>()
   if (!at.hasVault) return inside
   const there = accounts.filter(({ id }) => !at.lost.has(mailboxKey(id)))
-  if (!at.fromScratch) for (const { id } of there) inside.set(id, 'open')
-  for (let isChanged = true; isChanged;) {
-    isChanged = false
-    for (const account of there) {
-      const now = entry(account, at, inside)
-      if (now === inside.get(account.id)) continue
-      isChanged = true
-      if (now === undefined) inside.delete(account.id)
-      else inside.set(account.id, now)
-    }
+  if (at.fromScratch) {
+    grow(there, at, inside)
+    // What opens by recovery keys alone does so first, and may open others; these do not make its keys needless.
+    for (const { id, hasRecovery } of there) if (hasRecovery && !inside.has(id)) inside.set(id, 'by-recovery')
+    grow(there, at, inside)
+    return inside
   }
+  for (const { id } of there) inside.set(id, 'open')
+  shrink(there, at, inside)
   return inside
 }
 
-function entry(
-  account: Account,
-  at: AtHand,
-  inside: ReadonlyMap<CredentialId, Entered>
-): Entered | undefined {
-  if (account.ways.length === 0 || account.ways.some((way) => isAtHand(way, at, inside))) return 'open'
-  return account.hasRecovery ? 'by-recovery' : undefined
+function grow(there: readonly Account[], at: AtHand, inside: Map<CredentialId, Entered>): void {
+  for (let isChanged = true; isChanged;) {
+    const next = there.filter((account) => !inside.has(account.id) && isOpen(account, at, inside))
+    for (const { id } of next) inside.set(id, 'open')
+    isChanged = next.length > 0
+  }
 }
+
+function shrink(there: readonly Account[], at: AtHand, inside: Map<CredentialId, Entered>): void {
+  for (let isChanged = true; isChanged;) {
+    const next = there.filter((account) => inside.get(account.id) === 'open' && !isOpen(account, at, inside))
+    for (const { id, hasRecovery } of next) {
+      if (hasRecovery) inside.set(id, 'by-recovery')
+      else inside.delete(id)
+    }
+    isChanged = next.length > 0
+  }
+}
+
+const isOpen = ({ ways }: Account, at: AtHand, inside: ReadonlyMap<CredentialId, Entered>): boolean =>
+  ways.length === 0 || ways.some((way) => isAtHand(way, at, inside))
 
 /** Whether one way leads in; the vault is there. */
 export function isAtHand(way: Way, { lost }: AtHand, inside: ReadonlyMap<CredentialId, Entered>): boolean {
