@@ -4,7 +4,7 @@ import { spoken } from './spoken.ts'
 
 /** A title as a sentence names it: one of 256 letters would leave no room for what is said about it. */
 export function named(title: string): string {
-  const letters = Array.from(shownText(title))
+  const letters = Array.from(title, shownText).filter((letter) => letter !== '')
   return quoted(letters.length > 60 ? `${letters.slice(0, 60).join('').trimEnd()}…` : letters.join(''))
 }
 
