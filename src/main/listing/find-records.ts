@@ -1,9 +1,10 @@
 import type { Scope, Sort } from '../../shared/model/listing.ts'
 import type { LiveIndex } from './live-index.ts'
-import { matchTerms, soughtTerms, type Sought } from './match-terms.ts'
+import { matchTerms } from './match-terms.ts'
 import { filterTest, scopeTest, type Outside } from './narrow.ts'
 import { parseQuery, type Filter, type Query, type Term } from './parse-query.ts'
 import { ranks } from './rank-title.ts'
+import { soughtTerms, type Sought } from './term-places.ts'
 
 export interface Asked {
   query: string
@@ -74,14 +75,14 @@ export class RecordFinder {
     const filters = query.filters.map((filter) => filterTest(index, filter, this.#outside))
     const isRemoved = index.isRemoved.list
     const records = new Uint32Array(order.length)
-    const counts = [0, 0, 0, 0, 0]
+    const counts = new Uint32Array(ranks.elsewhere + 1)
     let inScope = 0
     let total = 0
     for (const record of order) {
-      if (isRemoved[record] === 1 || isInScope?.(record) === false) continue
+      if (isRemoved[record] === 1 || (isInScope !== undefined && !isInScope(record))) continue
       inScope++
       const rank = matched === undefined ? ranks.elsewhere : (matched[record] ?? 0)
-      if (rank === 0 || !filters.every((test) => test(record))) continue
+      if (rank === 0 || (filters.length > 0 && !filters.every((test) => test(record)))) continue
       records[total++] = record
       counts[rank] = (counts[rank] ?? 0) + 1
     }
@@ -92,7 +93,7 @@ export class RecordFinder {
 }
 
 /** The best first, those alike in the order they come. */
-function inOrderOfRank(records: Uint32Array, matched: Uint8Array, counts: readonly number[]): Uint32Array {
+function inOrderOfRank(records: Uint32Array, matched: Uint8Array, counts: Uint32Array): Uint32Array {
   const next = new Uint32Array(counts.length + 1)
   for (const [rank, count] of counts.entries()) next[rank + 1] = (next[rank] ?? 0) + count
   const ordered = new Uint32Array(records.length)

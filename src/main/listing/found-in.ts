@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { FoundIn } from '../../shared/model/listing.ts'
 import { foldText } from '../../shared/rules/fold-text.ts'
 import { zones, type ListIndex } from './list-index.ts'
-import { noteHolds, zonesHold, type Sought } from './match-terms.ts'
+import { noteHolds, zonesHold, type Sought } from './term-places.ts'
 
 type Place = z.infer<typeof FoundIn>
 

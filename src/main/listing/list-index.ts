@@ -3,6 +3,7 @@ import { foldText } from '../../shared/rules/fold-text.ts'
 import { FoldedPieces } from './folded-pieces.ts'
 import { Growing } from './growing-list.ts'
 import { RecordIds } from './record-ids.ts'
+import { Scratch } from './scratch.ts'
 
 /** What is known of one credential for finding it; not its secrets. */
 export interface Indexed {
@@ -64,6 +65,8 @@ export class ListIndex {
   readonly #folderNumbers = new Map<string, number>()
   readonly #tagSetNumbers = new Map<string, number>()
   readonly tagsOfSet: string[][] = []
+  /** Room for searching, made once. */
+  readonly scratch = new Scratch()
   #removed = 0
   #hasOtherLetters = false
 
@@ -161,6 +164,7 @@ export class ListIndex {
     this.#folderNumbers.clear()
     this.#tagSetNumbers.clear()
     this.tagsOfSet.length = 0
+    this.scratch.wipe()
     this.#removed = 0
   }
 

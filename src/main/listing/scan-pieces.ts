@@ -4,27 +4,56 @@ import type { FoldedPieces } from './folded-pieces.ts'
 const sampleBytes = 4096
 const samplePlaces = 6
 /** A word that is in more pieces than this is looked for piece by piece: calls out of JavaScript cost more then. */
-const denseFrom = 0.15
+const denseFrom = 0.08
 /** Longer pieces are looked through by the machine's own search, however often the word comes. */
 const denseUpToBytes = 400
 
-/** Calls `found` with each piece that holds the word, in order, and where in all bytes it stands there first. */
+/**
+ * Where a word stands first in each piece that holds it: its place in all bytes and one, written into `found` by the
+ * piece's number; the others are left as they are. Pieces with 0 in `alive` need not be looked at.
+ */
 export function scanPieces(
   pieces: FoldedPieces,
   word: Buffer,
-  found: (piece: number, at: number) => void
+  found: Uint32Array,
+  alive: Uint8Array | undefined
 ): void {
-  const { bytes, count } = pieces
-  if (count === 0) return
-  if (isDense(pieces, bytes, word)) {
-    scanEach(pieces, bytes, word, found)
-    return
-  }
+  if (pieces.count === 0) return
+  const { bytes } = pieces
+  if (isDense(pieces, bytes, word)) scanEach(pieces, bytes, word, found, alive)
+  else scanByHits(pieces, bytes, word, found)
+}
+
+function scanByHits(pieces: FoldedPieces, bytes: Buffer, word: Buffer, found: Uint32Array): void {
   let piece = 0
   for (let at = bytes.indexOf(word); at !== -1;) {
     piece = pieces.pieceAt(at, piece)
-    found(piece, at)
+    found[piece] = at + 1
     at = bytes.indexOf(word, pieces.endOf(piece))
+  }
+}
+
+function scanEach(
+  pieces: FoldedPieces,
+  bytes: Buffer,
+  word: Buffer,
+  found: Uint32Array,
+  alive: Uint8Array | undefined
+): void {
+  const { starts, count } = pieces
+  const length = word.byteLength
+  const first = word[0]
+  for (let piece = 0; piece < count; piece++) {
+    if (alive?.[piece] === 0) continue
+    const last = (starts[piece + 1] ?? 0) - length
+    for (let at = starts[piece] ?? 0; at <= last; at++) {
+      if (bytes[at] !== first) continue
+      let n = 1
+      while (n < length && bytes[at + n] === word[n]) n++
+      if (n < length) continue
+      found[piece] = at + 1
+      break
+    }
   }
 }
 
@@ -44,19 +73,6 @@ function isDense(pieces: FoldedPieces, bytes: Buffer, word: Buffer): boolean {
   if (bytesAPiece > denseUpToBytes) return false
   const sampled = Math.min(bytes.byteLength, sampleBytes * samplePlaces)
   return countInSample(bytes, word) * bytesAPiece > denseFrom * sampled
-}
-
-function scanEach(
-  pieces: FoldedPieces,
-  bytes: Buffer,
-  word: Buffer,
-  found: (piece: number, at: number) => void
-): void {
-  const { starts, count } = pieces
-  for (let piece = 0; piece < count; piece++) {
-    const at = placeOf(bytes, word, starts[piece] ?? 0, starts[piece + 1] ?? 0)
-    if (at !== -1) found(piece, at)
-  }
 }
 
 /**
