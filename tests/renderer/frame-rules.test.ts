@@ -72,7 +72,7 @@ describe('windows of rows', () => {
   })
 
   it('cover what is in sight with some to spare, but for the ends', () => {
-    const rows = Array.from({ length: 200 }) as never[]
+    const rows = Array.from<never>({ length: 200 })
     expect(isCovered({ from: 0, rows }, 0, 12, 1000)).toBe(true)
     expect(isCovered({ from: 100, rows }, 120, 132, 1000)).toBe(false)
     expect(isCovered({ from: 800, rows }, 985, 1000, 1000)).toBe(true)

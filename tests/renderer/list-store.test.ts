@@ -68,7 +68,10 @@ function setUp(count: number) {
     get,
     clock,
     chosen: () => chosen,
-    choose: (id: CredentialId) => ((chosen = id), get().follow(id))
+    choose(id: CredentialId) {
+      chosen = id
+      get().follow(id)
+    }
   }
 }
 const asked = () => fake.inputsOf('credentials.find')
@@ -108,7 +111,12 @@ describe('the list', () => {
     const answers: (() => void)[] = []
     fake.answer(
       'credentials.find',
-      (input) => new Promise((resolve) => answers.push(() => resolve(find(input))))
+      (input) =>
+        new Promise((resolve) => {
+          answers.push(() => {
+            resolve(find(input))
+          })
+        })
     )
     get().search('o')
     get().search('od')

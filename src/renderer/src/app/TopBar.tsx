@@ -39,7 +39,11 @@ function PlaceName() {
     case 'generator':
     case 'duplicates':
       return text[view]
-    default:
+    case 'codes':
+    case 'trash':
+    case 'backups':
+    case 'audit':
+    case 'settings':
       return words.nav[view]
   }
 }

@@ -84,6 +84,7 @@ export function PagedList<T extends { id: string }>(props: PagedListProps<T>) {
     props.onPick(index, mod ? 'toggle' : event.shiftKey ? 'range' : 'one')
     if (!mod && !event.shiftKey) props.onAct('click')
   }
+  const isDrawn = cursor !== undefined && cursor >= start && cursor < end
   const drawn = Array.from({ length: end - start }, (_, n) => start + n)
   return (
     <div
@@ -95,7 +96,7 @@ export function PagedList<T extends { id: string }>(props: PagedListProps<T>) {
       aria-label={props.label}
       aria-multiselectable
       data-answers={props.answers}
-      aria-activedescendant={cursor === undefined ? undefined : `${listId}-${String(cursor)}`}
+      aria-activedescendant={isDrawn ? `${listId}-${String(cursor)}` : undefined}
       onKeyDown={onKeyDown}
       onScroll={look}
     >

@@ -83,11 +83,17 @@ export function createListStore(bridge: Bridge, chosen: Chosen, clock: Clock): S
       if (!isAsking) void ask()
     }
 
+    function takeWanted() {
+      const next = wanted
+      wanted = undefined
+      return next
+    }
+    const isMoreWanted = () => wanted !== undefined
+
     async function ask() {
       isAsking = true
-      while (wanted !== undefined) {
-        const { from, isNew } = wanted
-        wanted = undefined
+      for (let next = takeWanted(); next !== undefined; next = takeWanted()) {
+        const { from, isNew } = next
         const before = get()
         const sort = orderOf(before)
         const placeOf = chosen.id()
@@ -105,7 +111,7 @@ export function createListStore(bridge: Bridge, chosen: Chosen, clock: Clock): S
           if (isStale) want(0, true)
           else take(found, isNew, placeOf)
         } catch (error) {
-          if (wanted === undefined) set({ status: { kind: 'failed', code: errorCodeOf(error) } })
+          if (!isMoreWanted()) set({ status: { kind: 'failed', code: errorCodeOf(error) } })
         }
       }
       isAsking = false

@@ -26,7 +26,7 @@ function foldWithPlaces(text: string): { folded: string; places: number[] } {
   let at = 0
   for (const letter of text) {
     const made = foldText(letter)
-    for (let n = 0; n < made.length; n += 1) places.push(at)
+    places.push(...Array<number>(made.length).fill(at))
     folded += made
     at += letter.length
   }

@@ -80,7 +80,7 @@ export function Palette(props: {
             <input
               role="combobox"
               aria-label={text.palette}
-              aria-expanded
+              aria-expanded={lines.length > 0}
               aria-controls="palette-lines"
               aria-activedescendant={lines.length === 0 ? undefined : `palette-${String(place)}`}
               placeholder={text.paletteHint}
@@ -97,35 +97,37 @@ export function Palette(props: {
             />
             <kbd aria-hidden>{keyName('Escape')}</kbd>
           </div>
-          <div
-            ref={listRef}
-            id="palette-lines"
-            className="palette-lines"
-            role="listbox"
-            aria-label={text.results}
-          >
-            {lines.map((line, index) => (
-              <div
-                key={line.kind === 'item' ? line.item.id : line.action.id}
-                id={`palette-${String(index)}`}
-                className="palette-row"
-                role="option"
-                aria-selected={index === place}
-                onPointerMove={() => {
-                  setAt(index)
-                }}
-                onClick={() => {
-                  act(line, 'open')
-                }}
-              >
-                {line.kind === 'item' ? (
-                  props.drawItem(line.item, marks)
-                ) : (
-                  <ActionLine action={line.action} />
-                )}
-              </div>
-            ))}
-          </div>
+          {lines.length > 0 && (
+            <div
+              ref={listRef}
+              id="palette-lines"
+              className="palette-lines"
+              role="listbox"
+              aria-label={text.results}
+            >
+              {lines.map((line, index) => (
+                <div
+                  key={line.kind === 'item' ? line.item.id : line.action.id}
+                  id={`palette-${String(index)}`}
+                  className="palette-row"
+                  role="option"
+                  aria-selected={index === place}
+                  onPointerMove={() => {
+                    setAt(index)
+                  }}
+                  onClick={() => {
+                    act(line, 'open')
+                  }}
+                >
+                  {line.kind === 'item' ? (
+                    props.drawItem(line.item, marks)
+                  ) : (
+                    <ActionLine action={line.action} />
+                  )}
+                </div>
+              ))}
+            </div>
+          )}
           {lines.length === 0 && (
             <p className="palette-nothing" role="status">
               {text.nothing(query.trim())}
