@@ -21,6 +21,8 @@ import { trashText } from '../trash-text.ts'
 import { keychainCreateText, keychainText, vaultProblemText } from '../vault-text.ts'
 import { waysInText } from '../ways-in-text.ts'
 import { whenText } from '../when-text.ts'
+import { generatorText } from '../generator-text.ts'
+import { healthText } from '../health-text.ts'
 import type { Speech } from '../language.ts'
 import { actionsText } from '../actions-text.ts'
 import { duplicatesText } from '../duplicates-text.ts'
@@ -58,6 +60,8 @@ import { trashDe } from './trash-de.ts'
 import { keychainCreateDe, keychainDe, vaultProblemDe } from './vault-de.ts'
 import { waysInDe } from './ways-in-de.ts'
 import { whenDe } from './when-de.ts'
+import { generatorDe } from './generator-de.ts'
+import { healthDe } from './health-de.ts'
 
 const texts = new Map<object, object>()
 
@@ -108,6 +112,8 @@ inGerman(itemsText, itemsDe)
 inGerman(organiseText, organiseDe)
 inGerman(placesText, placesDe)
 inGerman(undoText, undoDe)
+inGerman(generatorText, generatorDe)
+inGerman(healthText, healthDe)
 
 /** Everything in German. */
 export const german: Speech = { language: 'de', inPlaceOf: (english) => texts.get(english) }

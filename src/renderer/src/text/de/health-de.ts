@@ -1,0 +1,167 @@
+import type { healthText } from '../health-text.ts'
+import { listText, numberText } from '../numbers.ts'
+import { plural } from '../plural.ts'
+import type { Spoken } from '../spoken.ts'
+
+const count = (n: number, one: string, other: string): string =>
+  plural(n, { one: `1 ${one}`, other: `${numberText(n)} ${other}` })
+
+export const healthDe: Spoken<typeof healthText> = {
+  title: 'Zustand',
+  lead: 'Was sicherer sein könnte, herausgefunden auf diesem Computer. Nichts davon wird gespeichert oder gesendet.',
+  loading: 'Die Einträge werden angesehen…',
+  failed: 'Die Einträge konnten nicht angesehen werden.',
+  looking: (done: number, total: number) =>
+    `Passwörter werden gemessen: ${numberText(done)} von ${count(total, 'Eintrag', 'Einträgen')}.`,
+  looked: (total: number, moment: string) => `${count(total, 'Eintrag', 'Einträge')} angesehen, ${moment}.`,
+  noneTitle: 'Nichts zu tun',
+  noneText: 'Kein Passwort ist schwach oder doppelt, und jedes Konto hat, was es braucht.',
+  nothingYet: 'Es gibt noch keine Einträge. Komm wieder, wenn welche da sind.',
+  kinds: {
+    weak: 'Schwache Passwörter',
+    reused: 'Mehrfach verwendete Passwörter',
+    similar: 'Passwörter, die einem anderen gleichen',
+    old: 'Alte Passwörter',
+    expiring: 'Läuft bald ab',
+    expired: 'Abgelaufen',
+    'http-only': 'Seiten ohne Verschlüsselung',
+    'no-second-factor': 'Kein zweiter Faktor vermerkt',
+    'sms-only': 'Nur SMS als zweiter Faktor',
+    'code-not-verified': 'Codes, die die Seite nie annahm',
+    'no-recovery-keys': 'Keine Wiederherstellungscodes verwahrt',
+    'enrolment-unfinished': 'Unfertige Einrichtungen',
+    circular: 'Zugänge, die voneinander abhängen',
+    breached: 'Passwörter aus bekannten Datenlecks'
+  },
+  advice: {
+    weak: 'Programme erraten sie schnell. Erzeuge ein neues und ändere es auf der Seite.',
+    reused: 'Wer eines bekommt, bekommt alle. Gib jedem Konto ein eigenes.',
+    similar: 'Wer eines kennt, errät das andere. Erzeuge neue, die nichts gemeinsam haben.',
+    old: 'Ein altes starkes Passwort ist nicht falsch. Ändere es, wenn andere es gesehen haben könnten.',
+    expiring: 'Erneuere es, solange das alte noch gilt.',
+    expired: 'Erneuere es, oder lege es in den Papierkorb, wenn du es nicht mehr brauchst.',
+    'http-only': 'Das Passwort geht lesbar durchs Netz. Versuche die Adresse mit https.',
+    'no-second-factor':
+      'Bietet die Seite neben dem Passwort einen Code oder Schlüssel an, richte ihn ein und vermerke ihn hier.',
+    'sms-only':
+      'Telefonnummern können übernommen werden. Eine App oder ein Schlüssel ist sicherer und geht ohne Netz.',
+    'code-not-verified': 'Probiere den Code auf der Seite, bevor du ihn brauchst.',
+    'no-recovery-keys':
+      'Ohne diesen Tresor wärst du ausgesperrt. Hole Wiederherstellungscodes auf der Seite und verwahre sie auf Papier.',
+    'enrolment-unfinished':
+      'Eine Frage nach Wiederherstellungscodes ist noch offen. Beantworte sie unter „Unfertig“.',
+    circular:
+      'Ist dieser Tresor verloren, kommst du in das eine nicht ohne das andere. Verwahre von einem Wiederherstellungscodes auf Papier.',
+    breached: 'Diese Passwörter stehen auf Listen, die Angreifer zuerst probieren. Ändere sie jetzt.'
+  },
+  others: (titles: readonly string[], more: number) =>
+    more === 0 ? `mit ${listText(titles)}` : `mit ${listText([...titles, numberText(more)])} weiteren`,
+  amounts: {
+    old: (days: number) =>
+      days < 730
+        ? `${count(Math.floor(days / 30), 'Monat', 'Monate')} alt`
+        : `${numberText(Math.floor(days / 365))} Jahre alt`,
+    expiring: (days: number) => (days === 0 ? 'heute' : `in ${count(days, 'Tag', 'Tagen')}`),
+    expired: (days: number) => `vor ${count(days, 'Tag', 'Tagen')}`,
+    breached: (times: number) => `${numberText(times)}-mal gesehen`
+  },
+  count: (n: number) => numberText(n),
+  toMend: (n: number) => `${numberText(n)} anzusehen`,
+  excludedCount: (n: number) => `${numberText(n)} ausgelassen`,
+  listed: (n: number) => `Die ersten ${numberText(n)} stehen hier.`,
+  open: (title: string) => `${title} öffnen`,
+  exclude: 'Auslassen…',
+  excludeOne: (title: string) => `${title} auslassen…`,
+  excludeTitle: (title: string) => `${title} auslassen?`,
+  excludeLead: 'Es wird hier nicht mehr gezählt. Du kannst es jederzeit wieder zählen.',
+  reason: 'Warum',
+  reasonHint: 'Für dich selbst, später: „die Seite erlaubt nur vier Ziffern“.',
+  reasonMissing: 'Sag in ein paar Worten, warum.',
+  excludeNow: 'Auslassen',
+  excluded: 'Ausgelassen',
+  excludedBecause: (reason: string) => `Ausgelassen: ${reason}`,
+  include: 'Wieder zählen',
+  includeOne: (title: string) => `${title} wieder zählen`,
+  breaches: {
+    title: 'Bekannte Datenlecks',
+    lead: 'Millionen Passwörter wurden gestohlen und veröffentlicht. Latchkey kann sagen, ob deine darunter sind.',
+    serviceTitle: 'Have I Been Pwned fragen',
+    serviceOff: 'Aus. Es lässt sich in den Einstellungen unter „Netzwerk“ erlauben.',
+    serviceSends:
+      'Von jedem Passwort gehen die ersten 5 von 40 Ziffern seines Fingerabdrucks (SHA-1) an api.pwnedpasswords.com, sonst nichts. Jede Antwort enthält Hunderte Fingerabdrücke; verglichen wird hier.',
+    ask: 'Den Dienst fragen',
+    fileTitle: 'In einer Datei nachsehen',
+    fileMeans:
+      'Eine heruntergeladene Liste von SHA-1-Fingerabdrücken. Nichts geht ins Netz; die Datei wird nur gelesen.',
+    choose: 'Datei wählen…',
+    running: (done: number, total: number) =>
+      `Wird verglichen: ${numberText(done)} von ${numberText(total)} Passwörtern.`,
+    stop: 'Anhalten',
+    last: (moment: string, by: string, checked: number) =>
+      `Zuletzt verglichen: ${moment} ${by}, ${count(checked, 'Passwort', 'Passwörter')}.`,
+    by: { service: 'durch den Dienst', file: 'mit einer Datei' },
+    never: 'Nicht verglichen, seit der Tresor offen ist.',
+    results: {
+      none: (checked: number) =>
+        `Keines von ${count(checked, 'Passwort', 'Passwörtern')} steht in einem bekannten Datenleck.`,
+      some: (found: number) =>
+        plural(found, {
+          one: '1 Passwort steht in einem bekannten Datenleck. Es ist oben genannt.',
+          other: `${numberText(found)} Passwörter stehen in bekannten Datenlecks. Sie sind oben genannt.`
+        }),
+      'not-reached':
+        'Der Dienst war nicht zu erreichen. Nichts wurde herausgefunden; versuche es später wieder.',
+      'file-unreadable':
+        'Diese Datei ist keine Liste von SHA-1-Fingerabdrücken, oder sie lässt sich nicht lesen.',
+      'given-up': 'Nicht verglichen.'
+    }
+  },
+  loss: {
+    title: 'Was, wenn etwas verloren geht?',
+    lead: 'Hake an, was weg wäre. Darunter steht, in welche Konten du noch kommst und wie.',
+    things: 'Weg',
+    names: {
+      laptop: 'Dieser Computer mit dem Tresor darauf',
+      kit: 'Das Wiederherstellungsblatt auf Papier',
+      backups: 'Die Sicherungen auf einer anderen Festplatte'
+    },
+    kinds: {
+      laptop: '',
+      phone: 'Telefon',
+      mailbox: 'Postfach',
+      'hardware-key': 'Sicherheitsschlüssel',
+      other: 'Anderes'
+    },
+    unnamed: 'nicht benannt',
+    thing: (kind: string, name: string) => `${kind}: ${name}`,
+    uses: (n: number) => count(n, 'Konto', 'Konten'),
+    noThings:
+      'Vermerke bei jedem Konto, wohin sein zweiter Faktor geht, dann stehen hier auch Telefone, Postfächer und Schlüssel.',
+    vault: {
+      here: 'Der Tresor ist hier, mit allen Passwörtern und Codes.',
+      'by-kit-and-backup':
+        'Der Tresor kommt aus einer Sicherung zurück, mit dem Wiederherstellungsblatt oder dem Passwort der Sicherungen.',
+      gone: 'Der Tresor ist verloren. Drucke ein Wiederherstellungsblatt und lege eine geprüfte Sicherung auf eine andere Festplatte, dann ist das anders.'
+    },
+    outcomes: {
+      'locked-out': 'Ausgesperrt',
+      'by-recovery': 'Nur mit Wiederherstellungscodes',
+      open: 'Zugänglich'
+    },
+    reasons: {
+      'nothing-else-needed': 'das Passwort genügt',
+      'code-in-vault': 'der Code ist im Tresor',
+      'other-factor': 'durch einen anderen zweiten Faktor',
+      'recovery-keys': 'wenn die Wiederherstellungscodes zur Hand sind',
+      'no-vault': 'das Passwort ist mit dem Tresor verloren',
+      'factor-gone': 'der zweite Faktor ist weg',
+      'mailbox-gone': 'in das Postfach kommt man nicht mehr',
+      circular: 'der Weg hinein führt über sich selbst'
+    },
+    because: (reason: string, by: string) => `${reason}: ${by}`,
+    more: (n: number) => `und ${numberText(n)} weitere`,
+    summary: (open: number, recovery: number, out: number) =>
+      `${numberText(open)} zugänglich, ${numberText(recovery)} nur mit Wiederherstellungscodes, ${numberText(out)} ausgesperrt.`,
+    noAccounts: 'Es gibt noch keine Konten.'
+  }
+}
