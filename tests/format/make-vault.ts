@@ -5,6 +5,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
 import { addCode, addLogin, exampleSeed, makeCore, type TestCore } from '../support/core.ts'
 
 /** What every fixture holds; a password that is public, for a vault that is nobody's. */
@@ -14,7 +15,8 @@ export const fixturePassword = 'an example of seven words in a row'
 export const kitFileOf = (folder: string): string => `${folder}-kit.txt`
 
 /** One of everything that came with kinds of credentials. */
-function addItem(core: TestCore): void {
+async function addItem(core: TestCore): Promise<void> {
+  const { id: folderId } = await core.handlers['folders.save']({ parentId: null, name: 'Example folder' })
   const { id } = addLogin(core, {
     kind: 'card',
     title: 'Example card',
@@ -24,11 +26,16 @@ function addItem(core: TestCore): void {
     ],
     secondFactors: [{ kind: 'sms', where: 'the phone' }],
     tags: ['bank'],
+    folderId,
     isFavourite: true
   })
   const attachment = core.attachments.begin(id, 'example.txt', 3)
   core.attachments.append(attachment, 0, Buffer.from('abc'))
   core.typed.keep({ id, title: 'Example card, changed', userName: '', url: '', password: 'typed 7' })
+  await core.handlers['health.exclude']({ credentialId: id, kind: 'expiring', reason: 'an example' })
+  const made = await core.handlers['generator.make']({ recipe: defaultSettings.recipe })
+  // What was made is kept once somebody has used it.
+  if (made.kind === 'made') await core.handlers['generator.copy']({ id: made.generated.id })
 }
 
 const target = process.argv[2]
@@ -52,7 +59,7 @@ if (target !== undefined && process.argv[1]?.endsWith('make-vault.ts') === true)
   const erased = addCode(core, 'otpauth://totp/Erased?secret=JBSWY3DPEHPK3PXP')
   core.codes.trash(erased.id)
   core.codes.erase(erased.id)
-  addItem(core)
+  await addItem(core)
   core.settings.set({ theme: 'dark' })
   core.vault.lock()
   // Without the room it keeps for a full disk.
