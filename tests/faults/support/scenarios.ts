@@ -5,6 +5,7 @@ import type { CredentialId } from '../../../src/shared/model/ids.ts'
 import type { TestCore } from '../../support/core.ts'
 import { codeOf, codeScenarios, isRecorded } from './code-scenarios.ts'
 import { fixed, fixedDraft } from './fixed-vault.ts'
+import { itemScenarios } from './item-scenarios.ts'
 import type { Content, Ledger } from './ledger.ts'
 import { totp } from './totp.ts'
 
@@ -169,6 +170,7 @@ export const scenarios: Scenario[] = [
     checkReopened: isRecorded(`code-copied ${fixed.code}`)
   },
   ...codeScenarios,
+  ...itemScenarios,
   {
     name: 'throwing a login away',
     from: 'unlocked',
