@@ -42,7 +42,7 @@ export const samplesAtWork: readonly Sample[] = [
   {
     title: 'Quarry Cloud',
     userName: 'ops@alderworks.example',
-    url: 'https://console.quarrycloud.example',
+    url: 'https://panel.quarrycloud.example',
     password: 'plum-Signal-7-attic',
     secondFactors: [{ kind: 'app', where: 'Latchkey' }],
     tags: ['hosting', 'important'],
