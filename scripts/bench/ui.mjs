@@ -21,7 +21,7 @@ const START_RUNS = 7
 const MEMORY_RUNS = 3
 const IDLE = 5000
 
-const sizes = process.argv.slice(2).map(Number)
+const sizes = process.argv.slice(2).map(Number).filter(Boolean)
 const scratch = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
 const inScratch = (name) => {
   mkdirSync(join(scratch, name), { mode: 0o700 })
@@ -48,10 +48,14 @@ try {
 
 /** The part that needs no window prints its own figures. */
 function searchInMain() {
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts/bench/ui/search.mjs')], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit']
-  })
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/bench/ui/search.mjs'), ...process.argv.slice(2)],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit']
+    }
+  )
   if (status !== 0) throw new Error('the search was not measured')
 }
 
