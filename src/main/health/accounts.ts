@@ -68,8 +68,8 @@ function wayOf(
   ]
   switch (kind) {
     case 'app':
-      // An app that is not named is this one, where it has the code.
-      return name === '' && hasCode ? [] : thing('phone', 'phone')
+      // An app that is not named, or by our name, is this one, where it has the code.
+      return hasCode && /^(latchkey)?$/i.test(name) ? [] : thing('phone', 'phone')
     case 'sms':
       return thing('phone', 'phone')
     case 'hardware-key':

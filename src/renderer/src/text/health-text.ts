@@ -129,7 +129,7 @@ export const healthText = spoken({
       here: 'The vault is here, with all passwords and codes.',
       'by-kit-and-backup':
         'The vault comes back from a backup, with the recovery kit or the backup password.',
-      gone: 'The vault is gone. Print a recovery kit and keep a proven backup on another disk, and this changes.'
+      gone: 'The vault is gone. With the recovery kit on paper and a proven backup on another disk it would not be.'
     },
     outcomes: {
       'locked-out': 'Shut out',

@@ -67,9 +67,10 @@ function Outcome({ simulated, onOpen }: { simulated: SimulatedLoss; onOpen: (id:
   if (simulated.ways.length === 0) return <p className="quiet">{text.noAccounts}</p>
   return (
     <>
-      <p role="status" className={simulated.vault === 'gone' ? 'complaint' : ''}>
-        {text.vault[simulated.vault]} {text.summary(count('open'), count('by-recovery'), count('locked-out'))}
-      </p>
+      <div role="status" className="loss-outcome">
+        <p className={simulated.vault === 'gone' ? 'complaint' : ''}>{text.vault[simulated.vault]}</p>
+        <p>{text.summary(count('open'), count('by-recovery'), count('locked-out'))}</p>
+      </div>
       {outcomes.map((outcome) => (
         <Ways key={outcome} outcome={outcome} ways={of(outcome)} onOpen={onOpen} />
       ))}

@@ -141,7 +141,7 @@ export const healthDe: Spoken<typeof healthText> = {
       here: 'Der Tresor ist hier, mit allen Passwörtern und Codes.',
       'by-kit-and-backup':
         'Der Tresor kommt aus einer Sicherung zurück, mit dem Wiederherstellungsblatt oder dem Passwort der Sicherungen.',
-      gone: 'Der Tresor ist verloren. Drucke ein Wiederherstellungsblatt und lege eine geprüfte Sicherung auf eine andere Festplatte, dann ist das anders.'
+      gone: 'Der Tresor ist verloren. Mit dem Wiederherstellungsblatt auf Papier und einer geprüften Sicherung auf einer anderen Festplatte wäre er es nicht.'
     },
     outcomes: {
       'locked-out': 'Ausgesperrt',
