@@ -6,6 +6,8 @@ export const measuredLength = 128
 /** Spellings that are tried of one text with digits and signs in place of letters: each costs as much as the text. */
 const spellings = 8
 
+const fewCharacters = 8
+
 const warnings: Readonly<Record<string, Strength['warning']>> = {
   straightRow: 'keyboard-row',
   keyPattern: 'keyboard-row',
@@ -50,6 +52,9 @@ function measured(meter: ZxcvbnFactory, password: string, words: readonly string
   if (password === '') return { score: 0, bits: 0, warning: 'short' }
   const { score, guesses, feedback } = meter.check(password.slice(0, measuredLength), [...words])
   const bits = Math.max(0, Math.log2(guesses))
-  const warning = warnings[feedback.warning ?? ''] ?? (score < 2 ? 'short' : 'none')
+  const why = warnings[feedback.warning ?? '']
+  // Nothing in particular: a few characters, or words that were put together.
+  const otherwise = score >= 2 ? 'none' : password.length < fewCharacters ? 'short' : 'name-or-word'
+  const warning = why ?? otherwise
   return { score, bits, warning }
 }

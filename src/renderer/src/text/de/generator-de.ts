@@ -5,7 +5,7 @@ import type { Spoken } from '../spoken.ts'
 
 export const generatorDe: Spoken<typeof generatorText> = {
   title: 'Generator',
-  lead: 'Aus dem Zufall deines Systems, auf diesem Computer. Die letzten 50 bleiben im Tresor.',
+  lead: 'Aus dem Zufall Ihres Systems, auf diesem Computer. Die letzten 50 bleiben im Tresor.',
   generate: 'Passwort erzeugen',
   value: 'Erzeugt',
   again: 'Ein anderes',
@@ -13,7 +13,7 @@ export const generatorDe: Spoken<typeof generatorText> = {
   copied: 'Kopiert. Es steht auch im Verlauf.',
   use: 'Dieses nehmen',
   history: 'Früher erzeugt',
-  historyNone: 'Noch nichts. Was du erzeugst, bleibt hier, die letzten 50, bis du es vergessen lässt.',
+  historyNone: 'Noch nichts. Was erzeugt wird, bleibt hier, die letzten 50, bis es vergessen werden soll.',
   historyFailed: 'Der Verlauf konnte nicht gelesen werden.',
   forget: 'Alle vergessen',
   forgotten: 'Der Verlauf ist leer.',
@@ -52,16 +52,18 @@ export const generatorDe: Spoken<typeof generatorText> = {
   scores: ['Sehr schwach', 'Schwach', 'Mittel', 'Stark', 'Sehr stark'],
   strength: (score: string, bits: string) => `${score}, ${bits}`,
   impossible: {
-    'no-characters': 'Es bleiben keine Zeichen übrig. Schalte eine Art ein, oder schließe weniger aus.',
-    'too-short': 'Zu kurz, um von jeder Art eines zu haben. Mach es länger, oder schalte eine Art aus.'
+    'no-characters':
+      'Es bleiben keine Zeichen übrig. Schalten Sie eine Art ein, oder schließen Sie weniger aus.',
+    'too-short':
+      'Zu kurz, um von jeder Art eines zu haben. Machen Sie es länger, oder schalten Sie eine Art aus.'
   },
   rules: 'Regeln einer Seite',
   rulesLead:
-    'Füge ein, was die Seite verlangt, deutsch oder englisch: „8–16 Zeichen, mindestens eine Zahl“. Auch die Form von passwordrules geht.',
+    'Fügen Sie ein, was die Seite verlangt, deutsch oder englisch: „8–16 Zeichen, mindestens eine Zahl“. Auch die Form von passwordrules geht.',
   rulesField: 'Was die Seite sagt',
   read: 'Regeln lesen',
   understood: 'Verstanden und oben eingestellt:',
-  notUnderstood: 'Davon wurde nichts verstanden. Stelle Arten und Länge selbst ein.',
+  notUnderstood: 'Davon wurde nichts verstanden. Stellen Sie Arten und Länge selbst ein.',
   presetName: 'Diese Einstellungen unter einem Namen behalten',
   keepPreset: 'Behalten',
   presets: 'Behaltene Einstellungen',

@@ -16,7 +16,7 @@ export const healthDe: Spoken<typeof healthText> = {
   looked: (total: number, moment: string) => `${count(total, 'Eintrag', 'Einträge')} angesehen, ${moment}.`,
   noneTitle: 'Nichts zu tun',
   noneText: 'Kein Passwort ist schwach oder doppelt, und jedes Konto hat, was es braucht.',
-  nothingYet: 'Es gibt noch keine Einträge. Komm wieder, wenn welche da sind.',
+  nothingYet: 'Es gibt noch keine Einträge. Kommen Sie wieder, wenn welche da sind.',
   kinds: {
     weak: 'Schwache Passwörter',
     reused: 'Mehrfach verwendete Passwörter',
@@ -34,25 +34,25 @@ export const healthDe: Spoken<typeof healthText> = {
     breached: 'Passwörter aus bekannten Datenlecks'
   },
   advice: {
-    weak: 'Programme erraten sie schnell. Erzeuge ein neues und ändere es auf der Seite.',
-    reused: 'Wer eines bekommt, bekommt alle. Gib jedem Konto ein eigenes.',
-    similar: 'Wer eines kennt, errät das andere. Erzeuge neue, die nichts gemeinsam haben.',
-    old: 'Ein altes starkes Passwort ist nicht falsch. Ändere es, wenn andere es gesehen haben könnten.',
-    expiring: 'Erneuere es, solange das alte noch gilt.',
-    expired: 'Erneuere es, oder lege es in den Papierkorb, wenn du es nicht mehr brauchst.',
-    'http-only': 'Das Passwort geht lesbar durchs Netz. Versuche die Adresse mit https.',
+    weak: 'Programme erraten sie schnell. Erzeugen Sie ein neues und ändern Sie es auf der Seite.',
+    reused: 'Wer eines bekommt, bekommt alle. Geben Sie jedem Konto ein eigenes.',
+    similar: 'Wer eines kennt, errät das andere. Erzeugen Sie neue, die nichts gemeinsam haben.',
+    old: 'Ein altes starkes Passwort ist nicht falsch. Ändern Sie es, wenn andere es gesehen haben könnten.',
+    expiring: 'Erneuern Sie es, solange das alte noch gilt.',
+    expired: 'Erneuern Sie es, oder legen Sie es in den Papierkorb, wenn es nicht mehr gebraucht wird.',
+    'http-only': 'Das Passwort geht lesbar durchs Netz. Versuchen Sie die Adresse mit https.',
     'no-second-factor':
-      'Bietet die Seite neben dem Passwort einen Code oder Schlüssel an, richte ihn ein und vermerke ihn hier.',
+      'Bietet die Seite neben dem Passwort einen Code oder Schlüssel an, richten Sie ihn ein und vermerken Sie ihn hier.',
     'sms-only':
       'Telefonnummern können übernommen werden. Eine App oder ein Schlüssel ist sicherer und geht ohne Netz.',
-    'code-not-verified': 'Probiere den Code auf der Seite, bevor du ihn brauchst.',
+    'code-not-verified': 'Probieren Sie den Code auf der Seite, bevor Sie ihn brauchen.',
     'no-recovery-keys':
-      'Ohne diesen Tresor wärst du ausgesperrt. Hole Wiederherstellungscodes auf der Seite und verwahre sie auf Papier.',
+      'Ohne diesen Tresor wären Sie ausgesperrt. Holen Sie Wiederherstellungscodes auf der Seite und verwahren Sie sie auf Papier.',
     'enrolment-unfinished':
-      'Eine Frage nach Wiederherstellungscodes ist noch offen. Beantworte sie unter „Unfertig“.',
+      'Eine Frage nach Wiederherstellungscodes ist noch offen. Beantworten Sie sie unter „Unfertig“.',
     circular:
-      'Ist dieser Tresor verloren, kommst du in das eine nicht ohne das andere. Verwahre von einem Wiederherstellungscodes auf Papier.',
-    breached: 'Diese Passwörter stehen auf Listen, die Angreifer zuerst probieren. Ändere sie jetzt.'
+      'Ist dieser Tresor verloren, kommt man in das eine nicht ohne das andere. Verwahren Sie von einem Wiederherstellungscodes auf Papier.',
+    breached: 'Diese Passwörter stehen auf Listen, die Angreifer zuerst probieren. Ändern Sie sie jetzt.'
   },
   others: (titles: readonly string[], more: number) =>
     more === 0 ? `mit ${listText(titles)}` : `mit ${listText([...titles, numberText(more)])} weiteren`,
@@ -73,10 +73,10 @@ export const healthDe: Spoken<typeof healthText> = {
   exclude: 'Auslassen…',
   excludeOne: (title: string) => `${title} auslassen…`,
   excludeTitle: (title: string) => `${title} auslassen?`,
-  excludeLead: 'Es wird hier nicht mehr gezählt. Du kannst es jederzeit wieder zählen.',
+  excludeLead: 'Es wird hier nicht mehr gezählt. Es lässt sich jederzeit wieder zählen.',
   reason: 'Warum',
-  reasonHint: 'Für dich selbst, später: „die Seite erlaubt nur vier Ziffern“.',
-  reasonMissing: 'Sag in ein paar Worten, warum.',
+  reasonHint: 'Für Sie selbst, später: „die Seite erlaubt nur vier Ziffern“.',
+  reasonMissing: 'Sagen Sie in ein paar Worten, warum.',
   excludeNow: 'Auslassen',
   excluded: 'Ausgelassen',
   excludedBecause: (reason: string) => `Ausgelassen: ${reason}`,
@@ -84,7 +84,7 @@ export const healthDe: Spoken<typeof healthText> = {
   includeOne: (title: string) => `${title} wieder zählen`,
   breaches: {
     title: 'Bekannte Datenlecks',
-    lead: 'Millionen Passwörter wurden gestohlen und veröffentlicht. Latchkey kann sagen, ob deine darunter sind.',
+    lead: 'Millionen Passwörter wurden gestohlen und veröffentlicht. Latchkey kann sagen, ob Ihre darunter sind.',
     serviceTitle: 'Have I Been Pwned fragen',
     serviceOff: 'Aus. Es lässt sich in den Einstellungen unter „Netzwerk“ erlauben.',
     serviceSends:
@@ -110,7 +110,7 @@ export const healthDe: Spoken<typeof healthText> = {
           other: `${numberText(found)} Passwörter stehen in bekannten Datenlecks. Sie sind oben genannt.`
         }),
       'not-reached':
-        'Der Dienst war nicht zu erreichen. Nichts wurde herausgefunden; versuche es später wieder.',
+        'Der Dienst war nicht zu erreichen. Nichts wurde herausgefunden; versuchen Sie es später wieder.',
       'file-unreadable':
         'Diese Datei ist keine Liste von SHA-1-Fingerabdrücken, oder sie lässt sich nicht lesen.',
       'given-up': 'Nicht verglichen.'
@@ -118,7 +118,7 @@ export const healthDe: Spoken<typeof healthText> = {
   },
   loss: {
     title: 'Was, wenn etwas verloren geht?',
-    lead: 'Hake an, was weg wäre. Darunter steht, in welche Konten du noch kommst und wie.',
+    lead: 'Haken Sie an, was weg wäre. Darunter steht, in welche Konten Sie noch kommen und wie.',
     things: 'Weg',
     names: {
       laptop: 'Dieser Computer mit dem Tresor darauf',
@@ -136,7 +136,7 @@ export const healthDe: Spoken<typeof healthText> = {
     thing: (kind: string, name: string) => `${kind}: ${name}`,
     uses: (n: number) => count(n, 'Konto', 'Konten'),
     noThings:
-      'Vermerke bei jedem Konto, wohin sein zweiter Faktor geht, dann stehen hier auch Telefone, Postfächer und Schlüssel.',
+      'Vermerken Sie bei jedem Konto, wohin sein zweiter Faktor geht, dann stehen hier auch Telefone, Postfächer und Schlüssel.',
     vault: {
       here: 'Der Tresor ist hier, mit allen Passwörtern und Codes.',
       'by-kit-and-backup':
