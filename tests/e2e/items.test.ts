@@ -5,7 +5,7 @@ import { historyText } from '../../src/renderer/src/text/history-text.ts'
 import { inSentence } from '../../src/renderer/src/text/in-sentence.ts'
 import { itemText } from '../../src/renderer/src/text/item-text.ts'
 import { kindsText } from '../../src/renderer/src/text/kinds-text.ts'
-import { button, createVault, pressKeys, unlock } from './support/person.ts'
+import { button, createVault, pressKeys } from './support/person.ts'
 import { useStage } from './support/stage.ts'
 import { until } from './support/until.ts'
 
@@ -92,7 +92,6 @@ test('what was typed when the program was killed is there again, secrets too, an
 
   const app = await stage.launch({ profile: first.profile })
   const { page } = app
-  await unlock(app).catch(() => undefined)
   await page.getByText(editorText.unsaved('Half a login')).waitFor()
   await button(page, editorText.goOn).click()
   await page.getByRole('dialog').waitFor()
@@ -108,4 +107,40 @@ test('what was typed when the program was killed is there again, secrets too, an
   )
   await button(page, itemText.show('“Door”')).click()
   await page.getByTestId('revealed').getByText('4711').waitFor()
+})
+
+test('a file is attached, removed and brought back; what was changed elsewhere is not overwritten unasked', async () => {
+  const app = await stage.launch()
+  const { page } = app
+  await createVault(app)
+  const { id } = await app.value('credentials.save', {
+    kind: 'document',
+    title: 'Passport',
+    userName: '',
+    url: ''
+  })
+  await page.getByRole('option', { name: 'Passport' }).click()
+  const buffer = Buffer.alloc(1_500_000, 'scan ')
+  await page.getByTestId('attach').setInputFiles([{ name: 'scan.pdf', mimeType: 'application/pdf', buffer }])
+  await page.getByText(itemText.attached('scan.pdf')).waitFor()
+  const files = async () => (await app.value('credentials.get', { id })).attachments
+  expect(await files()).toMatchObject([{ name: 'scan.pdf', sizeBytes: buffer.byteLength }])
+  await button(page, itemText.fileMenu('scan.pdf')).click()
+  await page.getByRole('menuitem', { name: itemText.fileRemove }).click()
+  await page.getByText(itemText.fileRemoved('scan.pdf')).waitFor()
+  expect(await files()).toEqual([])
+  await button(page, words.common.undo).click()
+  await button(page, itemText.fileMenu('scan.pdf')).waitFor()
+
+  await button(page, words.common.edit).click()
+  await page.getByLabel(words.editor.title, { exact: true }).fill('My passport')
+  const { revision } = await app.value('credentials.get', { id })
+  await app.value('credentials.save', { id, revision, title: 'Their passport', userName: '', url: '' })
+  await button(page, words.common.save).click()
+  await page.getByText(editorText.conflictTitle).waitFor()
+  expect(await app.value('credentials.get', { id })).toMatchObject({ title: 'Their passport' })
+  await button(page, editorText.conflictMine).click()
+  await page.getByRole('heading', { name: 'My passport' }).waitFor()
+  const versions = await app.value('credentials.versions', { id })
+  expect(versions[0]?.changed).toEqual(['title'])
 })
