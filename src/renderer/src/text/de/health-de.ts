@@ -28,7 +28,7 @@ export const healthDe: Spoken<typeof healthText> = {
     'no-second-factor': 'Kein zweiter Faktor vermerkt',
     'sms-only': 'Nur SMS als zweiter Faktor',
     'code-not-verified': 'Codes, die die Seite nie annahm',
-    'no-recovery-keys': 'Keine Wiederherstellungscodes verwahrt',
+    'no-recovery-keys': 'Keine Wiederherstellungsschlüssel verwahrt',
     'enrolment-unfinished': 'Unfertige Einrichtungen',
     circular: 'Zugänge, die voneinander abhängen',
     breached: 'Passwörter aus bekannten Datenlecks'
@@ -47,11 +47,11 @@ export const healthDe: Spoken<typeof healthText> = {
       'Telefonnummern können übernommen werden. Eine App oder ein Schlüssel ist sicherer und geht ohne Netz.',
     'code-not-verified': 'Probieren Sie den Code auf der Seite, bevor Sie ihn brauchen.',
     'no-recovery-keys':
-      'Ohne diesen Tresor wären Sie ausgesperrt. Holen Sie Wiederherstellungscodes auf der Seite und verwahren Sie sie auf Papier.',
+      'Ohne diesen Tresor wären Sie ausgesperrt. Holen Sie Wiederherstellungsschlüssel auf der Seite und verwahren Sie sie auf Papier.',
     'enrolment-unfinished':
-      'Eine Frage nach Wiederherstellungscodes ist noch offen. Beantworten Sie sie unter „Unfertig“.',
+      'Eine Frage nach Wiederherstellungsschlüssel ist noch offen. Beantworten Sie sie unter „Unfertig“.',
     circular:
-      'Ist dieser Tresor verloren, kommt man in das eine nicht ohne das andere. Verwahren Sie von einem Wiederherstellungscodes auf Papier.',
+      'Ist dieser Tresor verloren, kommt man in das eine nicht ohne das andere. Verwahren Sie von einem Wiederherstellungsschlüssel auf Papier.',
     breached: 'Diese Passwörter stehen auf Listen, die Angreifer zuerst probieren. Ändern Sie sie jetzt.'
   },
   others: (titles: readonly string[], more: number) =>
@@ -122,7 +122,7 @@ export const healthDe: Spoken<typeof healthText> = {
     things: 'Weg',
     names: {
       laptop: 'Dieser Computer mit dem Tresor darauf',
-      kit: 'Das Wiederherstellungsblatt auf Papier',
+      kit: 'Das Notfallblatt auf Papier',
       backups: 'Die Sicherungen auf einer anderen Festplatte'
     },
     kinds: {
@@ -140,19 +140,19 @@ export const healthDe: Spoken<typeof healthText> = {
     vault: {
       here: 'Der Tresor ist hier, mit allen Passwörtern und Codes.',
       'by-kit-and-backup':
-        'Der Tresor kommt aus einer Sicherung zurück, mit dem Wiederherstellungsblatt oder dem Passwort der Sicherungen.',
-      gone: 'Der Tresor ist verloren. Mit dem Wiederherstellungsblatt auf Papier und einer geprüften Sicherung auf einer anderen Festplatte wäre er es nicht.'
+        'Der Tresor kommt aus einer Sicherung zurück, mit dem Notfallblatt oder dem Sicherungspasswort.',
+      gone: 'Der Tresor ist verloren. Mit dem Notfallblatt auf Papier und einer geprüften Sicherung auf einer anderen Festplatte wäre er es nicht.'
     },
     outcomes: {
       'locked-out': 'Ausgesperrt',
-      'by-recovery': 'Nur mit Wiederherstellungscodes',
+      'by-recovery': 'Nur mit Wiederherstellungsschlüssel',
       open: 'Zugänglich'
     },
     reasons: {
       'nothing-else-needed': 'das Passwort genügt',
       'code-in-vault': 'der Code ist im Tresor',
       'other-factor': 'durch einen anderen zweiten Faktor',
-      'recovery-keys': 'wenn die Wiederherstellungscodes zur Hand sind',
+      'recovery-keys': 'wenn die Wiederherstellungsschlüssel zur Hand sind',
       'no-vault': 'das Passwort ist mit dem Tresor verloren',
       'factor-gone': 'der zweite Faktor ist weg',
       'mailbox-gone': 'in das Postfach kommt man nicht mehr',
@@ -161,7 +161,7 @@ export const healthDe: Spoken<typeof healthText> = {
     because: (reason: string, by: string) => `${reason}: ${by}`,
     more: (n: number) => `und ${numberText(n)} weitere`,
     summary: (open: number, recovery: number, out: number) =>
-      `${numberText(open)} zugänglich, ${numberText(recovery)} nur mit Wiederherstellungscodes, ${numberText(out)} ausgesperrt.`,
+      `${numberText(open)} zugänglich, ${numberText(recovery)} nur mit Wiederherstellungsschlüssel, ${numberText(out)} ausgesperrt.`,
     noAccounts: 'Es gibt noch keine Konten.'
   }
 }
