@@ -1,5 +1,5 @@
 // Draws the program's icons from the look's own shapes, so that no picture in the project comes from elsewhere.
-// node scripts/draw-icons.mjs  -> resources/icons/{icon,tray,tray@2x}.png
+// node scripts/draw-icons.mjs  -> resources/icons/{icon,tray,tray@2x,trayTemplate,trayTemplate@2x}.png
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,8 @@ import { PNG } from 'pngjs'
 const folder = join(resolve(dirname(fileURLToPath(import.meta.url)), '..'), 'resources', 'icons')
 const brass = [217, 164, 65]
 const night = [30, 29, 26]
-const white = [255, 255, 255]
+const deep = [27, 21, 8]
+const black = [0, 0, 0]
 
 const length = (x, y) => Math.hypot(x, y)
 const segment = (x, y, ax, ay, bx, by) => {
@@ -55,6 +56,10 @@ function draw(name, size, { ground, ink, width, zoom }) {
 }
 
 mkdirSync(folder, { recursive: true })
-draw('icon.png', 512, { ground: night, ink: brass, width: 1.9, zoom: 0.92 })
-draw('tray.png', 22, { ground: brass, ink: white, width: 1.9, zoom: 0.86 })
-draw('tray@2x.png', 44, { ground: brass, ink: white, width: 1.8, zoom: 0.86 })
+draw('icon.png', 512, { ground: night, ink: brass, width: 2.2, zoom: 0.98 })
+// On a ground of its own, dark on brass, it is seen in light panels and in dark ones.
+draw('tray.png', 22, { ground: brass, ink: deep, width: 2.3, zoom: 0.98 })
+draw('tray@2x.png', 44, { ground: brass, ink: deep, width: 2.2, zoom: 0.98 })
+// The menu bar of macOS colours templates itself: only what is opaque counts.
+draw('trayTemplate.png', 18, { ground: undefined, ink: black, width: 2.3, zoom: 1.08 })
+draw('trayTemplate@2x.png', 36, { ground: undefined, ink: black, width: 2.2, zoom: 1.08 })

@@ -5,8 +5,10 @@ import { app } from 'electron/main'
 /** Where the program's own files are. All of them are inside the application's folder or archive. */
 export const builtFolder = join(import.meta.dirname, '..')
 
+/** The tray's icon is a template on macOS, which colours it for its menu bar; elsewhere it has a ground of its own. */
 export function iconFile(name: 'icon' | 'tray'): string {
-  return join(app.getAppPath(), 'resources', 'icons', `${name}.png`)
+  const file = name === 'tray' && process.platform === 'darwin' ? 'trayTemplate' : name
+  return join(app.getAppPath(), 'resources', 'icons', `${file}.png`)
 }
 
 /**
