@@ -68,7 +68,7 @@ function setUp(count: number) {
     get,
     clock,
     chosen: () => chosen,
-    choose(id: CredentialId) {
+    choose: (id: CredentialId) => {
       chosen = id
       get().follow(id)
     }
