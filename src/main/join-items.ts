@@ -2,7 +2,13 @@ import type { AuditOrigin } from '../shared/model/audit.ts'
 import type { CredentialId } from '../shared/model/ids.ts'
 import { letGoOf } from './attachments/attachment-table.ts'
 import { Attachments, type AttachmentsOptions } from './attachments/attachments.ts'
-import { clearLeftovers, clearLetGo, eraseExpired, eraseRemoved } from './attachments/clear-attachments.ts'
+import {
+  clearAway,
+  clearLetGo,
+  eraseExpired,
+  eraseRemoved,
+  leftoversIn
+} from './attachments/clear-attachments.ts'
 import { attachmentHandlers } from './attachments/handlers.ts'
 import { Credentials } from './credentials/credentials.ts'
 import type { CredentialsOptions } from './credentials/credentials-options.ts'
@@ -69,10 +75,12 @@ export function joinItems(around: Around) {
     },
     /** What is over, and what was broken off: to be called when a vault was opened. */
     clearUp: async (): Promise<void> => {
+      // Before anything is waited for: what is begun from here on is no leftover.
+      const leftovers = leftoversIn(around)
       quietly(() => codes.eraseExpired())
       await erasing.eraseExpired()
       await eraseExpired(around)
-      await clearLeftovers(around)
+      await clearAway(around, leftovers)
     }
   }
 }

@@ -39,11 +39,10 @@ export async function clearAway(
   }
 }
 
-/** Uploads that were broken off, and what was being erased. To be called when nothing is being uploaded. */
-export async function clearLeftovers(around: Pick<Around, 'vault' | 'pause'>): Promise<void> {
-  const { session } = around.vault
-  if (session.isReadOnly) return
-  await clearAway(around, session.read('vault', listNotWhole))
+/** Uploads that were broken off, and what was being erased. To be asked when nothing can have been begun yet. */
+export function leftoversIn({ vault }: Pick<Around, 'vault'>): AttachmentId[] {
+  const { session } = vault
+  return session.isReadOnly ? [] : session.read('vault', listNotWhole)
 }
 
 /** What is left of erased credentials; what is being uploaded goes on. */

@@ -148,6 +148,24 @@ describe('what is left of a file that did not become whole', () => {
     killed.vault.lock()
   })
 
+  test('is not what is begun while older things are still being cleared up', async () => {
+    const day = 86_400_000
+    for (let n = 0; n < 3; n++) core.credentials.trash(addLogin(core).id)
+    const start = core.clock.nowMs
+    for (const days of [32, 34]) {
+      core.vault.lock()
+      core.clock.nowMs = start + days * day
+      await core.vault.unlock(undefined)
+      // Nothing is erased on the first of these days.
+      if (days === 32) await turns()
+    }
+    const attachment = core.attachments.begin(id, 'a', part + 1)
+    core.attachments.append(attachment, 0, Buffer.alloc(part, 1))
+    await turns()
+    expect(core.credentials.listTrashed()).toEqual([])
+    expect(core.attachments.append(attachment, 1, Buffer.alloc(1))).toBe(true)
+  })
+
   test('does not grow where the vault locks in the middle', async () => {
     const attachment = core.attachments.begin(id, 'a', 2 * part)
     core.attachments.append(attachment, 0, Buffer.alloc(part, 1))
