@@ -90,7 +90,7 @@ test('after a pasted code is saved or a code is trashed, the keyboard goes on wh
   await button(page, enrolmentText.later).click()
   await button(page, codesText.menu(markedCode.issuer)).click()
   await page.getByRole('menuitem', { name: codesText.menuRemove }).click()
-  await button(page, codesText.toTrash).click()
+  await page.getByRole('dialog').getByRole('button', { name: codesText.toTrash }).click()
   await page.getByText(words.code.none).waitFor()
   await until('the focus somewhere', somewhere)
 })

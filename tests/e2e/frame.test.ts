@@ -127,6 +127,7 @@ test('in a window of 420 pixels list and details take turns, and the places come
   const { page } = app
   await resize(420, 700)
   await button(page, placesText.open).waitFor()
+  await page.keyboard.press('Control+1')
   const sideways = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   expect(await sideways()).toBe(false)
   await options().first().click()
