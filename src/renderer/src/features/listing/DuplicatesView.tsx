@@ -8,6 +8,7 @@ import { errorText } from '../../text/error-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Monogram } from '../../ui/Monogram.tsx'
+import { ViewHead } from '../../ui/ViewHead.tsx'
 import { useDuplicates } from './duplicates-store.ts'
 import { MergeDialog } from './MergeDialog.tsx'
 import './listing.css'
@@ -24,12 +25,7 @@ export function DuplicatesView({ onOpen }: { onOpen: (id: CredentialId) => void 
   useEffect(() => void load(), [load])
   return (
     <div className="page-content">
-      <header className="page-head">
-        <h1 id="view-title" tabIndex={-1}>
-          {text.title}
-        </h1>
-        <p>{text.lead}</p>
-      </header>
+      <ViewHead title={text.title} lead={text.lead} />
       {failure !== undefined && (
         <Empty
           title={text.failed}
