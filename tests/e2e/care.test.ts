@@ -24,6 +24,16 @@ async function pictures(app: RunningApp, name: string): Promise<void> {
   await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
   await take('dark')
   await page.evaluate(() => (document.documentElement.dataset.theme = 'light'))
+  const window = await app.electron.browserWindow(page)
+  await window.evaluate((one) => one.setSize(420, 760))
+  await page.waitForTimeout(300)
+  await take('narrow')
+  await window.evaluate((one) => one.setSize(1180, 760))
+  await app.value('settings.set', { textScale: 200 })
+  await page.waitForTimeout(300)
+  await take('large')
+  await app.value('settings.set', { textScale: 100 })
+  await page.waitForTimeout(300)
 }
 
 test('a generated password goes into a new login, and its health is told with what if something is lost', async () => {
@@ -96,6 +106,8 @@ test('a generated password goes into a new login, and its health is told with wh
   const shut = page.getByRole('heading', { name: healthText.loss.outcomes['locked-out'] })
   await shut.waitFor()
   await shut.scrollIntoViewIfNeeded()
+  // Only the page has scrolled, not the window around it.
+  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0)
   await pictures(app, 'loss')
   const sections = page.locator('.ways').filter({ has: shut })
   expect(await sections.innerText()).toContain('Bank')
