@@ -59,9 +59,16 @@ export class Duplicates {
     const ids = Array.from(order, (record) => live.index.ids.idOf(record) as CredentialId)
     const groups = groupMarks(await this.#marksOf(ids))
     if (vault.session !== session) throw new AppError('locked')
-    return groups.slice(0, groupsMax).map(({ why, members }) => ({
+    const answered = groups.slice(0, groupsMax).map(({ why, members }) => ({
       why,
-      members: summariesOf(members.slice(0, membersMax))
+      members: members.slice(0, membersMax)
+    }))
+    const summaries = new Map(
+      summariesOf(answered.flatMap(({ members }) => members)).map((summary) => [summary.id, summary])
+    )
+    return answered.map(({ why, members }) => ({
+      why,
+      members: members.flatMap((id) => summaries.get(id) ?? [])
     }))
   }
 

@@ -62,6 +62,19 @@ interface Placed {
 function rankAll(index: ListIndex, placed: readonly Placed[], alive: Uint8Array): void {
   const { bytes, starts } = index.heads
   const ends = index.titleEnds.list
+  const [only] = placed
+  if (only !== undefined && placed.length === 1) {
+    const { word, at } = only
+    for (let record = 0; record < alive.length; record++) {
+      if (alive[record] === 0) continue
+      const first = (at[record] ?? elsewhere) - 1
+      const start = starts[record] ?? 0
+      const end = ends[record] ?? 0
+      if (first >= end) alive[record] = ranks.elsewhere
+      else alive[record] = first === start ? ranks.titleStart : rankTerm(bytes, word, first, start, end)
+    }
+    return
+  }
   const words = placed.map(({ word }) => word)
   const whole = Buffer.concat(words.flatMap((word, n) => (n === 0 ? [word] : [Buffer.from(' '), word])))
   for (let record = 0; record < alive.length; record++) {

@@ -18,8 +18,8 @@ export type Sort = z.infer<typeof Sort>
 
 /**
  * A window of the list. The query is words, "quoted phrases", -words and operators: `tag:` `folder:` `kind:` `host:`
- * `user:` `has:code|recovery|attachment|password|notes` `is:favourite|trashed` `weak:` (see the guide). Without words
- * the order is `sort`, with words the best match first unless `sort` is given.
+ * `user:` `title:` `has:code|recovery|attachment|password|notes|second-factor` `is:favourite` `weak:` (see the guide).
+ * Without words the order is `sort`, with words the best match first unless `sort` is given.
  */
 export const FindCredentials = z.object({
   query: z.string().max(1024),
