@@ -258,4 +258,18 @@ describe('what is typed', () => {
     await clock.pass(keepAfterMs)
     expect(sent()).toMatchObject([{ isFavourite: true }])
   })
+
+  it('goes on as something new where its credential has gone', async () => {
+    const { clock, keeper, type, shape } = setUp()
+    fake.answer('typed.keep', ({ id }) => {
+      if (id !== undefined) throw new AppError('not-found')
+      return { typedId }
+    })
+    type('title', 'Bank')
+    await clock.pass(keepAfterMs)
+    await expect(keeper.finish()).rejects.toMatchObject({ code: 'not-found' })
+    keeper.follow({ ...shape, id: undefined, revision: undefined }, nothingRemoved)
+    expect(await keeper.finish()).toMatchObject({ typed: { title: 'Bank' }, typedId })
+    expect(sent().at(-1)).not.toHaveProperty('id')
+  })
 })

@@ -100,6 +100,12 @@ export function EditorDialog(props: {
       const isGone = conflict === 'gone' || id === undefined
       const over = isGone ? null : (await get(id)).revision
       setConflict(undefined)
+      if (isGone) {
+        // What is typed is kept as something new from now on: of what has gone nothing more can be.
+        const fresh = { ...editor.shape, id: undefined, revision: undefined }
+        editor.reshape(() => fresh)
+        editor.keeper.follow(fresh, editor.removed)
+      }
       await submit(over)
     })
   }
