@@ -4,7 +4,7 @@ import type { Spoken } from '../spoken.ts'
 
 export const historyDe: Spoken<typeof historyText> = {
   title: 'Verlauf',
-  lead: 'Jede Fassung bleibt im Tresor. Wer etwas zurückholt, legt eine neue Fassung an: Dabei geht nichts verloren.',
+  lead: 'Frühere Fassungen bleiben im Tresor. Wer etwas zurückholt, legt eine neue Fassung an: Dabei geht nichts verloren.',
   versions: 'Frühere Fassungen',
   loading: 'Der Verlauf wird gelesen…',
   none: 'Es gibt noch keine frühere Fassung. Die erste entsteht mit der ersten Änderung.',
