@@ -24,6 +24,9 @@ export interface HealthStore {
 }
 
 export function createHealthStore(bridge: Bridge): StoreApi<HealthStore> {
+  /** While one report is on its way the next change only says that another is wanted: none overtakes a later one. */
+  let isLoading = false
+  let isStale = false
   return createStore((set, get) => ({
     report: undefined,
     failure: undefined,
@@ -51,10 +54,18 @@ export function createHealthStore(bridge: Bridge): StoreApi<HealthStore> {
     },
 
     async load() {
+      isStale = true
+      if (isLoading) return
+      isLoading = true
       try {
-        set({ report: await bridge.call('health.report'), failure: undefined })
+        while (isStale) {
+          isStale = false
+          set({ report: await bridge.call('health.report'), failure: undefined })
+        }
       } catch (error) {
         set({ failure: errorCodeOf(error) })
+      } finally {
+        isLoading = false
       }
     },
     async exclude(finding) {
