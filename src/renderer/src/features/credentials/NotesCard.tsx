@@ -29,7 +29,7 @@ export function NotesCard({ id }: { id: CredentialId }) {
   const run = useRun()
   const isShown = hidesAtMs !== undefined
   return (
-    <section className="card notes-card" aria-label={text.notes}>
+    <div className="card notes-card">
       <FieldRow
         label={text.notes}
         note={isShown && <HidesIn untilMs={hidesAtMs} />}
@@ -70,6 +70,6 @@ export function NotesCard({ id }: { id: CredentialId }) {
         )}
       </FieldRow>
       {isShown && <div ref={ref} className="notes-text" data-testid="notes" dir="auto" />}
-    </section>
+    </div>
   )
 }
