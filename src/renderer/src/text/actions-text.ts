@@ -45,6 +45,15 @@ export const actionsText = spoken({
   opens: 'open',
   copiesPassword: 'copy password',
   copiesUser: 'copy user name',
+  /** As they stand on the keyboards of Windows and Linux; a Mac has signs for them. */
+  keyNames: {
+    Mod: 'Ctrl',
+    Shift: 'Shift',
+    Enter: 'Enter',
+    Space: 'Space',
+    Delete: 'Delete',
+    Escape: 'Esc'
+  },
   keysTitle: 'Keys',
   keysLead: 'Everything here works from the keyboard.',
   inList: 'In a list',

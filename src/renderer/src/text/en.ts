@@ -90,23 +90,18 @@ export const words = spoken({
     codesLabel: 'One-time codes',
     search: 'Search',
     clearSearch: 'Clear the search',
-    shortcut: (isMac: boolean) => (isMac ? '⌘ K' : 'Ctrl K'),
     newLogin: 'New login',
     addCode: 'Add a code',
-    count: (n: number) => (n === 1 ? '1 item' : `${String(n)} items`),
     codeCount: (n: number) => (n === 1 ? '1 code' : `${String(n)} codes`),
     matches: (n: number, total: number) =>
       `${n === 1 ? '1 match' : `${String(n)} matches`} in ${String(total)}`,
-    byTitle: 'By name',
-    bestMatch: 'Best match',
     loading: 'Reading the vault…',
     failed: 'The list could not be read.',
     emptyTitle: 'No logins yet',
     emptyText: 'Write down a login, or paste a screenshot that shows a QR code.',
     noCodesTitle: 'No codes yet',
     noCodesText: 'Paste a screenshot of the QR code a site shows you, or drop the picture here.',
-    noMatchTitle: 'Nothing found',
-    noMatchText: (query: string) => `No title, user name or website contains “${query}”.`
+    noMatchTitle: 'Nothing found'
   },
   pane: {
     label: 'Details',
@@ -114,7 +109,6 @@ export const words = spoken({
     nothingText: 'Choose an item on the left.',
     emptyTitle: 'Ready for the first one',
     emptyText: 'Everything here works from the keyboard.',
-    keysSearch: 'search',
     keysNew: 'New login',
     keysPaste: 'A screenshot becomes a code'
   },

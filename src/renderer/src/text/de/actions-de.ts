@@ -39,6 +39,14 @@ export const actionsDe: Spoken<typeof actionsText> = {
   opens: 'öffnen',
   copiesPassword: 'Passwort kopieren',
   copiesUser: 'Benutzernamen kopieren',
+  keyNames: {
+    Mod: 'Strg',
+    Shift: 'Umschalt',
+    Enter: 'Eingabe',
+    Space: 'Leertaste',
+    Delete: 'Entf',
+    Escape: 'Esc'
+  },
   keysTitle: 'Tasten',
   keysLead: 'Alles hier geht mit der Tastatur.',
   inList: 'In einer Liste',

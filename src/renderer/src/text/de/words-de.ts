@@ -84,15 +84,11 @@ export const wordsDe: Spoken<typeof words> = {
     codesLabel: 'Einmalcodes',
     search: 'Suchen',
     clearSearch: 'Suche leeren',
-    shortcut: (isMac) => (isMac ? '⌘ K' : 'Strg K'),
     newLogin: 'Neuer Login',
     addCode: 'Code hinzufügen',
-    count: (n) => plural(n, { one: '1 Eintrag', other: `${numberText(n)} Einträge` }),
     codeCount: (n) => plural(n, { one: '1 Code', other: `${numberText(n)} Codes` }),
     matches: (n, total) =>
       `${plural(n, { one: '1 Treffer', other: `${numberText(n)} Treffer` })} in ${numberText(total)}`,
-    byTitle: 'Nach Name',
-    bestMatch: 'Beste Treffer',
     loading: 'Der Tresor wird gelesen…',
     failed: 'Die Liste konnte nicht gelesen werden.',
     emptyTitle: 'Noch keine Logins',
@@ -100,8 +96,7 @@ export const wordsDe: Spoken<typeof words> = {
     noCodesTitle: 'Noch keine Codes',
     noCodesText:
       'Fügen Sie einen Screenshot des QR-Codes ein, den eine Website zeigt, oder ziehen Sie das Bild hierher.',
-    noMatchTitle: 'Nichts gefunden',
-    noMatchText: (query) => `Kein Titel, Benutzername oder Website enthält „${query}“.`
+    noMatchTitle: 'Nichts gefunden'
   },
   pane: {
     label: 'Details',
@@ -109,7 +104,6 @@ export const wordsDe: Spoken<typeof words> = {
     nothingText: 'Wählen Sie links einen Eintrag.',
     emptyTitle: 'Bereit für den ersten Eintrag',
     emptyText: 'Alles hier geht auch mit der Tastatur.',
-    keysSearch: 'suchen',
     keysNew: 'Neuer Login',
     keysPaste: 'Ein Screenshot wird zum Code'
   },
