@@ -23,6 +23,16 @@ describe('dependencies', () => {
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
   })
 
+  it('count as data where the build copies them into the application, and are named as such', () => {
+    const data = Object.keys(manifest.devDependencies).filter((name) =>
+      /^@fontsource|^@zxcvbn-ts\/language-|wordlist/.test(name)
+    )
+    expect(data).toHaveLength(6)
+    const text = readProjectFile('ARCHITECTURE.md')
+    expect(data.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+    expect(data.filter((name) => name in manifest.dependencies)).toEqual([])
+  })
+
   it('are pinned to one version', () => {
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
     const loose = versions.filter(([, version]) => !/^(npm:@?[^@]+@)?\d+\.\d+\.\d+$/.test(version))
