@@ -2,6 +2,7 @@ import { test } from 'vitest'
 import { actionsText } from '../../src/renderer/src/text/actions-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { historyText } from '../../src/renderer/src/text/history-text.ts'
+import { inSentence } from '../../src/renderer/src/text/in-sentence.ts'
 import { itemText } from '../../src/renderer/src/text/item-text.ts'
 import { kindsText } from '../../src/renderer/src/text/kinds-text.ts'
 import { button, createVault } from '../e2e/support/person.ts'
@@ -35,7 +36,7 @@ test('items: list, one item, its editor and history, and what is done with them'
   await draw(app, 'item')
   await resize(app, 1180, 880)
 
-  await button(page, itemText.large(kindsText.places.password)).click()
+  await button(page, itemText.large(inSentence(kindsText.places.password))).click()
   await page.getByRole('dialog').waitFor()
   await draw(app, 'large-type')
   await close()

@@ -1,4 +1,7 @@
 import { test } from 'vitest'
+import { generatorText } from '../../src/renderer/src/text/generator-text.ts'
+import { healthText } from '../../src/renderer/src/text/health-text.ts'
+import { placesText } from '../../src/renderer/src/text/places-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { button, createVault } from '../e2e/support/person.ts'
 import { useStage } from '../e2e/support/stage.ts'
@@ -19,6 +22,25 @@ test('places: trash, settings, health and the rest, in a narrow window and in Ge
     if (item === undefined) throw new Error(`no sample ${title}`)
     return item.id
   }
+
+  await button(page, placesText.generator).click()
+  await page.getByText(generatorText.rules, { exact: true }).waitFor()
+  await draw(app, 'generator')
+
+  await button(page, placesText.health).click()
+  const reused = page.getByRole('button', { name: healthText.kinds.reused })
+  await reused.click()
+  await page.getByText(healthText.advice.reused).waitFor()
+  // Passwords are measured one by one; this is found last.
+  await page.getByText(healthText.kinds.weak).waitFor()
+  await page.getByRole('progressbar').waitFor({ state: 'detached' })
+  await draw(app, 'health')
+  await page.getByText(healthText.loss.thing(healthText.loss.kinds.phone, '+49 170 5550199')).click()
+  await page.getByText(healthText.loss.outcomes['locked-out']).first().waitFor()
+  await page.getByRole('heading', { name: healthText.loss.title }).evaluate((head) => {
+    head.scrollIntoView({ block: 'start' })
+  })
+  await draw(app, 'lock-out')
 
   for (const title of ['Photos', 'Drawing program']) await app.value('credentials.trash', { id: idOf(title) })
   await button(page, words.nav.trash).first().click()

@@ -22,7 +22,7 @@ const samples: readonly Sample[] = [
       { role: 'custom', kind: 'concealed', label: 'Deploy word', value: 'plum-Signal-7-attic' }
     ],
     secondFactors: [
-      { kind: 'app', where: 'Latchkey' },
+      { kind: 'sms', where: '+49 170 5550199' },
       { kind: 'hardware-key', where: 'The small key on the key ring' }
     ],
     tags: ['work', 'code'],
@@ -51,7 +51,7 @@ const samples: readonly Sample[] = [
     userName: 'you@example.org',
     url: 'https://mail.example.org',
     password: 'seven Quiet otters 12 sing',
-    secondFactors: [{ kind: 'app', where: 'Latchkey' }],
+    secondFactors: [{ kind: 'app', where: '' }],
     tags: ['home'],
     isFavourite: true,
     otpauth: 'otpauth://totp/Mail:you@example.org?secret=KRSXG5CTMVRXEZLUKN2XAZLS&issuer=Mail'
@@ -71,6 +71,7 @@ const samples: readonly Sample[] = [
     userName: '@you@example.social',
     url: 'https://example.social',
     password: 'Summer2024',
+    secondFactors: [{ kind: 'email', where: 'you@example.org' }],
     folder: 'home'
   },
   {
