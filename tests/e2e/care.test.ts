@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { generatorText } from '../../src/renderer/src/text/generator-text.ts'
@@ -114,4 +115,30 @@ test('a generated password goes into a new login, and its health is told with wh
   expect(await sections.innerText()).not.toContain('Shop')
   await button(page, healthText.open('Forum')).first().click()
   await page.getByRole('heading', { name: 'Forum' }).waitFor()
+})
+
+test('the service of known breaches is told five digits, by a request of its own, only after it was allowed', async () => {
+  const app = await stage.launch()
+  const { page } = app
+  await createVault(app)
+  await app.value('credentials.save', { title: 'Shop', userName: 'ada', url: '', password: 'Schmetterling' })
+  // In place of the service: the session's own door to the network.
+  await app.electron.evaluate(({ session }) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    session.fromPartition('latchkey-breaches', { cache: false }).protocol.handle('https', (request) => {
+      const { url, method, headers } = request
+      asked.push([method, url, headers.get('add-padding'), headers.get('cookie')].join(' '))
+      return new Response(`${'0'.repeat(35)}:0\r\nC33A8D4E1C1A1C33D0D1BCE0E44E2A2D9E3:5`)
+    })
+  })
+  const asked = () => app.electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+  expect(await app.call('health.checkService')).toMatchObject({ ok: false, code: 'refused' })
+  expect(await asked()).toEqual([])
+  await app.value('settings.set', { breachService: true })
+  await place(app, placesText.health).click()
+  await button(page, healthText.breaches.ask).click()
+  await page.getByText(healthText.breaches.results.none(1)).waitFor()
+  const digits = createHash('sha1').update('Schmetterling').digest('hex').toUpperCase().slice(0, 5)
+  expect(await asked()).toEqual([`GET https://api.pwnedpasswords.com/range/${digits} true `])
 })
