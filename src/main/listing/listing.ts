@@ -67,7 +67,7 @@ export class Listing {
     const records = new Map<string, number>()
     for (const record of order.subarray(from, from + count)) records.set(index.ids.idOf(record), record)
     const ids = [...records.keys()] as CredentialId[]
-    const rows = this.#options.summariesOf(ids).map((summary) => {
+    const rows = (ids.length === 0 ? [] : this.#options.summariesOf(ids)).map((summary) => {
       const record = records.get(summary.id)
       return {
         ...summary,

@@ -1,7 +1,7 @@
 import type { FoldedPieces } from './folded-pieces.ts'
 
 /** How much of the text is looked at to see how often a word comes, and at how many places. */
-const sampleBytes = 4096
+const sampleBytes = 1024
 const samplePlaces = 6
 /** A word that is in more pieces than this is looked for piece by piece: calls out of JavaScript cost more then. */
 const denseFrom = 0.08
