@@ -4,7 +4,7 @@ import { kitText } from '../../src/renderer/src/text/kit-text.ts'
 import { placesText } from '../../src/renderer/src/text/places-text.ts'
 import { waysInText } from '../../src/renderer/src/text/ways-in-text.ts'
 import type { RunningApp } from './support/app.ts'
-import { faultsOf } from './support/axe.ts'
+import { faultsOf, pictureOf } from './support/axe.ts'
 import { button, confirmKit, readKit, startVault } from './support/person.ts'
 import { useStage } from './support/stage.ts'
 
@@ -26,21 +26,15 @@ async function look(app: RunningApp, screen: string, faults: string[]): Promise<
           .map((one) => one.finished.catch(() => undefined))
       )
     )
-    await pictureOf(app, `${screen}-${theme}`)
+    await pictureOf(app.page, `${screen}-${theme}`)
     for (const fault of await faultsOf(app.page)) faults.push(`${screen}, ${theme}: ${fault}`)
   }
-}
-
-/** LATCHKEY_PICTURES names a folder for a picture of each screen. */
-async function pictureOf(app: RunningApp, name: string): Promise<void> {
-  const folder = process.env.LATCHKEY_PICTURES
-  if (folder !== undefined) await app.page.screenshot({ path: `${folder}/${name}.png` })
 }
 
 const place = (app: RunningApp, name: string) =>
   app.page.getByRole('navigation').getByRole('button', { name }).first()
 
-test('no screen on the way to an open vault has a fault that axe finds', async () => {
+test('no screen on the way to an open vault has a fault that axe finds', { timeout: 120_000 }, async () => {
   const faults: string[] = []
   const app = await stage.launch()
   await app.page.getByRole('heading', { name: words.firstRun.title }).waitFor()
@@ -64,46 +58,50 @@ test('no screen on the way to an open vault has a fault that axe finds', async (
   expect(faults).toEqual([])
 })
 
-test('no screen and no dialog of an open vault has a fault that axe finds', async () => {
-  const faults: string[] = []
-  const app = await stage.launch({ env: { LATCHKEY_DEMO: '1' } })
-  const { page } = app
-  const dialog = page.getByRole('dialog')
-  const close = async () => {
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'detached' })
-  }
-  await page.getByRole('listbox').getByRole('option').first().click()
-  await look(app, 'item', faults)
-  await button(page, words.common.edit).click()
-  await dialog.waitFor()
-  await look(app, 'editor', faults)
-  await close()
-  for (const key of ['Control+k', '?']) {
-    await page.keyboard.press(key)
+test(
+  'no screen and no dialog of an open vault has a fault that axe finds',
+  { timeout: 120_000 },
+  async () => {
+    const faults: string[] = []
+    const app = await stage.launch({ env: { LATCHKEY_DEMO: '1' } })
+    const { page } = app
+    const dialog = page.getByRole('dialog')
+    const close = async () => {
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+    }
+    await page.getByRole('listbox').getByRole('option').first().click()
+    await look(app, 'item', faults)
+    await button(page, words.common.edit).click()
     await dialog.waitFor()
-    await look(app, key === '?' ? 'keys' : 'palette', faults)
+    await look(app, 'editor', faults)
     await close()
+    for (const key of ['Control+k', '?']) {
+      await page.keyboard.press(key)
+      await dialog.waitFor()
+      await look(app, key === '?' ? 'keys' : 'palette', faults)
+      await close()
+    }
+    for (const name of [
+      words.nav.codes,
+      placesText.health,
+      placesText.generator,
+      placesText.duplicates,
+      words.nav.trash,
+      words.nav.backups,
+      words.nav.audit,
+      words.nav.settings
+    ]) {
+      await place(app, name).click()
+      await page.waitForTimeout(150)
+      await look(app, name.toLowerCase().replaceAll(' ', '-'), faults)
+    }
+    await place(app, words.nav.codes).click()
+    await page.getByRole('listbox').getByRole('option').first().click()
+    await look(app, 'code', faults)
+    await button(page, words.list.addCode).first().click()
+    await page.getByRole('dialog', { name: waysInText.title }).waitFor()
+    await look(app, 'add-code', faults)
+    expect(faults).toEqual([])
   }
-  for (const name of [
-    words.nav.codes,
-    placesText.health,
-    placesText.generator,
-    placesText.duplicates,
-    words.nav.trash,
-    words.nav.backups,
-    words.nav.audit,
-    words.nav.settings
-  ]) {
-    await place(app, name).click()
-    await page.waitForTimeout(150)
-    await look(app, name.toLowerCase().replaceAll(' ', '-'), faults)
-  }
-  await place(app, words.nav.codes).click()
-  await page.getByRole('listbox').getByRole('option').first().click()
-  await look(app, 'code', faults)
-  await button(page, words.list.addCode).first().click()
-  await page.getByRole('dialog', { name: waysInText.title }).waitFor()
-  await look(app, 'add-code', faults)
-  expect(faults).toEqual([])
-})
+)

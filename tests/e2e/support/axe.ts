@@ -17,10 +17,10 @@ const isRowName = (id: string, html: string): boolean =>
 /** What axe finds wrong with what is on the page, a line for each part: WCAG 2.2 A and AA, and good practice. */
 export async function faultsOf(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  const violations = (await page.evaluate(
+  const violations = await page.evaluate<Violation[]>(
     // What React Aria says to screen readers alone, for a moment, is no part of the page.
     'axe.run({ exclude: [["[data-live-announcer]"]] }, { resultTypes: ["violations"] }).then((found) => found.violations)'
-  )) as Violation[]
+  )
   return violations.flatMap(({ id, help, nodes }) =>
     nodes
       .filter(({ html }) => !isRowName(id, html))
@@ -29,4 +29,10 @@ export async function faultsOf(page: Page): Promise<string[]> {
           `${id} (${help}): ${target.join(' ')}${id === 'color-contrast' ? ` ${failureSummary ?? ''}` : ''}`
       )
   )
+}
+
+/** LATCHKEY_PICTURES names a folder for a picture of each screen that a test comes by. */
+export async function pictureOf(page: Page, name: string): Promise<void> {
+  const folder = process.env.LATCHKEY_PICTURES
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
 }
