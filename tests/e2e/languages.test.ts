@@ -71,7 +71,7 @@ test('words that are 40 % longer are cut nowhere, in a wide window and in a narr
   const cut: string[] = []
   for (const [width, height] of [
     [1120, 740],
-    [640, 800]
+    [860, 800]
   ] as const) {
     await resize(app, width, height)
     const places = page.locator('.sidebar .nav[title^="["]')

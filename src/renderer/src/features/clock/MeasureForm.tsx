@@ -11,10 +11,10 @@ import { useRun } from '../../ui/use-run.ts'
 import { nameOfCode } from '../codes/filter-codes.ts'
 import { useClock } from './clock-store.ts'
 
-const failures: Record<Exclude<MeasuredClock['kind'], 'found'>, string> = {
+const failures = (): Record<Exclude<MeasuredClock['kind'], 'found'>, string> => ({
   'not-found': text.notFound,
   'no-clock': text.noClock
-}
+})
 
 /** Which code, and what the other device shows: one code and the one after it. */
 export function MeasureForm(props: {
@@ -37,7 +37,7 @@ export function MeasureForm(props: {
     ? text.bothNeeded
     : failure === undefined || failure === 'found'
       ? undefined
-      : failures[failure]
+      : failures()[failure]
 
   function submit(event: SyntheticEvent) {
     event.preventDefault()

@@ -12,11 +12,11 @@ import { nameOfCode } from './filter-codes.ts'
 import type { Missing } from './unfinished.ts'
 import './codes.css'
 
-const titles: Record<Missing, string> = {
+const titles = (): Record<Missing, string> => ({
   verify: text.verifyTitle,
   refused: text.refusedTitle,
   recovery: text.recoveryTitle
-}
+})
 
 /** The end of setting up a code: one question at a time, each of which can wait. */
 export function EnrolmentDialog() {
@@ -27,7 +27,7 @@ export function EnrolmentDialog() {
   return (
     <Dialog
       key={`${step.code.id} ${step.question}`}
-      title={titles[step.question]}
+      title={titles()[step.question]}
       isDismissable={false}
       onClose={close}
     >

@@ -8,12 +8,12 @@ import { MakeKitPanel } from './MakeKitPanel.tsx'
 import { TestKitPanel } from './TestKitPanel.tsx'
 import './kit.css'
 
-const titles: Record<Exclude<KitPhase['kind'], 'closed' | 'asking'>, string> = {
+const titles = (): Record<Exclude<KitPhase['kind'], 'closed' | 'asking'>, string> => ({
   sheet: text.title,
   typing: text.confirmTitle,
   making: text.makeTitle,
   testing: text.testTitle
-}
+})
 
 /** The recovery kit over whatever is on the screen: shown, typed back, made anew, tested. */
 export function KitDialog() {
@@ -24,7 +24,7 @@ export function KitDialog() {
   return (
     <Dialog
       key={phase.kind}
-      title={titles[phase.kind]}
+      title={titles()[phase.kind]}
       width={phase.kind === 'sheet' ? 'l' : 'm'}
       isDismissable={false}
       isKept={busy}
