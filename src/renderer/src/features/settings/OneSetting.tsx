@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Settings } from '../../../../shared/model/settings.ts'
+import { onLanguage } from '../../text/language.ts'
 import { settingsText as text } from '../../text/settings-text.ts'
 import { useNotice } from '../../ui/notice-store.ts'
 import { useRun } from '../../ui/use-run.ts'
@@ -19,6 +20,9 @@ import {
 import type { SettingId } from './setting-entries.ts'
 import type { RowProps } from './SettingFields.tsx'
 import { useSettings } from './settings-store.ts'
+
+/** Words are fetched from our own files; what takes longer has failed. */
+const languageWithinMs = 2_000
 
 const rows: Partial<Record<SettingId, (props: RowProps) => ReactNode>> = {
   autoLock: autoLockRow,
@@ -51,9 +55,15 @@ export function OneSetting({ id, settings }: { id: SettingId; settings: Settings
   const run = useRun()
   const change: RowProps['change'] = (part, weak) => {
     run(async () => {
+      // The page is drawn anew as soon as the other words are there; who chose them stays where they are.
+      const stop =
+        part.language === undefined
+          ? undefined
+          : onLanguage(() => {
+              lookFor('language')
+            })
+      if (stop !== undefined) setTimeout(stop, languageWithinMs)
       await changeSettings(part)
-      // The page is drawn anew in the other language; who is here stays here.
-      if (part.language !== undefined) lookFor('language')
       say({ text: weak ?? text.saved, tone: 'plain' })
     })
   }

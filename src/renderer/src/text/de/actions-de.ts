@@ -16,7 +16,7 @@ export const actionsDe: Spoken<typeof actionsText> = {
     'go-favourites': 'Zu den Favoriten',
     'go-codes': 'Zu den Codes',
     'go-unfinished': 'Zu den offenen Aufgaben',
-    'go-health': 'Zum Zustand',
+    'go-health': 'Zum Sicherheitscheck',
     'go-generator': 'Zum Generator',
     'go-duplicates': 'Zu den Doppelten',
     'go-trash': 'Zum Papierkorb',

@@ -6,7 +6,7 @@ export const placesDe: Spoken<typeof placesText> = {
   open: 'Bereiche zeigen',
   close: 'Schließen',
   favourites: 'Favoriten',
-  health: 'Zustand',
+  health: 'Sicherheitscheck',
   generator: 'Generator',
   duplicates: 'Doppelte',
   kinds: 'Arten',
