@@ -7,7 +7,7 @@ const count = (n: number, one: string, other: string): string =>
   plural(n, { one: `1 ${one}`, other: `${numberText(n)} ${other}` })
 
 export const healthDe: Spoken<typeof healthText> = {
-  title: 'Zustand',
+  title: 'Sicherheitscheck',
   lead: 'Was sicherer sein könnte, herausgefunden auf diesem Computer. Nichts davon wird gespeichert oder gesendet.',
   loading: 'Die Einträge werden angesehen…',
   failed: 'Die Einträge konnten nicht angesehen werden.',
