@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { settingsDe } from '../../src/renderer/src/text/de/settings-de.ts'
 import { wordsDe } from '../../src/renderer/src/text/de/words-de.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
+import { placesText } from '../../src/renderer/src/text/places-text.ts'
+import { pseudoText } from '../../src/renderer/src/text/pseudo.ts'
 import { settingsText } from '../../src/renderer/src/text/settings-text.ts'
 import type { RunningApp } from './support/app.ts'
 import { pictureOf } from './support/axe.ts'
@@ -77,6 +79,8 @@ test('words that are 40 % longer are cut nowhere, in a wide window and in a narr
     const places = page.locator('.sidebar .nav[title^="["]')
     for (let n = 0; n < (await places.count()) - 1; n += 1) {
       const name = await places.nth(n).getAttribute('title')
+      // It lays all places over the page, where they are as wide as they need.
+      if (name === pseudoText(placesText.open)) continue
       await places.nth(n).click()
       await page.waitForTimeout(120)
       await pictureOf(page, `pseudo-${String(width)}-${String(n)}`)
