@@ -25,6 +25,7 @@ export const vault0004: Migration = {
       ALTER TABLE credential ADD COLUMN is_favourite INTEGER NOT NULL DEFAULT 0 CHECK (is_favourite IN (0, 1));
       ALTER TABLE credential ADD COLUMN used_at_ms INTEGER;
       CREATE INDEX credential_by_folder ON credential (folder_id) WHERE folder_id IS NOT NULL;
+      CREATE INDEX credential_in_trash ON credential (trashed_at_ms) WHERE trashed_at_ms IS NOT NULL;
 
       ALTER TABLE credential_version ADD COLUMN kind TEXT NOT NULL DEFAULT 'login';
       ALTER TABLE credential_version ADD COLUMN details TEXT NOT NULL DEFAULT '{}';
