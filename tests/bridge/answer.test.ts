@@ -50,9 +50,13 @@ describe('answer', () => {
   test('drops every field of an answer that the contract does not name', async () => {
     const row = {
       id,
+      kind: 'login',
       title: 't',
       userName: 'u',
       host: 'h',
+      tags: [],
+      folderId: null,
+      isFavourite: false,
       codes: [
         {
           id,

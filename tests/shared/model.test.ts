@@ -29,7 +29,7 @@ describe('what may come in', () => {
     expect(takes('codes.live', { ids: Array<string>(501).fill(id) })).toBe(false)
     expect(takes('audit.list', { limit: 501 })).toBe(false)
     const draft = { title: 't', userName: '', url: '' }
-    expect(takes('credentials.save', { ...draft, password: 'x'.repeat(4097) })).toBe(false)
+    expect(takes('credentials.save', { ...draft, password: 'x'.repeat(100_001) })).toBe(false)
     expect(takes('credentials.save', { ...draft, notes: 'x'.repeat(100_001) })).toBe(false)
     expect(takes('credentials.save', { ...draft, url: 'x'.repeat(2049) })).toBe(false)
     expect(takes('credentials.save', { ...draft, userName: 'x'.repeat(1025) })).toBe(false)
@@ -54,7 +54,8 @@ describe('what may come in', () => {
     for (const field of ['password', 'notes']) expect(takes('credentials.reveal', { id, field })).toBe(true)
     for (const field of ['sealed', 'url', '__proto__'])
       expect(takes('credentials.reveal', { id, field })).toBe(false)
-    expect(takes('credentials.copy', { id, field: 'notes' })).toBe(false)
+    expect(takes('credentials.reveal', { id, field: id })).toBe(true)
+    expect(takes('credentials.copy', { id, field: 'title' })).toBe(false)
   })
 })
 

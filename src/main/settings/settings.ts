@@ -42,7 +42,9 @@ export class SettingsStore {
     const before = this.#current
     const isClockSet = next.clockOffsetSeconds !== before.clockOffsetSeconds
     const names = Object.keys(next) as (keyof Settings)[]
-    const isRestSame = names.every((name) => name === 'clockOffsetSeconds' || next[name] === before[name])
+    const isRestSame = names.every(
+      (name) => name === 'clockOffsetSeconds' || isSame(next[name], before[name])
+    )
     session.write('vault', (db) => {
       for (const [name, value] of Object.entries(next)) writeSetting(db, name, value)
       // Codes come out otherwise from now on: that is more than a setting of how things look.
@@ -77,6 +79,9 @@ export function settingsOf(session: Session): Settings {
   })
   return Settings.parse(Object.fromEntries(loaded))
 }
+
+/** Some settings have parts of their own. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 function withoutUndefined(change: object): object {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
