@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { qrShownMs } from '../../src/renderer/src/features/codes/qr-shown.ts'
+import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
 import { codesText } from '../../src/renderer/src/text/codes-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { trashText } from '../../src/renderer/src/text/trash-text.ts'
@@ -152,13 +153,13 @@ test('a removed code goes to the trash first; erasing is a second step that is n
   await page.getByText(words.code.trashed(bank.issuer)).waitFor()
 
   await button(page, words.nav.trash).click()
-  await page.getByText(/erased by itself on \d+ /).waitFor()
+  await page.getByText(trashText.erasedIn(defaultSettings.trashDays ?? 0)).waitFor()
   const name = `${bank.issuer} — ${bank.account}`
-  await button(page, codesText.eraseOne(name)).click()
+  await button(page, trashText.eraseOne(name)).click()
   await page.getByRole('dialog', { name: codesText.eraseTitle(name) }).waitFor()
   await page.keyboard.press('Enter')
   expect(await app.value('codes.listTrashed')).toHaveLength(1)
-  await button(page, codesText.eraseOne(name)).click()
+  await button(page, trashText.eraseOne(name)).click()
   await button(page, codesText.erase).click()
   await page.getByText(trashText.emptyTitle).waitFor()
   expect(await app.value('codes.listTrashed')).toEqual([])
