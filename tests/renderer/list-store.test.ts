@@ -104,6 +104,24 @@ describe('the list', () => {
     expect(asked()).toHaveLength(before + 1)
   })
 
+  it('asks first for what is in sight where somebody jumped to, then for what is around it', async () => {
+    const { get } = setUp(1000)
+    await get().refresh()
+    await settle()
+    const before = asked().length
+    get().see(600, 612)
+    await settle()
+    expect(
+      asked()
+        .slice(before)
+        .map(({ from, count }) => [from, count])
+    ).toEqual([
+      [600, 40],
+      [506, 200]
+    ])
+    expect(rowAt(get().window, 599)).toBeDefined()
+  })
+
   it('never shows the answer to a query that is not asked any more', async () => {
     const { find, get } = setUp(100)
     await get().refresh()

@@ -7,7 +7,7 @@ import type { Bridge } from '../../bridge.ts'
 import { errorCodeOf } from '../../text/error-text.ts'
 import type { Clock } from '../../ui/clock.ts'
 import { storeContext } from '../../ui/store-context.ts'
-import { isCovered, placeIn, rowAt, windowStart, type ListWindow } from './list-window.ts'
+import { nextWindow, placeIn, rowAt, sightRows, windowStart, type ListWindow } from './list-window.ts'
 
 export type ListStatus = { kind: 'loading' } | { kind: 'ready' } | { kind: 'failed'; code: ErrorCode }
 
@@ -67,7 +67,7 @@ const restMs = 60
 export function createListStore(bridge: Bridge, chosen: Chosen, clock: Clock): StoreApi<ListStore> {
   return createStore((set, get) => {
     let isAsking = false
-    let wanted: { from: number; isNew: boolean } | undefined
+    let wanted: { from: number; isNew: boolean; count: number } | undefined
     let seen = { first: 0, last: 0 }
     /** A place that was moved to before its row was there. */
     let movingTo: number | undefined
@@ -78,8 +78,9 @@ export function createListStore(bridge: Bridge, chosen: Chosen, clock: Clock): S
     const orderOf = ({ query, sort, searchSort }: ListStore) => (query.trim() === '' ? sort : searchSort)
 
     /** One question at a time, always the newest: what was asked before it and not answered is nobody's any more. */
-    function want(from: number, isNew = false) {
-      wanted = { from, isNew: isNew || wanted?.isNew === true }
+    function want(from: number, isNew = false, count = pageMaxRows) {
+      const begins = isNew || wanted?.isNew === true
+      wanted = { from, isNew: begins, count: begins ? firstRows : count }
       if (!isAsking) void ask()
     }
 
@@ -93,7 +94,7 @@ export function createListStore(bridge: Bridge, chosen: Chosen, clock: Clock): S
     async function ask() {
       isAsking = true
       for (let next = takeWanted(); next !== undefined; next = takeWanted()) {
-        const { from, isNew } = next
+        const { from, isNew, count } = next
         const before = get()
         const sort = orderOf(before)
         const placeOf = chosen.id()
@@ -102,7 +103,7 @@ export function createListStore(bridge: Bridge, chosen: Chosen, clock: Clock): S
             query: before.query,
             scope: before.scope,
             from,
-            count: isNew ? firstRows : pageMaxRows,
+            count,
             ...(sort === undefined ? {} : { sort }),
             ...(placeOf === undefined ? {} : { placeOf })
           })
@@ -110,6 +111,7 @@ export function createListStore(bridge: Bridge, chosen: Chosen, clock: Clock): S
           const isStale = now.query !== before.query || now.scope !== before.scope || orderOf(now) !== sort
           if (isStale) want(0, true)
           else take(found, isNew, placeOf)
+          if (count === sightRows && !isMoreWanted()) get().see(seen.first, seen.last)
         } catch (error) {
           if (!isMoreWanted()) set({ status: { kind: 'failed', code: errorCodeOf(error) } })
         }
@@ -243,8 +245,8 @@ export function createListStore(bridge: Bridge, chosen: Chosen, clock: Clock): S
       see(first, last) {
         seen = { first, last }
         const { window, total } = get()
-        const from = windowStart(first, last, total)
-        if (!isCovered(window, first, last, total) && wanted?.from !== from) want(from)
+        const next = nextWindow(window, first, last, total)
+        if (next !== undefined && wanted?.from !== next.from) want(next.from, false, next.count)
       },
 
       settle,

@@ -22,6 +22,23 @@ export function isCovered(window: ListWindow, first: number, last: number, total
   return window.from <= Math.max(0, first - spareRows) && end >= Math.min(total, last + spareRows)
 }
 
+/** Rows that are asked for first where somebody jumped to: those in sight, which are quickly read. */
+export const sightRows = 40
+
+/** The window to ask for so that these rows and some around them are there; nothing where they are. */
+export function nextWindow(
+  window: ListWindow,
+  first: number,
+  last: number,
+  total: number
+): { from: number; count: number } | undefined {
+  if (isCovered(window, first, last, total)) return undefined
+  const isInSight = rowAt(window, first) !== undefined && rowAt(window, last - 1) !== undefined
+  if (isInSight || last - first > sightRows)
+    return { from: windowStart(first, last, total), count: pageMaxRows }
+  return { from: first, count: sightRows }
+}
+
 /** The row at a place of the whole list; undefined while it is not in memory. */
 export const rowAt = (window: ListWindow, index: number): FoundCredential | undefined =>
   window.rows[index - window.from]
