@@ -25,12 +25,16 @@ export function addRowSets(set: RowSetSum, change: RowSetSum): RowSetSum {
  * of earlier times whose parts make up the present sum.
  */
 export class RowSetWatch {
+  readonly #counts = new Set<RowCount>()
+  #noted: NotedRow[] = []
   #change = emptyRowSet()
   #audit: { n: number; mac: Buffer } | undefined
 
   constructor(db: Database, tables: readonly string[], key: MacKey, auditTable: string | undefined) {
-    const note = (sign: number, table: string, ...columns: unknown[]): null => {
-      this.#change = addRowSets(this.#change, { hash: rowMac(key, table, columns), rows: sign })
+    const note = (sign: number, table: string, rowid: number, ...columns: unknown[]): null => {
+      const part = { hash: rowMac(key, table, columns), rows: sign }
+      this.#change = addRowSets(this.#change, part)
+      if (this.#counts.size > 0) this.#noted.push({ table, rowid, part })
       return null
     }
     db.function('latchkey_row', { varargs: true, directOnly: false }, note as (...args: unknown[]) => null)
@@ -52,28 +56,80 @@ export class RowSetWatch {
   /** What changed since the last call of `take` or `forget`. */
   take(): { change: RowSetSum; audit: { n: number; mac: Buffer } | undefined } {
     const taken = { change: this.#change, audit: this.#audit }
-    this.forget()
+    this.#change = emptyRowSet()
+    this.#audit = undefined
     return taken
   }
 
   /** To be called when a transaction was rolled back. */
   forget(): void {
-    this.#change = emptyRowSet()
-    this.#audit = undefined
+    this.take()
+    this.#noted = []
+  }
+
+  /** To be called when a transaction was committed: counts that are on their way take its changes in. */
+  settle(): void {
+    for (const count of this.#counts) for (const noted of this.#noted) count.noteChanged(noted)
+    this.#noted = []
+  }
+
+  /** A count that holds also where rows are changed between two of its steps: its sum is that of its end. */
+  *count(db: Database, tables: readonly string[], key: MacKey): Generator<undefined, RowSetSum> {
+    const count = new RowCount()
+    this.#counts.add(count)
+    try {
+      return yield* countRows(db, tables, key, rowsAtATime, count)
+    } finally {
+      this.#counts.delete(count)
+    }
   }
 }
 
+/** A row that came or went, and what it is of the sum. */
+interface NotedRow {
+  table: string
+  rowid: number
+  part: RowSetSum
+}
+
+/** How far a count is: changes of rows behind it belong to its sum, those before it are met on the way. */
+class RowCount {
+  sum = emptyRowSet()
+  readonly #counted = new Set<string>()
+  #table = ''
+  #upTo = Number.MIN_SAFE_INTEGER
+
+  isAt(table: string, rowid: number): void {
+    this.#table = table
+    this.#upTo = rowid
+  }
+
+  isThrough(table: string): void {
+    this.#counted.add(table)
+  }
+
+  add(part: RowSetSum): void {
+    this.sum = addRowSets(this.sum, part)
+  }
+
+  noteChanged({ table, rowid, part }: NotedRow): void {
+    if (this.#counted.has(table) || (table === this.#table && rowid <= this.#upTo)) this.add(part)
+  }
+}
+
+const rowsAtATime = 256
+
 /**
  * Counts all rows of the tables anew. Yields after every `slice` rows, or fewer where they are large, so that a caller
- * can let others have their turn; rows must not be changed between two steps (`RowSetWatch` tells).
+ * can let others have their turn; rows must not be changed between two steps (for that, see `RowSetWatch.count`).
  */
 export function* countRows(
   db: Database,
   tables: readonly string[],
   key: MacKey,
-  slice = 256
+  slice = rowsAtATime,
+  count = new RowCount()
 ): Generator<undefined, RowSetSum> {
-  let sum = emptyRowSet()
   for (const table of tables) {
     const names = columnsOf(db, table)
     const select = db
@@ -87,17 +143,19 @@ export function* countRows(
       const rows = select.all(after, limit) as [rowid: number, ...columns: unknown[]][]
       let bytes = 0
       for (const [, ...columns] of rows) {
-        sum = addRowSets(sum, { hash: rowMac(key, table, columns), rows: 1 })
+        count.add({ hash: rowMac(key, table, columns), rows: 1 })
         for (const column of columns) if (column instanceof Uint8Array) bytes += column.byteLength
       }
       const last = rows.at(-1)
       if (last === undefined || rows.length < limit) break
       after = last[0]
+      count.isAt(table, after)
       limit = nextLimit(limit, bytes, slice)
       yield
     }
+    count.isThrough(table)
   }
-  return sum
+  return count.sum
 }
 
 /** Rows that are read first of a table: some have a megabyte each. */
@@ -113,7 +171,7 @@ export function nextLimit(limit: number, bytes: number, most: number): number {
 
 function triggersOf(table: string, columns: readonly string[]): string {
   const row = (name: 'OLD' | 'NEW', sign: number) =>
-    `SELECT latchkey_row(${String(sign)}, '${table}', ${columns.map((column) => `${name}."${column}"`).join(', ')});`
+    `SELECT latchkey_row(${String(sign)}, '${table}', ${name}.rowid, ${columns.map((column) => `${name}."${column}"`).join(', ')});`
   const on = (event: string) =>
     `CREATE TEMP TRIGGER watch_${table}_${event} AFTER ${event} ON main."${table}"`
   return `${on('insert')} BEGIN ${row('NEW', 1)} END;

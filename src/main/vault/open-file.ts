@@ -112,6 +112,7 @@ export class OpenFile {
         })
         .immediate()
       this.#freshness = next
+      this.#watch.settle()
       return result
     } catch (error) {
       this.#watch.forget()
@@ -119,9 +120,9 @@ export class OpenFile {
     }
   }
 
-  /** All guarded rows, counted anew in steps; see `countRows`. */
+  /** All guarded rows, counted anew in steps; what is written between two of them counts. */
   count(): Generator<undefined, RowSetSum> {
-    return countRows(this.#db, guardedTables[this.compartment], this.#options.setHash)
+    return this.#watch.count(this.#db, guardedTables[this.compartment], this.#options.setHash)
   }
 
   /** Whether a sum counted anew is what the file says of itself. */

@@ -2,7 +2,6 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { Finding } from '../../shared/model/vault.ts'
 import { isPageWhole, pageBytes } from '../crypto/sqlcipher-page.ts'
 import type { Compartment } from './compartments.ts'
-import type { OpenFile } from './open-file.ts'
 import type { Session } from './session.ts'
 
 /** Up to this many pages in both files (256 KiB) are checked before the vault is shown: some milliseconds. */
@@ -33,7 +32,7 @@ function* lookAt(opened: Opened, compartment: Compartment): Generator<undefined,
   const { file } = opened
   try {
     if (!(yield* arePagesWhole(opened))) return ['page-damaged']
-    if (!(yield* doRowsAgree(file))) return [altered]
+    if (!file.agreesWith(yield* file.count())) return [altered]
     if (file.pageCount <= fittedPages && !(yield* file.doesFitTogether())) return ['page-damaged']
     return []
   } catch (error) {
@@ -53,19 +52,4 @@ function* arePagesWhole({ reader, pageKey }: Opened): Generator<undefined, boole
     yield
   }
   return true
-}
-
-/** Begins again where rows were changed meanwhile; after some tries it goes through without a stop. */
-function* doRowsAgree(file: OpenFile): Generator<undefined, boolean> {
-  for (let tries = 0; ; tries++) {
-    const { setHash } = file.freshness
-    const counting = file.count()
-    let step = counting.next()
-    while (step.done !== true) {
-      if (tries < 5) yield
-      if (!file.freshness.setHash.equals(setHash)) break
-      step = counting.next()
-    }
-    if (step.done === true && file.freshness.setHash.equals(setHash)) return file.agreesWith(step.value)
-  }
 }

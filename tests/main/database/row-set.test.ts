@@ -60,6 +60,35 @@ describe('the watch over rows', () => {
     if (!/IGNORE|a = a$/.test(statement)) expect(after.hash.equals(before.hash)).toBe(false)
   })
 
+  test('counts what is there in the end, whatever is written between two steps of a count', () => {
+    const write = fc.tuple(fc.constantFrom('put', 'delete', 'move', 'undone'), fc.nat(120), fc.nat(3))
+    holds([fc.array(fc.array(write, { maxLength: 3 }), { minLength: 4, maxLength: 8 })], (turns) => {
+      db.exec(`DELETE FROM one; DELETE FROM two;
+        INSERT INTO one SELECT value, value, NULL, value FROM json_each('${JSON.stringify(Array.from({ length: 50 }, (_, n) => n))}');
+        INSERT INTO two SELECT unique_too * 2, a FROM one`)
+      watch.forget()
+      const counting = watch.count(db, tables, key)
+      let step = counting.next()
+      let steps = 0
+      for (; step.done !== true; step = counting.next(), steps++) {
+        for (const [what, id, a] of turns[steps] ?? []) {
+          watch.forget()
+          db.exec('BEGIN')
+          if (what === 'delete') db.prepare('DELETE FROM two WHERE id = ?').run(id)
+          else if (what === 'move') db.prepare('UPDATE OR REPLACE two SET id = id + 31 WHERE id = ?').run(id)
+          else db.prepare('INSERT OR REPLACE INTO two VALUES (?, ?)').run(id, a)
+          db.prepare('UPDATE one SET a = ? WHERE unique_too = ?').run(a, id)
+          watch.take()
+          db.exec(what === 'undone' ? 'ROLLBACK' : 'COMMIT')
+          if (what === 'undone') watch.forget()
+          else watch.settle()
+        }
+      }
+      expect(steps).toBeGreaterThan(3)
+      expect(step.value).toEqual(counted())
+    })
+  })
+
   test('keeps what a count of all rows gives, whatever the values and however it is sliced', () => {
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
