@@ -53,11 +53,13 @@ function factsFrom<Row extends CredentialFacts>(row: Stored<Row>): Row {
   } as unknown as Row
 }
 
-function tagsFrom(text: string): string[] {
+/** None where what stands there is no list of texts: one damaged row must not take a whole list along. */
+function tagsFrom(text: string): readonly string[] {
   try {
-    return (JSON.parse(text) as unknown[]).map(String)
+    const parsed: unknown = JSON.parse(text)
+    return Array.isArray(parsed) ? parsed.filter((tag): tag is string => typeof tag === 'string') : noTags
   } catch {
-    throw new AppError('vault-damaged')
+    return noTags
   }
 }
 

@@ -65,17 +65,17 @@ export class EraseCredentials {
 
   async #eraseAll(these: readonly CredentialFacts[], origin: AuditOrigin): Promise<number> {
     let erased = 0
-    for (const { id } of these) {
-      erased += this.#eraseIfThere(id, origin) ? 1 : 0
+    for (const { id, trashedAtMs } of these) {
+      erased += this.#eraseIfThere(id, origin, trashedAtMs) ? 1 : 0
       await this.#options.pause()
     }
     return erased
   }
 
-  /** Another one may have erased it, or taken it back, meanwhile. */
-  #eraseIfThere(id: CredentialId, origin: AuditOrigin): boolean {
+  /** Another one may have erased it, or taken it back, meanwhile; put into the trash anew, its time begins again. */
+  #eraseIfThere(id: CredentialId, origin: AuditOrigin, sinceMs: number | null): boolean {
     try {
-      this.#erase(id, origin)
+      this.#erase(id, origin, sinceMs)
       return true
     } catch (error) {
       if (error instanceof AppError && (error.code === 'not-found' || error.code === 'conflict')) return false
@@ -83,12 +83,14 @@ export class EraseCredentials {
     }
   }
 
-  #erase(id: CredentialId, origin: AuditOrigin): void {
+  #erase(id: CredentialId, origin: AuditOrigin, sinceMs?: number | null): void {
     const { vault, record, letGoOfAttachments, eraseCodesOf, dropTypedOf } = this.#options
     const { session } = vault
     session.writeWithReserve('vault', (db) => {
       const { title, trashedAtMs } = getCredentialFacts(db, id)
-      if (trashedAtMs === null) throw new AppError('conflict')
+      if (trashedAtMs === null || (sinceMs !== undefined && trashedAtMs !== sinceMs)) {
+        throw new AppError('conflict')
+      }
       eraseCodesOf(db, id, origin)
       dropTypedOf(db, id)
       letGoOfAttachments(db, id)

@@ -68,10 +68,17 @@ export class Typed {
     })
   }
 
-  /** The latest first. */
+  /** The latest first. One that does not open is left out: the others must be found again all the same. */
   list(): TypedSummary[] {
     const { session } = this.#options.vault
-    return session.read('vault', listTyped).map((row) => summaryOf(row, openTyped(session, row)))
+    return session.read('vault', listTyped).flatMap((row) => {
+      try {
+        return [summaryOf(row, openTyped(session, row))]
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'vault-damaged') return []
+        throw error
+      }
+    })
   }
 
   /** What an editor goes on with, without its secrets. Throws `not-found`. */

@@ -87,6 +87,26 @@ describe('erasing a credential', () => {
     expect([rows('attachment'), rows('attachment_part')]).toEqual([0, 0])
   })
 
+  test('of all that is in the trash leaves what was put there anew meanwhile', async () => {
+    const [first, second] = [addLogin(core, { title: 'First' }), addLogin(core, { title: 'Second' })]
+    for (const { id } of [first, second]) core.credentials.trash(id)
+    const emptying = core.handlers['credentials.emptyTrash'](undefined)
+    const [left] = core.credentials.listTrashed()
+    if (left === undefined) throw new Error('nothing is left')
+    core.credentials.restore(left.id)
+    core.clock.nowMs += 1
+    core.credentials.trash(left.id)
+    expect(await emptying).toEqual({ erased: 1 })
+    expect(core.credentials.listTrashed().map(({ id }) => id)).toEqual([left.id])
+  })
+
+  test('is found by an index, however much is not in the trash', () => {
+    const plan = raw(core).prepare(
+      `EXPLAIN QUERY PLAN SELECT id FROM credential WHERE trashed_at_ms IS NOT NULL ORDER BY trashed_at_ms DESC, id`
+    )
+    expect(JSON.stringify(plan.all())).toContain('credential_in_trash')
+  })
+
   test('of all that is in the trash counts credentials and codes', async () => {
     addWhole('Kept')
     for (const title of ['One', 'Two']) core.credentials.trash(addWhole(title))

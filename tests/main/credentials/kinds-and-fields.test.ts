@@ -197,6 +197,25 @@ describe('the document', () => {
     expect(() => core.credentials.get(id)).toThrow(new AppError('vault-damaged'))
   })
 
+  test.each(['{', '{"a":1}', 'null', '[7,null]'])(
+    'with tags that are no list of texts (%s) takes no list along, and can be put away',
+    async (tags) => {
+      const { id } = addLogin(core, { title: 'Damaged' })
+      const other = addLogin(core, { title: 'Whole', tags: ['bank'] })
+      raw(core).prepare('UPDATE credential SET tags = ? WHERE id = ?').run(tags, id)
+      expect(core.credentials.list().map((one) => [one.title, one.tags])).toEqual([
+        ['Damaged', []],
+        ['Whole', ['bank']]
+      ])
+      const found = { query: '', scope: { kind: 'all' }, from: 0, count: 9 } as const
+      expect((await core.handlers['credentials.find'](found)).rows).toHaveLength(2)
+      expect(core.credentials.openThoseThatOpen([id, other.id])).toHaveLength(2)
+      core.credentials.trash(id)
+      expect(core.credentials.listTrashed()).toHaveLength(1)
+      expect(await core.handlers['credentials.emptyTrash'](undefined)).toEqual({ erased: 1 })
+    }
+  )
+
   test('of an earlier version is bound to what that version was', () => {
     const { id } = addLogin(core, { fields: [field()] })
     core.credentials.save({ ...draftOf(core, id), password: 'new' })

@@ -156,6 +156,13 @@ describe('what is typed', () => {
     expect(() => keep(nobody)).toThrow(new AppError('not-found'))
   })
 
+  test('that does not open takes no other along', () => {
+    const [damaged, whole] = [keep({ title: 'Damaged' }), keep({ title: 'Whole' })]
+    raw().prepare('UPDATE typed SET sealed = zeroblob(99) WHERE id = ?').run(damaged)
+    expect(core.typed.list().map(({ typedId }) => typedId)).toEqual([whole])
+    expect(() => core.typed.get(damaged)).toThrow(new AppError('vault-damaged'))
+  })
+
   test('opens nowhere else, and not as it was before', () => {
     const typedId = keep({ password: 'one' })
     const { id } = addLogin(core)
