@@ -124,7 +124,7 @@ export function compose(edges: Edges) {
   const hasCredential = (id: CredentialId): boolean => credentials.has(id)
   const noteUse = (): void => seedsLock.noteUse()
   const codes = new Codes({
-    ...{ vault, nowMs, newId, record, copy, hasCredential, noteUse, onChange },
+    ...{ vault, nowMs, newId, record, copy, hasCredential, noteUse, noteUndo: undo.note, onChange },
     wasUsedBetween: trail.wasUsedBetween,
     restoreCredential: (id) => credentials.setTrashed(id, false),
     settings: () => settings.current
@@ -177,8 +177,9 @@ export function compose(edges: Edges) {
     saveLogin: (login) => credentials.put(login).id,
     changeNotes: (id, change) => credentials.changeNotes(id, change),
     trashLogin: (id) => credentials.setTrashed(id, true),
-    trashCode: (id) => codes.trash(id),
+    trashCode: (id) => codes.setTrashed(id, true),
     addCodes: (added) => codes.add(added),
+    noteUndo: undo.note,
     recordTakenBack: () => recordAlone(vault.session, { action: 'intake-taken-back', origin: 'window' })
   })
 

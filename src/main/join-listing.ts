@@ -84,7 +84,7 @@ export function joinListing(around: Around) {
     ...around,
     ...{ openMany, change, takeBack },
     codesOf: (id) => codes.listOf(id),
-    moveCode: (id, credentialId) => codes.change({ id, credentialId }),
+    moveCode: (id, credentialId) => codes.move(id, credentialId),
     getCredential: (id) => credentials.get(id)
   })
   const exporting = new ExportChosen({ ...around, openMany, writeFile })

@@ -8,12 +8,21 @@ import { getCode, getCodeInUse, updateCode, type CodeFacts } from './code-table.
 import type { CodesOptions } from './codes-options.ts'
 import { openSeed, sealSeed } from './sealed-seed.ts'
 
+export interface ChangedCode {
+  before: CodeFacts
+  after: CodeFacts
+}
+
+/** What of a code a person edits. */
+const parts = ['issuer', 'account', 'credentialId', 'offsetSeconds'] as const
+
 /**
  * Changes what is known of a code. Its seed is bound to issuer and account: where they change it is sealed anew, and
  * label and seed are committed together, the seed on its way to its own file. Throws `not-found` for a code that is
- * not in use, or a credential that is not there, and `seeds-locked` where a new label needs the seed.
+ * not in use, or a credential that is not there, and `seeds-locked` where a new label needs the seed. Answers how it was
+ * and how it is; nothing where all is as it was.
  */
-export function changeCode(options: CodesOptions, change: CodeChange): void {
+export function changeCode(options: CodesOptions, change: CodeChange): ChangedCode | undefined {
   const { vault, nowMs, record, hasCredential, noteUse, onChange } = options
   const session = vault.session
   const { credentialId } = change
@@ -24,7 +33,7 @@ export function changeCode(options: CodesOptions, change: CodeChange): void {
   })
   const after = changed(before, change, nowMs())
   const actions = actionsOf(before, after)
-  if (actions.length === 0) return
+  if (actions.length === 0) return undefined
   const isRenamed = before.issuer !== after.issuer || before.account !== after.account
   using opened = isRenamed ? openSeed(session, before) : undefined
   session.write('vault', (db) => {
@@ -41,6 +50,21 @@ export function changeCode(options: CodesOptions, change: CodeChange): void {
     noteUse()
   }
   onChange()
+  return { before, after }
+}
+
+/**
+ * Notes how a new name, another credential or another offset is taken back, for as long as the code still says what
+ * was `made` of it. Answers to questions about a code are no steps: they are asked for again where they stand.
+ */
+export function noteChange(options: CodesOptions, { before, after: made }: ChangedCode): void {
+  if (!parts.some((part) => before[part] !== made[part])) return
+  options.noteUndo({ action: 'code-changed', subject: codeName(made), count: 1 }, () => {
+    const now = options.vault.session.read('vault', (db) => getCode(db, made.id))
+    if (parts.some((part) => now[part] !== made[part])) throw new AppError('conflict')
+    const { id, issuer, account, credentialId, offsetSeconds } = before
+    changeCode(options, { id, issuer, account, credentialId, offsetSeconds })
+  })
 }
 
 function changed(before: CodeFacts, change: CodeChange, nowMs: number): CodeFacts {

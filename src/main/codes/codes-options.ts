@@ -1,5 +1,6 @@
 import type { ClipboardContent } from '../../shared/model/clipboard.ts'
 import type { CredentialId } from '../../shared/model/ids.ts'
+import type { UndoStep } from '../../shared/model/listing.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import type { Session } from '../vault/session.ts'
@@ -20,5 +21,7 @@ export interface CodesOptions {
   copy: (text: string, content: ClipboardContent) => Promise<void>
   /** A code was used: the codes' own lock begins to wait anew. */
   noteUse: () => void
+  /** Notes how a change is taken back, once it is committed. */
+  noteUndo: (step: UndoStep, undo: () => void) => void
   onChange: () => void
 }

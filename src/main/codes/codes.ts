@@ -19,7 +19,7 @@ import type { Writing } from '../database/handles.ts'
 import { pendingSeeds, sendSeed } from '../vault/outbox-table.ts'
 import { seedFingerprint } from '../vault/seed-fingerprint.ts'
 import { quietly } from '../vault/vault-listeners.ts'
-import { changeCode } from './change-code.ts'
+import { changeCode, noteChange } from './change-code.ts'
 import {
   findCodesWithId,
   findCodesWithLabel,
@@ -168,10 +168,16 @@ export class Codes {
     return this.#options.vault.session.read('vault', (db) => findCodesWithLabel(db, { issuer, account }))[0]
   }
 
-  /** Changes what is known of a code; see `changeCode`. */
+  /** Changes what is known of a code, and can be undone; see `changeCode`. */
   change(change: CodeChange): CodeDetail {
-    changeCode(this.#options, change)
+    const changed = changeCode(this.#options, change)
+    if (changed !== undefined) noteChange(this.#options, changed)
     return this.get(change.id)
+  }
+
+  /** To another credential, for another feature that takes its changes back in its own way. */
+  move(id: CodeId, credentialId: CredentialId): void {
+    changeCode(this.#options, { id, credentialId })
   }
 
   /** Takes this for the person's own order. Codes that are not named keep their places, ids that are none are skipped. */
@@ -184,15 +190,21 @@ export class Codes {
   }
 
   trash(id: CodeId): void {
-    this.#setTrashed(id, this.#options.nowMs())
+    this.setTrashed(id, true)
+    this.#noteUndo('code-trashed', id, () => this.#bringBack(id))
   }
 
   /** Out of the trash again, and its login before it where that is in the trash: with it, it would be in no list. */
   restore(id: CodeId): void {
+    this.#bringBack(id)
+    this.#noteUndo('code-restored', id, () => this.setTrashed(id, true))
+  }
+
+  #bringBack(id: CodeId): void {
     const { hasCredential, restoreCredential } = this.#options
     const { credentialId } = this.get(id)
     if (credentialId !== null && !hasCredential(credentialId)) restoreCredential(credentialId)
-    this.#setTrashed(id, null)
+    this.setTrashed(id, false)
   }
 
   /** Erases a code and its seed for ever. Throws `conflict` for one that is not in the trash itself. */
@@ -215,15 +227,20 @@ export class Codes {
     eraseExpiredCodes(this.#options)
   }
 
-  #setTrashed(id: CodeId, atMs: number | null): void {
-    const { vault, record, onChange } = this.#options
+  /** Into the trash or out of it, for another feature that takes its changes back in its own way. */
+  setTrashed(id: CodeId, isTrashed: boolean): void {
+    const { vault, nowMs, record, onChange } = this.#options
     const session = vault.session
     session.writeWithReserve('vault', (db) => {
-      setCodeTrashed(db, id, atMs)
-      const action = atMs === null ? 'code-restored' : 'code-trashed'
+      setCodeTrashed(db, id, isTrashed ? nowMs() : null)
+      const action = isTrashed ? 'code-trashed' : 'code-restored'
       record(session, db, { action, origin: 'window', subject: codeName(getCode(db, id)) })
     })
     onChange()
+  }
+
+  #noteUndo(action: 'code-trashed' | 'code-restored', id: CodeId, undo: () => void): void {
+    this.#options.noteUndo({ action, subject: codeName(this.get(id)), count: 1 }, undo)
   }
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { CodeLabel, CodeSettings, CodeSummary, LiveCode } from '../../shared/model/code.ts'
 import type { CredentialId, DraftId } from '../../shared/model/ids.ts'
 import type { IntakeRow, IntakeSource, SavedIntake } from '../../shared/model/intake.ts'
+import type { UndoStep } from '../../shared/model/listing.ts'
 import { codeName } from '../../shared/rules/code-name.ts'
 import { intakeMaxCodes } from '../../shared/rules/limits.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
@@ -9,7 +10,7 @@ import { quietly } from '../vault/vault-listeners.ts'
 import type { Vault } from '../vault/vault.ts'
 import { Batches } from './batches.ts'
 import { Drafts } from './drafts.ts'
-import { addNote, forgetIntake, trashIntake, type MadeByIntake, type TrashOptions } from './last-intake.ts'
+import { addNote, forgetIntake, trashIntake, type MadeByIntake, type TrashOptions } from './made-by-intake.ts'
 import { printable } from './looks-like.ts'
 import type { BatchPart } from './otpauth-migration.ts'
 import type { ParsedCode } from './otpauth-uri.ts'
@@ -38,7 +39,12 @@ export interface IntakeOptions extends TrashOptions {
   addCodes: (codes: ReviewedCode[]) => CodeSummary[]
   /** An intake was taken back: on record, beside what each part of it says for itself. */
   recordTakenBack: () => void
+  /** Notes how an intake is taken back; answers how that is forgotten where it was taken back otherwise. */
+  noteUndo: (step: UndoStep, undo: () => void) => () => void
 }
+
+/** Intakes that can still be taken back; of the oldest what is needed for it is wiped for a new one. */
+const intakesKept = 50
 
 /**
  * From texts to codes: reads them, keeps the seeds here under ids that mean nothing elsewhere, and shows the page
@@ -48,7 +54,8 @@ export class Intake {
   readonly #options: IntakeOptions
   readonly #drafts: Drafts
   readonly #batches = new Batches()
-  #last: (MadeByIntake & { intakeId: string }) | undefined
+  /** What can be taken back, the latest last. */
+  #kept: (MadeByIntake & { intakeId: string; dropStep: () => void })[] = []
 
   constructor(options: IntakeOptions) {
     this.#options = options
@@ -56,7 +63,7 @@ export class Intake {
     options.vault.listen({
       locking: () => {
         this.discard()
-        this.#forgetLast()
+        this.#forgetKept()
       }
     })
   }
@@ -106,13 +113,13 @@ export class Intake {
         if (note !== null && credentialId !== null) addNote(made, credentialId, note, this.#options)
       }
       this.discard()
-      forgetIntake(this.#last)
-      this.#last = { intakeId: newId(), ...made }
+      const intakeId = newId()
+      this.#keep(intakeId, made, stepOf(ready))
       const codeIds = [...made.codeIds]
       const saved = ready.map(({ code, credentialId }) => {
         return { codeId: code === null ? null : (codeIds.shift() ?? null), credentialId }
       })
-      return { intakeId: this.#last.intakeId, saved }
+      return { intakeId, saved }
     } catch (error) {
       quietly(() => trashIntake(made, this.#options))
       forgetIntake(made)
@@ -120,13 +127,18 @@ export class Intake {
     }
   }
 
-  /** Takes the last intake back, all of it, into the trash; false where it was another one, or the vault was locked since. */
+  /**
+   * Takes the last intake back, all of it, into the trash; false where it was another one, or the vault was locked since.
+   * Once it is taken back the one before it is the last.
+   */
   undo(intakeId: string): boolean {
-    const last = this.#last
+    const last = this.#kept.at(-1)
     if (last?.intakeId !== intakeId) return false
     trashIntake(last, this.#options)
+    this.#kept.pop()
+    forgetIntake(last)
+    last.dropStep()
     this.#options.recordTakenBack()
-    this.#forgetLast()
     return true
   }
 
@@ -135,9 +147,17 @@ export class Intake {
     this.#batches.clear()
   }
 
-  #forgetLast(): void {
-    forgetIntake(this.#last)
-    this.#last = undefined
+  #keep(intakeId: string, made: MadeByIntake, step: UndoStep): void {
+    const dropStep = this.#options.noteUndo(step, () => {
+      if (!this.undo(intakeId)) throw new AppError('not-found')
+    })
+    this.#kept.push({ intakeId, ...made, dropStep })
+    if (this.#kept.length > intakesKept) forgetIntake(this.#kept.shift())
+  }
+
+  #forgetKept(): void {
+    for (const one of this.#kept) forgetIntake(one)
+    this.#kept = []
   }
 
   #loginFor(place: Place, byKey: Map<string, CredentialId>, made: MadeByIntake): CredentialId | null {
@@ -183,6 +203,13 @@ export class Intake {
     const draft = this.#drafts.holdCode(code, source)
     return codeRow(draft, suggest, this.#options)
   }
+}
+
+/** How an intake is called where it can be taken back: by its code, or how many there were. */
+function stepOf(saved: readonly { code: { label: CodeLabel } | null }[]): UndoStep {
+  const [only] = saved
+  const subject = saved.length === 1 && only?.code != null ? codeName(only.code.label) : ''
+  return { action: 'code-added', subject, count: saved.length }
 }
 
 function tooMany(read: Exclude<ReadText, { kind: 'problem' | 'batch' }>): IntakeRow {

@@ -1,8 +1,11 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { UndoStep } from '../../shared/model/listing.ts'
 
-/** Notes how a change is taken back. `undo` runs at most once; it throws `not-found` or `conflict` where it is too late. */
-export type NoteUndo = (step: UndoStep, undo: () => void | Promise<void>) => void
+/**
+ * Notes how a change is taken back. `undo` runs at most once; it throws `not-found` or `conflict` where it is too late.
+ * Answers how the step is forgotten, for a change that was taken back in another way.
+ */
+export type NoteUndo = (step: UndoStep, undo: () => void | Promise<void>) => () => void
 
 /** Steps that are kept; the oldest is forgotten for a new one. */
 const stepsKept = 50
@@ -36,8 +39,12 @@ export class UndoStack {
   }
 
   readonly note: NoteUndo = (step, undo) => {
-    this.#kept.push({ step, undo })
+    const noted = { step, undo }
+    this.#kept.push(noted)
     if (this.#kept.length > stepsKept) this.#kept.shift()
+    return () => {
+      this.#kept = this.#kept.filter((one) => one !== noted)
+    }
   }
 
   /** What `run` would take back; null where there is nothing. */

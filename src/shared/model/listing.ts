@@ -120,7 +120,11 @@ export const UndoStep = z.object({
     'folder-changed',
     'folder-removed',
     'attachment-added',
-    'attachment-removed'
+    'attachment-removed',
+    'code-added',
+    'code-changed',
+    'code-trashed',
+    'code-restored'
   ]),
   /** Title of what it was about, empty where it were several. */
   subject: z.string(),

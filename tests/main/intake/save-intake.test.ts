@@ -170,6 +170,18 @@ describe('taking an intake back', () => {
     ])
   })
 
+  test('is one step to undo, and none where it was taken back otherwise', async () => {
+    saveAll(own, 'A:a')
+    saveAll(own, 'B:b', 'C:c')
+    const third = saveAll(own, 'D:d')
+    core.intake.undo(third.intakeId)
+    expect(await core.undo.run()).toEqual({ action: 'code-added', subject: '', count: 2 })
+    expect(core.codes.list()).toMatchObject([{ issuer: 'A' }])
+    expect(await core.undo.run()).toEqual({ action: 'code-added', subject: 'A — a', count: 1 })
+    expect(core.codes.list()).toEqual([])
+    expect(await core.undo.next()).toBeNull()
+  })
+
   test('is for the last one only, and once', () => {
     const first = saveAll(own, 'A:a')
     const second = saveAll(own, 'B:b')
@@ -192,7 +204,7 @@ describe('taking an intake back', () => {
     const { intakeId, saved } = saveAll(own, 'A:a', 'B:b')
     core.codes.trash(must(saved[0]?.codeId))
     core.codes.erase(must(saved[0]?.codeId))
-    const failing = vi.spyOn(core.codes, 'trash').mockImplementation(() => {
+    const failing = vi.spyOn(core.codes, 'setTrashed').mockImplementation(() => {
       throw new AppError('disk-full')
     })
     expect(() => core.intake.undo(intakeId)).toThrow(new AppError('disk-full'))

@@ -154,6 +154,5 @@ export const codesText = spoken({
   eraseMeans:
     'Its secret is taken out of the vault. Nothing brings it back, except a backup made before now.',
   erase: 'Erase for ever',
-  eraseOne: (name: string) => `Erase ${name} for ever`,
   erased: (name: string) => `The code of ${named(name)} is erased.`
 })

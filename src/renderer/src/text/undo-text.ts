@@ -6,6 +6,7 @@ import { spoken } from './spoken.ts'
 /** Words of taking things back. `what` is a title, or how many. */
 export const undoText = spoken({
   items: (n: number) => plural(n, { one: '1 item', other: `${numberText(n)} items` }),
+  codes: (n: number) => plural(n, { one: '1 code', other: `${numberText(n)} codes` }),
   takenBack: {
     added: (what: string) => `Taken back: ${what} moved to trash.`,
     changed: (what: string) => `Taken back: ${what} as before.`,
@@ -18,7 +19,11 @@ export const undoText = spoken({
     'folder-changed': (what: string) => `Taken back: folder ${what} as before.`,
     'folder-removed': (what: string) => `Taken back: folder ${what}, with what was in it.`,
     'attachment-added': (what: string) => `Taken back: file ${what} removed.`,
-    'attachment-removed': (what: string) => `Taken back: file ${what} attached again.`
+    'attachment-removed': (what: string) => `Taken back: file ${what} attached again.`,
+    'code-added': (what: string) => `Taken back: ${what} moved to trash.`,
+    'code-changed': (what: string) => `Taken back: ${what} as before.`,
+    'code-trashed': (what: string) => `Taken back: ${what} out of the trash.`,
+    'code-restored': (what: string) => `Taken back: ${what} in the trash again.`
   } satisfies Record<UndoStep['action'], (what: string) => string>,
   nothing: 'There is nothing to undo.'
 })

@@ -6,12 +6,12 @@ import { words } from '../../text/en.ts'
 import { reviewText } from '../../text/review-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { useNotice } from '../../ui/notice-store.ts'
 import { LoginSearch } from '../../ui/LoginSearch.tsx'
 import { SelectField, type Choice } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useRun } from '../../ui/use-run.ts'
 import { useTitle } from '../credentials/use-title.ts'
+import { useSayWithUndo } from '../undo/use-say-with-undo.ts'
 import { useCodes } from './codes-store.ts'
 import { nameOfCode } from './filter-codes.ts'
 
@@ -21,7 +21,7 @@ type Target = CredentialId | 'own' | 'find'
 export function EditCodeDialog({ code, onClose }: { code: CodeSummary; onClose: () => void }) {
   const change = useCodes((state) => state.change)
   const findLogins = useCodes((state) => state.findLogins)
-  const say = useNotice((state) => state.say)
+  const say = useSayWithUndo()
   const run = useRun()
   const issuerRef = useRef<HTMLInputElement>(null)
   const accountRef = useRef<HTMLInputElement>(null)
@@ -59,7 +59,7 @@ export function EditCodeDialog({ code, onClose }: { code: CodeSummary; onClose: 
           ...(account === code.account ? {} : { account }),
           ...(credentialId === code.credentialId ? {} : { credentialId })
         })
-        say({ text: text.saved(nameOfCode({ issuer, account })), tone: 'plain' })
+        say(text.saved(nameOfCode({ issuer, account })))
         onClose()
       } finally {
         setBusy(false)

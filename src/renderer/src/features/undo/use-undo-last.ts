@@ -6,8 +6,10 @@ import { useNotice } from '../../ui/notice-store.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useUndo } from './undo-store.ts'
 
-const said = ({ action, subject, count }: UndoStep): string =>
-  undoText.takenBack[action](count > 1 || subject === '' ? undoText.items(count) : named(subject))
+function said({ action, subject, count }: UndoStep): string {
+  const several = action.startsWith('code-') ? undoText.codes(count) : undoText.items(count)
+  return undoText.takenBack[action](count > 1 || subject === '' ? several : named(subject))
+}
 
 /** Takes back what was done last and says what that was. */
 export function useUndoLast(): () => void {

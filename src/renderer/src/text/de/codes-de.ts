@@ -156,6 +156,5 @@ export const codesDe: Spoken<typeof codesText> = {
   eraseMeans:
     'Sein Geheimnis wird aus dem Tresor entfernt. Nichts holt es zurück, außer einer früheren Sicherung.',
   erase: 'Endgültig löschen',
-  eraseOne: (name) => `${name} endgültig löschen`,
   erased: (name) => `Der Code von ${named(name)} ist gelöscht.`
 }

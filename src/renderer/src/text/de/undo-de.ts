@@ -5,6 +5,7 @@ import type { undoText } from '../undo-text.ts'
 
 export const undoDe: Spoken<typeof undoText> = {
   items: (n) => plural(n, { one: '1 Eintrag', other: `${numberText(n)} Einträge` }),
+  codes: (n) => plural(n, { one: '1 Code', other: `${numberText(n)} Codes` }),
   takenBack: {
     added: (what) => `Zurückgenommen: ${what} im Papierkorb.`,
     changed: (what) => `Zurückgenommen: ${what} wie zuvor.`,
@@ -17,7 +18,11 @@ export const undoDe: Spoken<typeof undoText> = {
     'folder-changed': (what) => `Zurückgenommen: Ordner ${what} wie zuvor.`,
     'folder-removed': (what) => `Zurückgenommen: Ordner ${what}, mit dem, was darin war.`,
     'attachment-added': (what) => `Zurückgenommen: Datei ${what} entfernt.`,
-    'attachment-removed': (what) => `Zurückgenommen: Datei ${what} wieder angehängt.`
+    'attachment-removed': (what) => `Zurückgenommen: Datei ${what} wieder angehängt.`,
+    'code-added': (what) => `Zurückgenommen: ${what} im Papierkorb.`,
+    'code-changed': (what) => `Zurückgenommen: ${what} wie zuvor.`,
+    'code-trashed': (what) => `Zurückgenommen: ${what} aus dem Papierkorb geholt.`,
+    'code-restored': (what) => `Zurückgenommen: ${what} wieder im Papierkorb.`
   },
   nothing: 'Es gibt nichts zurückzunehmen.'
 }
