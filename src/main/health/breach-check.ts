@@ -40,7 +40,7 @@ export class BreachCheck {
   readonly #options: BreachCheckOptions
   readonly #results = new Map<CredentialId, Result>()
   #last: HealthReport['breaches'] = null
-  #running: { done: number; total: number; abort: AbortController } | undefined
+  #running: { by: 'service' | 'file'; done: number; total: number; abort: AbortController } | undefined
 
   constructor(options: BreachCheckOptions) {
     this.#options = options
@@ -89,9 +89,9 @@ export class BreachCheck {
     }
   }
 
-  /** Gives up the check that runs. */
-  stop(): void {
-    this.#running?.abort.abort()
+  /** Gives up the check that runs; only the one that is made in this way, where that is said. */
+  stop(by = this.#running?.by): void {
+    if (this.#running?.by === by) this.#running?.abort.abort()
   }
 
   /** The vault locks: everything is forgotten. */
@@ -115,7 +115,7 @@ export class BreachCheck {
     const { nowMs, record, onChange } = this.#options
     const abort = new AbortController()
     const of = looked.filter(({ marks }) => marks !== undefined)
-    const running = { done: 0, total: of.length, abort }
+    const running = { by, done: 0, total: of.length, abort }
     // SECURITY: on record before anything is asked.
     if (!session.isReadOnly) {
       session.writeWithReserve('vault', (db) => {
@@ -126,7 +126,11 @@ export class BreachCheck {
     try {
       const { lookUp, prepare, unknown } = way(abort.signal)
       const hashes = await this.#hashesOf(of, abort.signal)
-      await prepare?.(new Set(hashes.values()), abort.signal)
+      const isPrepared = await prepare?.(new Set(hashes.values()), abort.signal).then(
+        () => true,
+        () => false
+      )
+      if (isPrepared === false) return unknown
       const found: [CredentialId, Result][] = []
       for (const { id, marks } of of) {
         const sha1 = hashes.get(id)

@@ -13,12 +13,14 @@ const readThroughMax = 256 * 1024 * 1024
 /** More than a line has: 40 digits, a colon and a count. */
 const lineMax = 128
 const partBytes = 256 * 1024
+/** Of so many places of a large file it is seen whether it is in order. */
+const placesLookedAt = 64
 const line = /^([\dA-F]{40})(?::(\d{1,12}))?\s*$/i
 
 /**
  * Opens a file of SHA-1 hashes as Have I Been Pwned hands them out: a line each, `hash:times`, in the order of the
- * hashes. Large ones are searched by halves, some forty short reads a password, small ones are read through. Opened
- * for reading only. Undefined where it cannot be read or is no such file.
+ * hashes. Large ones are searched by halves, some forty short reads a password; small ones, and those in the order of
+ * the counts, are read through. Opened for reading only. Undefined where it cannot be read or is no such file.
  */
 export async function openHashFile(
   path: string,
@@ -32,13 +34,13 @@ export async function openHashFile(
     if (first === undefined) throw new Error('no list of hashes')
     const opened = file
     const found = new Map<string, number>()
-    const isSmall = size <= readThrough
+    const isReadThrough = size <= readThrough || !(await isInOrder(opened, size))
     return {
-      lookUp: isSmall
+      lookUp: isReadThrough
         ? (sha1) => Promise.resolve(found.get(sha1) ?? 0)
         : (sha1) => searchByHalves(opened, size, sha1).catch(() => undefined),
       prepare: async (hashes, signal) => {
-        if (isSmall) await readAll(opened, size, hashes, found, signal)
+        if (isReadThrough) await readAll(opened, size, hashes, found, signal)
       },
       close: () => opened.close()
     }
@@ -46,6 +48,19 @@ export async function openHashFile(
     await file?.close().catch(() => undefined)
     return undefined
   }
+}
+
+/** Whether the hashes at some places of the file stand in order: by halves, others would seem to be in no list. */
+async function isInOrder(file: FileHandle, size: number): Promise<boolean> {
+  let before = ''
+  for (let n = 0; n < placesLookedAt; n++) {
+    const at = await lineAround(file, Math.floor((n * size) / placesLookedAt), 0, size)
+    // A place that cannot be read is met by the search, which says so.
+    if (at === undefined) return true
+    if (at.hash < before) return false
+    before = at.hash
+  }
+  return true
 }
 
 interface Line {

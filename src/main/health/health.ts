@@ -68,6 +68,7 @@ export class Health {
 
   /** Something of the credentials, their codes or the settings has changed. Nothing runs before somebody has asked. */
   noteChanged(): void {
+    if (!this.#options.settings().breachService) this.#breaches.stop('service')
     this.#scan?.begin()
   }
 

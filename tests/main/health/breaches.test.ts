@@ -49,6 +49,13 @@ describe('a file of hashes', () => {
     expect(await lookedUp(path, ['known 7', 'unknown', 'known 4999'])).toEqual([1, 0, 1])
   })
 
+  it('that is large and in the order of the counts is read through', async () => {
+    const byCount = known.map((text, n) => `${sha1(text)}:${String(n + 1)}`).reverse()
+    const some = known.filter((_, n) => n % 501 === 0)
+    const found = await lookedUp(write(byCount.join('\n')), [...some, 'unknown'], 0)
+    expect(found).toEqual([...some.map((text) => known.indexOf(text) + 1), 0])
+  })
+
   it('of something else is not read', async () => {
     expect(await lookedUp(write('hello\nworld\n'), ['x'])).toBe('unreadable')
     expect(await lookedUp(write(''), ['x'])).toBe('unreadable')
