@@ -58,7 +58,7 @@ export class Folders {
 
   /** What was in it moves to the folder around it, also what is in the trash. Throws `not-found`. */
   async remove(id: FolderId): Promise<void> {
-    const { vault, noteUndo } = this.#options
+    const { vault, search, noteUndo } = this.#options
     const session = vault.session
     const folders = session.read('vault', listFolders)
     const folder = folders.find((one) => one.id === id)
@@ -71,12 +71,16 @@ export class Folders {
       around
     )
     const inIt = folders.filter((one) => one.parentId === id && one.id !== id)
+    const late: CredentialId[] = []
     this.#write(folder, (db) => {
       for (const one of inIt) setParent(db, one.id, one.id === around ? null : around)
+      // What came into it while very many were moved.
+      for (const one of idsInFolder(db, id)) if (moveFolder(db, one, id, around)) late.push(one)
       deleteFolder(db, id)
     })
+    await search.noteManyOrganised(session, late)
     noteUndo({ action: 'folder-removed', subject: folder.name, count: 1 }, () =>
-      this.#bringBack({ ...folder, parentId: around }, inIt, moved)
+      this.#bringBack({ ...folder, parentId: around }, inIt, [...moved, ...late])
     )
   }
 

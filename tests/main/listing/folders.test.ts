@@ -92,6 +92,18 @@ describe('folders', () => {
     expect(folderOf('gone')).toBe(middle)
   })
 
+  test('removed, leave also what comes into them meanwhile', async () => {
+    const folder = add('Folder')
+    addLogin(core, { title: 'before', folderId: folder })
+    const removing = core.folders.remove(folder)
+    addLogin(core, { title: 'meanwhile', folderId: folder })
+    await removing
+    expect([folderOf('before'), folderOf('meanwhile')]).toEqual([null, null])
+    expect(await folders()).toEqual([])
+    await core.undo.run()
+    expect([folderOf('before'), folderOf('meanwhile')]).toEqual([folder, folder])
+  })
+
   test('are not taken back once something is in them, or they were changed again', async () => {
     const folder = add('Folder')
     core.credentials.put({ title: 'in it', userName: '', url: '', folderId: folder })
