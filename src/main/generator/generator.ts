@@ -125,9 +125,10 @@ export class Generator {
     const latest = this.#latest
     if (latest?.timer === undefined) return
     clearTimeout(latest.timer)
-    latest.timer = undefined
     const { session, id, kind, madeAtMs, value } = latest
     if (!session.isReadOnly) keepGenerated(session, { id, kind, madeAtMs, value })
+    // Where that was thrown out of, it is tried again the next time.
+    latest.timer = undefined
   }
 
   /** A full disk keeps nobody from seeing and using what was made. */
@@ -135,7 +136,7 @@ export class Generator {
     try {
       this.#keep()
     } catch {
-      // It stays on the screen; the next one is kept again where there is room.
+      // It stays on the screen, and is kept as soon as there is room.
     }
   }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import type { AuditPage } from '../../../src/shared/model/audit.ts'
 import type { GeneratedId } from '../../../src/shared/model/ids.ts'
@@ -41,6 +41,16 @@ describe('what was generated', () => {
     expect(history.every(({ kind }) => kind === 'random')).toBe(true)
     const rows = core.vault.session.read('vault', (db) => db.prepare('SELECT * FROM generated').all())
     expect(JSON.stringify(rows)).not.toContain(values[0])
+  })
+
+  it('is kept later where there was no room at first', async () => {
+    const { id } = await made()
+    const write = vi.spyOn(core.vault.session, 'write').mockImplementation(() => {
+      throw new AppError('disk-full')
+    })
+    expect(core.generator.history()).toEqual([])
+    write.mockRestore()
+    expect(core.generator.history().map((one) => one.id)).toEqual([id])
   })
 
   it('is on disk before a lock, and not looked past', async () => {
