@@ -117,6 +117,7 @@ export function compose(edges: Edges) {
     tellChanged()
   }
   const undo = new UndoStack({
+    isUnlocked: () => vault.isUnlocked,
     recordUndone: (subject) => recordAlone(vault.session, { action: 'undone', origin: 'window', subject }),
     trashedBefore: () => lists.trashedBefore(),
     onChange

@@ -16,6 +16,8 @@ export interface NotedStep {
 }
 
 export interface UndoStackOptions {
+  /** Nothing is kept while the vault is locked: a change of many may end only then. */
+  isUnlocked: () => boolean
   /** Puts on record that a step was taken back. */
   recordUndone: (subject: string) => void
   /** What was put into the trash last before this unlock, which can still be brought back; nothing where none can. */
@@ -33,6 +35,8 @@ export class UndoStack {
   /** Asked for once an unlock; a new one begins with each. */
   #before: Promise<NotedStep | undefined> | undefined
   #isBeforeUsed = false
+  /** Another one after each lock: what runs over it must not put anything back. */
+  #unlock = 0
 
   constructor(options: UndoStackOptions) {
     this.#options = options
@@ -40,7 +44,7 @@ export class UndoStack {
 
   readonly note: NoteUndo = (step, undo) => {
     const noted = { step, undo }
-    this.#kept.push(noted)
+    if (this.#options.isUnlocked()) this.#kept.push(noted)
     if (this.#kept.length > stepsKept) this.#kept.shift()
     return () => {
       this.#kept = this.#kept.filter((one) => one !== noted)
@@ -55,15 +59,20 @@ export class UndoStack {
 
   /** Takes the latest step back and answers it; null where there is none, or where it is too late for it. */
   async run(): Promise<UndoStep | null> {
-    const noted = this.#kept.pop() ?? (await this.#trashedBefore())
-    if (noted === undefined) return null
-    const isBefore = !this.#isBeforeUsed && noted === (await this.#before)
+    const unlock = this.#unlock
+    const kept = this.#kept.pop()
+    const noted = kept ?? (await this.#trashedBefore())
+    // Asked for twice at the same time, it is taken back once.
+    if (noted === undefined || (kept === undefined && this.#isBeforeUsed)) return null
+    if (unlock !== this.#unlock) return null
+    const isBefore = kept === undefined
     if (isBefore) this.#isBeforeUsed = true
     try {
       await noted.undo()
     } catch (error) {
       if (error instanceof AppError && (error.code === 'not-found' || error.code === 'conflict')) return null
-      // A full disk or a lock in between: it can be tried again.
+      // A full disk: it can be tried again. After a lock everything is forgotten.
+      if (unlock !== this.#unlock) throw error
       if (isBefore) this.#isBeforeUsed = false
       else this.#kept.push(noted)
       throw error
@@ -75,6 +84,7 @@ export class UndoStack {
 
   /** Forgets all of it: at the lock. */
   clear(): void {
+    this.#unlock += 1
     this.#kept = []
     this.#before = undefined
     this.#isBeforeUsed = false

@@ -7,12 +7,18 @@ const step = (subject: string): UndoStep => ({ action: 'changed', subject, count
 const recordUndone = vi.fn()
 const onChange = vi.fn()
 let before: NotedStep | undefined
+let isUnlocked: boolean
 let stack: UndoStack
 beforeEach(() => {
   recordUndone.mockReset()
   onChange.mockReset()
   before = undefined
-  stack = new UndoStack({ recordUndone, onChange, trashedBefore: () => Promise.resolve(before) })
+  isUnlocked = true
+  stack = new UndoStack({
+    ...{ recordUndone, onChange },
+    isUnlocked: () => isUnlocked,
+    trashedBefore: () => Promise.resolve(before)
+  })
 })
 
 describe('steps to undo', () => {
@@ -50,6 +56,26 @@ describe('steps to undo', () => {
     await expect(stack.run()).rejects.toThrow(new AppError('disk-full'))
     isFull = false
     expect(await stack.run()).toEqual(step('a'))
+  })
+
+  test('of what ends after the lock, or is being taken back at the lock, are forgotten', async () => {
+    let fail = (_error: AppError): void => undefined
+    stack.note(step('a'), () => new Promise<void>((_resolve, reject) => (fail = reject)))
+    const running = stack.run()
+    stack.clear()
+    isUnlocked = false
+    stack.note(step('late'), () => undefined)
+    fail(new AppError('locked'))
+    await expect(running).rejects.toThrow(new AppError('locked'))
+    isUnlocked = true
+    expect(await stack.next()).toBeNull()
+  })
+
+  test('of before the unlock are taken back once, also where they are asked for twice at a time', async () => {
+    const undo = vi.fn(() => Promise.resolve())
+    before = { step: step('trashed'), undo }
+    expect(await Promise.all([stack.run(), stack.run()])).toEqual([step('trashed'), null])
+    expect(undo).toHaveBeenCalledTimes(1)
   })
 
   test('are kept up to fifty, and none beyond the lock', async () => {
