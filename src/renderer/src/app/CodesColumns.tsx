@@ -10,7 +10,7 @@ import { useIntake } from '../features/intake/intake-store.ts'
 import { codesText } from '../text/codes-text.ts'
 import { words } from '../text/en.ts'
 import { BackButton } from './BackButton.tsx'
-import { focusPane } from './focus-pane.ts'
+import { focusPane, focusPaneIfLost } from './focus-pane.ts'
 import { NothingChosen } from './NothingChosen.tsx'
 import { useView } from './view-store.ts'
 
@@ -21,6 +21,10 @@ export function CodesColumns() {
   const titles = useTitles((state) => state.titles)
   const loadTitles = useTitles((state) => state.loadThoseWithCodes)
   useEffect(() => void loadTitles(), [loadTitles])
+  useEffect(() => {
+    focusPaneIfLost()
+    return focusPaneIfLost
+  }, [])
   const titleOf = useCallback((id: CredentialId) => titles.get(id), [titles])
   const loginId = code?.credentialId ?? null
   const loginTitle = useTitle(loginId)

@@ -1,8 +1,8 @@
-import { useCallback, type ReactNode } from 'react'
+import { useCallback, useEffect, type ReactNode } from 'react'
 import type { CredentialId } from '../../../shared/model/ids.ts'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { loadLater } from '../ui/load-later.ts'
-import { focusPane } from './focus-pane.ts'
+import { focusPane, focusPaneIfLost } from './focus-pane.ts'
 import { useView, type View } from './view-store.ts'
 
 const AuditView = loadLater(() => import('../features/audit/AuditView.tsx'), 'AuditView')
@@ -29,6 +29,11 @@ export function Page({ view }: { view: PageView }) {
     audit: <AuditView />,
     settings: <SettingsPage />
   }
+  // What had the focus may have gone with the place one was at, on the way here and on the way back.
+  useEffect(() => {
+    focusPaneIfLost()
+    return focusPaneIfLost
+  }, [view])
   return (
     <main className="page" aria-labelledby="view-title">
       {pages[view]}

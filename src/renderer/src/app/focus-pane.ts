@@ -16,13 +16,19 @@ const places = ['#pane-title', '#view-title', '[role=listbox]', 'input[data-sear
 /** The same where the focus is nowhere: two frames later, after a dialog that closes has given it back if it can. */
 export function focusPaneIfLost(): void {
   requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return
-      for (const place of places) {
-        const element = document.querySelector<HTMLElement>(place)
-        element?.focus()
-        if (element !== null && document.activeElement === element) return
-      }
-    })
+    focusIfLost(mostFrames)
+  })
+}
+
+/** A page may still be on its way: it is asked for when somebody goes there. */
+function focusIfLost(frames: number): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    for (const place of places) {
+      const element = document.querySelector<HTMLElement>(place)
+      element?.focus()
+      if (element !== null && document.activeElement === element) return
+    }
+    if (frames > 0) focusIfLost(frames - 1)
   })
 }
