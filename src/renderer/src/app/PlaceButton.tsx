@@ -1,5 +1,6 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { numberText } from '../text/numbers.ts'
+import { shownLine } from '../ui/shown-text.ts'
 
 export interface PlaceButtonProps {
   icon: ReactNode
@@ -32,7 +33,7 @@ export function PlaceButton(props: PlaceButtonProps) {
     >
       {props.icon}
       <span className="nav-label" dir="auto">
-        {props.shown ?? props.label}
+        {shownLine(props.shown ?? props.label)}
       </span>
       {props.isTroubled === true && <span className="nav-trouble" aria-hidden />}
       {props.count !== undefined && (

@@ -2,6 +2,7 @@ import type { Places, Scope } from '../../../../shared/model/listing.ts'
 import { kindsText } from '../../text/kinds-text.ts'
 import { words } from '../../text/en.ts'
 import { placesText } from '../../text/places-text.ts'
+import { shownLine } from '../../ui/shown-text.ts'
 
 /** What a part of the vault is called. */
 export function scopeName(scope: Scope, places: Places | undefined): string {
@@ -13,9 +14,9 @@ export function scopeName(scope: Scope, places: Places | undefined): string {
     case 'kind':
       return kindsText.many[scope.of]
     case 'tag':
-      return scope.tag
+      return shownLine(scope.tag)
     case 'folder':
-      return places?.folders.find(({ id }) => id === scope.folderId)?.name ?? placesText.folder
+      return shownLine(places?.folders.find(({ id }) => id === scope.folderId)?.name ?? placesText.folder)
   }
 }
 

@@ -5,6 +5,7 @@ import type { HealthFinding, HealthReport } from '../../../../shared/model/healt
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { healthText as text } from '../../text/health-text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { shownLine } from '../../ui/shown-text.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { ExcludeDialog } from './ExcludeDialog.tsx'
 import { useHealth } from './health-store.ts'
@@ -76,8 +77,10 @@ function FindingRow({ finding, onOpen }: { finding: HealthFinding; onOpen: (id: 
           onOpen(credentialId)
         }}
       >
-        <bdi className="finding-title">{title}</bdi>
-        <bdi className="quiet">{[userName, about(finding)].filter((part) => part !== '').join(' · ')}</bdi>
+        <bdi className="finding-title">{shownLine(title)}</bdi>
+        <bdi className="quiet">
+          {shownLine([userName, about(finding)].filter((part) => part !== '').join(' · '), 600)}
+        </bdi>
       </AriaButton>
       {excluded === null ? (
         <Button
@@ -92,7 +95,7 @@ function FindingRow({ finding, onOpen }: { finding: HealthFinding; onOpen: (id: 
       ) : (
         <span className="finding-excluded">
           <small>
-            <bdi>{text.excludedBecause(excluded)}</bdi>
+            <bdi>{shownLine(text.excludedBecause(excluded))}</bdi>
           </small>
           <Button
             kind="quiet"

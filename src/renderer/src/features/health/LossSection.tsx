@@ -5,6 +5,7 @@ import type { LosableThing, SimulatedLoss, WayIn } from '../../../../shared/mode
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { healthText } from '../../text/health-text.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { shownLine } from '../../ui/shown-text.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useHealth } from './health-store.ts'
 
@@ -49,7 +50,7 @@ export function LossSection({ onOpen }: { onOpen: (id: CredentialId) => void }) 
                 setLost(is ? [...lost, thing.key] : lost.filter((key) => key !== thing.key))
               }}
             >
-              <bdi>{nameOf(thing)}</bdi> <small className="quiet">{text.uses(thing.count)}</small>
+              <bdi>{shownLine(nameOf(thing))}</bdi> <small className="quiet">{text.uses(thing.count)}</small>
             </Checkbox>
           ))}
         </div>
@@ -104,9 +105,9 @@ function Ways(props: {
                 props.onOpen(way.credentialId)
               }}
             >
-              <bdi className="finding-title">{way.title}</bdi>
+              <bdi className="finding-title">{shownLine(way.title)}</bdi>
               <bdi className="quiet">
-                {[way.userName, reasonOf(way)].filter((part) => part !== '').join(' · ')}
+                {shownLine([way.userName, reasonOf(way)].filter((part) => part !== '').join(' · '), 600)}
               </bdi>
             </AriaButton>
           </li>
