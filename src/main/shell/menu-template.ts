@@ -22,6 +22,7 @@ export function menuTemplate({ isMac, text, ask, lock }: MenuOptions): Item[] {
     click: () => ask(action),
     ...(accelerator === undefined ? {} : { accelerator })
   })
+  const system = (role: keyof MainText['menu']['roles']): Item => ({ role, label: text.roles[role] })
   const line: Item = { type: 'separator' }
   const settings = item(text.settings, 'settings', 'CommandOrControl+,')
   const lockItem: Item = { label: text.lock, accelerator: 'CommandOrControl+L', click: lock }
@@ -32,36 +33,36 @@ export function menuTemplate({ isMac, text, ask, lock }: MenuOptions): Item[] {
   const ofApp: Item = {
     role: 'appMenu',
     submenu: [
-      { role: 'about' },
+      system('about'),
       line,
       settings,
       lockItem,
       line,
-      { role: 'services' },
+      system('services'),
       line,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      system('hide'),
+      system('hideOthers'),
+      system('unhide'),
       line,
-      { role: 'quit' }
+      system('quit')
     ]
   }
   const file: Item = {
     label: text.file,
     submenu: isMac
-      ? [...make, line, { role: 'close' }]
-      : [...make, line, settings, lockItem, line, { role: 'close' }, { role: 'quit' }]
+      ? [...make, line, system('close')]
+      : [...make, line, settings, lockItem, line, system('close'), system('quit')]
   }
   const edit: Item = {
     label: text.edit,
     submenu: [
-      { role: 'undo' },
-      { role: 'redo' },
+      system('undo'),
+      system('redo'),
       line,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
+      system('cut'),
+      system('copy'),
+      system('paste'),
+      system('selectAll'),
       line,
       item(text.undoLast, 'undo'),
       item(text.find, 'find', 'CommandOrControl+F')
@@ -75,9 +76,14 @@ export function menuTemplate({ isMac, text, ask, lock }: MenuOptions): Item[] {
       item(text.health, 'health', 'CommandOrControl+4'),
       item(text.generator, 'generator', 'CommandOrControl+G'),
       line,
-      { role: 'togglefullscreen' }
+      system('togglefullscreen')
     ]
   }
+  const ofWindow: Item = {
+    role: 'windowMenu',
+    label: text.window,
+    submenu: [system('minimize'), system('zoom'), line, system('front')]
+  }
   const help: Item = { role: 'help', label: text.help, submenu: [item(text.shortcuts, 'shortcuts')] }
-  return isMac ? [ofApp, file, edit, view, { role: 'windowMenu' }, help] : [file, edit, view, help]
+  return isMac ? [ofApp, file, edit, view, ofWindow, help] : [file, edit, view, help]
 }

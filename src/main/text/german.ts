@@ -24,7 +24,27 @@ export const german: MainText = {
     health: 'Zustand',
     generator: 'Generator',
     help: 'Hilfe',
-    shortcuts: 'Tasten'
+    shortcuts: 'Tasten',
+    window: 'Fenster',
+    roles: {
+      about: 'Über Latchkey',
+      services: 'Dienste',
+      hide: 'Latchkey ausblenden',
+      hideOthers: 'Andere ausblenden',
+      unhide: 'Alle einblenden',
+      quit: 'Latchkey beenden',
+      close: 'Fenster schließen',
+      undo: 'Rückgängig',
+      redo: 'Wiederholen',
+      cut: 'Ausschneiden',
+      copy: 'Kopieren',
+      paste: 'Einfügen',
+      selectAll: 'Alles auswählen',
+      togglefullscreen: 'Vollbild',
+      minimize: 'Im Dock ablegen',
+      zoom: 'Zoomen',
+      front: 'Alle nach vorne bringen'
+    }
   },
   sheet: {
     title: 'Einmalcode',

@@ -26,7 +26,28 @@ const english = {
     health: 'Health',
     generator: 'Generator',
     help: 'Help',
-    shortcuts: 'Keys'
+    shortcuts: 'Keys',
+    window: 'Window',
+    /** What the system does by itself, by Electron's name for it; without these it is English in every language. */
+    roles: {
+      about: 'About Latchkey',
+      services: 'Services',
+      hide: 'Hide Latchkey',
+      hideOthers: 'Hide Others',
+      unhide: 'Show All',
+      quit: 'Quit Latchkey',
+      close: 'Close Window',
+      undo: 'Undo',
+      redo: 'Redo',
+      cut: 'Cut',
+      copy: 'Copy',
+      paste: 'Paste',
+      selectAll: 'Select All',
+      togglefullscreen: 'Full Screen',
+      minimize: 'Minimize',
+      zoom: 'Zoom',
+      front: 'Bring All to Front'
+    }
   },
   sheet: {
     title: 'One-time code',

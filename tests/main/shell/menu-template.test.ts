@@ -44,6 +44,14 @@ describe.each([
   })
 })
 
+it.each([true, false])('has no item whose word the system would give in English', (isMac) => {
+  const { menu, items } = setUp(isMac)
+  const silent = [...menu, ...items].filter(
+    ({ label, type, role }) => label === undefined && type !== 'separator' && role !== 'appMenu'
+  )
+  expect(silent).toEqual([])
+})
+
 it('has settings and quitting under the name of the application on macOS, and under File elsewhere', () => {
   expect(setUp(true).menu[0]?.role).toBe('appMenu')
   expect(roles(setUp(true).menu)).toEqual(['appMenu', 'windowMenu', 'help'])
