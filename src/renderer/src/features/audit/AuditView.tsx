@@ -6,6 +6,7 @@ import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
+import { shownLine } from '../../ui/shown-text.ts'
 import { timeOf } from '../../ui/when.ts'
 import { ViewHead } from '../../ui/ViewHead.tsx'
 import { auditDays } from './audit-days.ts'
@@ -77,7 +78,7 @@ function Line({ record }: { record: AuditRecord }) {
       <time dateTime={new Date(record.atMs).toISOString()}>{timeOf(record.atMs)}</time>
       <span className="record-text">
         <b>{auditActionText[record.action]}</b>
-        {record.subject !== '' && <> · {record.subject}</>}
+        {record.subject !== '' && <> · {shownLine(record.subject)}</>}
       </span>
       <small>{auditOriginText[record.origin]}</small>
       <small className="number">{text.number(record.n)}</small>

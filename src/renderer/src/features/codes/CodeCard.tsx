@@ -4,6 +4,7 @@ import { words } from '../../text/en.ts'
 import { safetyText } from '../../text/safety-text.ts'
 import { settingsLine } from '../../text/settings-line.ts'
 import { Button } from '../../ui/Button.tsx'
+import { shownLine } from '../../ui/shown-text.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 import { BigDigits } from './CodeDigits.tsx'
@@ -100,5 +101,5 @@ function TimeLeft(props: { validFromMs: number; validUntilMs: number }) {
 }
 
 function labelOf(code: CodeSummary): string {
-  return [code.issuer, code.account].filter(Boolean).join(' · ') || words.code.label
+  return shownLine([code.issuer, code.account].filter(Boolean).join(' · ')) || words.code.label
 }

@@ -12,6 +12,7 @@ import { AddButton, ListHead } from '../../ui/ListHead.tsx'
 import { Monogram } from '../../ui/Monogram.tsx'
 import { passKeyTo } from '../../ui/pass-key.ts'
 import { RowList } from '../../ui/RowList.tsx'
+import { shownLine } from '../../ui/shown-text.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useCodeSettings } from '../settings/use-code-settings.ts'
 import { CodeListMeta } from './CodeListMeta.tsx'
@@ -106,7 +107,11 @@ export function CodeList(props: {
 
 /** A row that runs on a counter does something else than the others at Enter: it says so. */
 const spokenName = (code: CodeSummary) =>
-  [nameOfCode(code), code.issuer === '' ? '' : code.account, code.kind === 'hotp' ? words.code.kind.hotp : '']
+  [
+    nameOfCode(code),
+    code.issuer === '' ? '' : shownLine(code.account),
+    code.kind === 'hotp' ? words.code.kind.hotp : ''
+  ]
     .filter(Boolean)
     .join(', ')
 
@@ -126,7 +131,7 @@ function Row(props: {
       <Monogram name={name} />
       <span className="row-text">
         <b dir="auto">{name}</b>
-        {second.some(Boolean) && <small dir="auto">{second.filter(Boolean).join(' · ')}</small>}
+        {second.some(Boolean) && <small dir="auto">{shownLine(second.filter(Boolean).join(' · '))}</small>}
       </span>
       <RowCode code={code} onMake={props.onMake} />
     </>

@@ -5,6 +5,7 @@ import { words } from '../../text/en.ts'
 import { settingsLine } from '../../text/settings-line.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Monogram } from '../../ui/Monogram.tsx'
+import { shownLine } from '../../ui/shown-text.ts'
 import { CodeCard } from './CodeCard.tsx'
 import { CodeHistory } from './CodeHistory.tsx'
 import { useCodes } from './codes-store.ts'
@@ -29,7 +30,9 @@ export function CodePane(props: {
             {name}
           </h1>
           <p dir="auto">
-            {[code.issuer === '' ? '' : code.account, settingsLine(code)].filter(Boolean).join(' · ')}
+            {[code.issuer === '' ? '' : shownLine(code.account), settingsLine(code)]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </div>
       </header>

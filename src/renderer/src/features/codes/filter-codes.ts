@@ -2,12 +2,13 @@ import type { CodeSummary } from '../../../../shared/model/code.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { askedWords, foldText, holdsAllWords } from '../../../../shared/rules/fold-text.ts'
 import { words } from '../../text/en.ts'
+import { shownLine } from '../../ui/shown-text.ts'
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
-/** What a code is called: its site, else its account. */
+/** What a code is called on the page: its site, else its account. */
 export const nameOfCode = (code: { issuer: string; account: string }): string =>
-  code.issuer || code.account || words.intake.unnamed
+  shownLine(code.issuer || code.account) || words.intake.unnamed
 
 export const byIssuer = (a: CodeSummary, b: CodeSummary): number =>
   collator.compare(nameOfCode(a), nameOfCode(b)) || collator.compare(a.account, b.account)

@@ -8,6 +8,7 @@ import { errorText } from '../../text/error-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Monogram } from '../../ui/Monogram.tsx'
+import { shownLine } from '../../ui/shown-text.ts'
 import { ViewHead } from '../../ui/ViewHead.tsx'
 import { useDuplicates } from './duplicates-store.ts'
 import { MergeDialog } from './MergeDialog.tsx'
@@ -55,7 +56,7 @@ export function DuplicatesView({ onOpen }: { onOpen: (id: CredentialId) => void 
 
 function Group({ group, onOpen }: { group: DuplicateGroup; onOpen: (id: CredentialId) => void }) {
   const ask = useDuplicates((state) => state.ask)
-  const title = group.members[0]?.title ?? ''
+  const title = shownLine(group.members[0]?.title ?? '')
   return (
     <section className="card duplicates" aria-label={title}>
       <header>
@@ -81,8 +82,8 @@ function Group({ group, onOpen }: { group: DuplicateGroup; onOpen: (id: Credenti
             >
               <Monogram name={name} />
               <span className="row-text wrap">
-                <b dir="auto">{name}</b>
-                <small dir="auto">{[userName, host].filter(Boolean).join(' · ')}</small>
+                <b dir="auto">{shownLine(name)}</b>
+                <small dir="auto">{shownLine([userName, host].filter(Boolean).join(' · '))}</small>
               </span>
             </Button>
           </li>

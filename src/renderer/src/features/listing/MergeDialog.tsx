@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Described } from '../../ui/Described.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Radio } from '../../ui/Radio.tsx'
+import { shownLine } from '../../ui/shown-text.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { momentOf } from '../../ui/when.ts'
 import { useSayWithUndo } from '../undo/use-say-with-undo.ts'
@@ -55,8 +56,10 @@ export function MergeDialog(props: { group: DuplicateGroup; onMerged: (id: Crede
         {members.map(({ id, title, userName, host, updatedAtMs }, index) => (
           <Radio key={id} value={id} className="choice" autoFocus={index === 0}>
             <Described
-              title={title}
-              means={[userName, host, text.changed(momentOf(updatedAtMs, now))].filter(Boolean).join(' · ')}
+              title={shownLine(title)}
+              means={[shownLine(userName), host, text.changed(momentOf(updatedAtMs, now))]
+                .filter(Boolean)
+                .join(' · ')}
             />
           </Radio>
         ))}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { trashText as text } from '../../text/trash-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNotice } from '../../ui/notice-store.ts'
+import { shownLine } from '../../ui/shown-text.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { momentOf } from '../../ui/when.ts'
 
@@ -20,7 +21,9 @@ export interface TrashLineProps {
 }
 
 /** One thing in the trash: since when, until when, and its two ways out. */
-export function TrashLine({ name, detail, atMs, erasesAtMs, back, restore, onErase }: TrashLineProps) {
+export function TrashLine({ atMs, erasesAtMs, back, restore, onErase, ...given }: TrashLineProps) {
+  const name = shownLine(given.name)
+  const detail = shownLine(given.detail)
   const [now] = useState(() => Date.now())
   const say = useNotice((state) => state.say)
   const run = useRun()
