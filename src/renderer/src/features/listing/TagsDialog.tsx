@@ -8,6 +8,7 @@ import { organiseText as text } from '../../text/organise-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { shownLine } from '../../ui/shown-text.ts'
 import { useList } from '../credentials/list-store.ts'
 import { useOrganise } from './organise-store.ts'
 import { useOrganiseSeveral } from './use-organise-several.ts'
@@ -19,6 +20,7 @@ const tagsAtOnce = 20
 /** Adds tags to several items, or takes some off them. */
 export function TagsDialog({ ids }: { ids: readonly CredentialId[] }) {
   const known = useList((state) => state.places?.tags) ?? []
+  const theirs = useTagsOf(ids)
   const close = useOrganise((state) => state.close)
   const { tag } = useOrganiseSeveral()
   const typed = useRef<HTMLInputElement>(null)
@@ -34,6 +36,7 @@ export function TagsDialog({ ids }: { ids: readonly CredentialId[] }) {
   const flip = (all: readonly string[], one: string, isOn: boolean) =>
     isOn ? [...all, one] : all.filter((other) => other !== one)
   const tags = known.slice(0, shownTags).map(({ tag: one }) => one)
+  const removable = theirs ?? tags
   return (
     <Dialog title={text.tagsTitle(ids.length)} onClose={close}>
       <form onSubmit={submit}>
@@ -46,29 +49,29 @@ export function TagsDialog({ ids }: { ids: readonly CredentialId[] }) {
           autoFocus
         />
         {tags.length > 0 && (
-          <>
-            <TagChoices
-              title={text.knownTags}
-              icon={<Plus aria-hidden />}
-              tags={tags}
-              chosen={added}
-              onChange={(one, isOn) => {
-                setAdded(flip(added, one, isOn))
-                setRemoved(flip(removed, one, false))
-              }}
-            />
-            <TagChoices
-              title={text.removeTags}
-              means={text.removeTagsMeans}
-              icon={<Minus aria-hidden />}
-              tags={tags}
-              chosen={removed}
-              onChange={(one, isOn) => {
-                setRemoved(flip(removed, one, isOn))
-                setAdded(flip(added, one, false))
-              }}
-            />
-          </>
+          <TagChoices
+            title={text.knownTags}
+            icon={<Plus aria-hidden />}
+            tags={tags}
+            chosen={added}
+            onChange={(one, isOn) => {
+              setAdded(flip(added, one, isOn))
+              setRemoved(flip(removed, one, false))
+            }}
+          />
+        )}
+        {removable.length > 0 && (
+          <TagChoices
+            title={text.removeTags}
+            means={text.removeTagsMeans}
+            icon={<Minus aria-hidden />}
+            tags={removable}
+            chosen={removed}
+            onChange={(one, isOn) => {
+              setRemoved(flip(removed, one, isOn))
+              setAdded(flip(added, one, false))
+            }}
+          />
         )}
         <div className="dialog-actions">
           <Button onPress={close}>{words.common.cancel}</Button>
@@ -79,6 +82,14 @@ export function TagsDialog({ ids }: { ids: readonly CredentialId[] }) {
       </form>
     </Dialog>
   )
+}
+
+/** The tags on these items, as far as all of them are in the part of the list that is here; nothing otherwise. */
+function useTagsOf(ids: readonly CredentialId[]): string[] | undefined {
+  const rows = useList((state) => state.window.rows)
+  const here = new Map(rows.map(({ id, tags }) => [id, tags]))
+  if (!ids.every((id) => here.has(id))) return undefined
+  return [...new Set(ids.flatMap((id) => here.get(id) ?? []))].sort((a, b) => a.localeCompare(b))
 }
 
 function TagChoices(props: {
@@ -104,7 +115,7 @@ function TagChoices(props: {
             }}
           >
             {props.chosen.includes(tag) ? <Check aria-hidden /> : props.icon}
-            <span dir="auto">{tag}</span>
+            <span dir="auto">{shownLine(tag)}</span>
           </ToggleButton>
         ))}
       </div>
