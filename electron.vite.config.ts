@@ -1,11 +1,29 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 // One output for both runtimes: the oldest Electron that must run it (33: Node 20.18, Chrome 130) sets the
 // syntax. Left out, electron-vite would aim at the installed Electron 45, and 33 could not parse the result.
 const node = 'node20.18'
 const chrome = 'chrome130'
+
+const baseStyles = { name: 'base', test: /[\\/](?:src[\\/]styles|@fontsource-variable)[\\/]/ }
+
+/** Puts the styles all features build on before theirs: by itself a chunk's styles come before those it is used by. */
+const baseStylesFirst: Plugin = {
+  name: 'base-styles-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const sheets = html.match(/<link rel="stylesheet"[^>]*>/g) ?? []
+      const base = sheets.find((sheet) => sheet.includes('/base-'))
+      const [first] = sheets
+      if (base === undefined || first === undefined) return html
+      return html.replace(base, '').replace(first, `${base}${first}`)
+    }
+  }
+}
 
 export default defineConfig({
   main: {
@@ -37,7 +55,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), baseStylesFirst],
     worker: { format: 'es' },
     build: {
       target: chrome,
@@ -45,7 +63,10 @@ export default defineConfig({
       // Inlined fonts or pictures would need data: in the policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve('src/renderer/index.html') }
+      rolldownOptions: {
+        input: resolve('src/renderer/index.html'),
+        output: { codeSplitting: { groups: [baseStyles] } }
+      }
     }
   }
 })
