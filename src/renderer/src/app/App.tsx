@@ -27,7 +27,7 @@ export function App({ bridge, firstLook }: { bridge: Bridge; firstLook: FirstLoo
       <InLanguage>
         <RestoreLayer onClosed={focusPaneIfLost} />
       </InLanguage>
-      <Notices />
+      <Notices onPressed={focusPaneIfLost} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { words } from '../text/en.ts'
 import { Button } from '../ui/Button.tsx'
+import { focusPaneIfLost } from './focus-pane.ts'
 import { useView } from './view-store.ts'
 
 /** Only in a narrow window, where the details cover the list. */
@@ -12,6 +13,7 @@ export function BackButton() {
         kind="quiet"
         onPress={() => {
           show('list')
+          focusPaneIfLost()
         }}
       >
         <ArrowLeft aria-hidden /> {words.common.back}

@@ -1,4 +1,4 @@
-import type { DragEvent } from 'react'
+import { useEffect, type DragEvent } from 'react'
 import type { CredentialId } from '../../../shared/model/ids.ts'
 import type { FoundCredential } from '../../../shared/model/listing.ts'
 import { RowCode } from '../features/codes/RowCode.tsx'
@@ -7,6 +7,7 @@ import { CredentialList } from '../features/credentials/CredentialList.tsx'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { newIn } from '../features/credentials/EmptyList.tsx'
 import { useList } from '../features/credentials/list-store.ts'
+import { useRowAfter } from '../features/credentials/use-row-after.ts'
 import { useTrashCredential } from '../features/credentials/use-trash-credential.ts'
 import { useIntake } from '../features/intake/intake-store.ts'
 import { BulkBar } from '../features/listing/BulkBar.tsx'
@@ -20,7 +21,7 @@ import { KeyMark } from '../ui/KeyMark.tsx'
 import { BackButton } from './BackButton.tsx'
 import { ItemPane } from './ItemPane.tsx'
 import { NothingChosen } from './NothingChosen.tsx'
-import { focusPane } from './focus-pane.ts'
+import { focusPane, focusPaneIfLost } from './focus-pane.ts'
 import { itemsType } from './PlaceButton.tsx'
 import { useView } from './view-store.ts'
 
@@ -72,6 +73,11 @@ function Inside() {
   const isChosen = useCredentials((state) => state.selectedId !== undefined)
   const isEmpty = useList((state) => state.status.kind === 'ready' && state.places?.all === 0)
   const several = useChosen((state) => state.ids.size)
+  const hasDetail = detail !== undefined
+  // Whoever was in the details goes on beside them.
+  useEffect(() => {
+    if (hasDetail) return focusPaneIfLost
+  }, [hasDetail])
   if (several > 1) return <SeveralChosen count={several} />
   if (detail === undefined) {
     // One that is chosen is about to be there: saying that none is would flash by.
@@ -97,10 +103,11 @@ function useTrashChosen(): () => void {
   const ids = useChosen((state) => state.ids)
   const detail = useCredentials((state) => state.detail)
   const trashOne = useTrashCredential()
+  const next = useRowAfter()
   const { trash } = useOrganiseSeveral()
   return () => {
     if (ids.size > 0) trash([...ids])
-    else if (detail !== undefined) trashOne(detail)
+    else if (detail !== undefined) trashOne(detail, next)
   }
 }
 

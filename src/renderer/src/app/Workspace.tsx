@@ -38,7 +38,10 @@ export function Workspace({ bridge, isDemo }: { bridge: Bridge; isDemo: boolean 
   const ref = useFold()
   useShortcuts(bridge, actions)
   useEffect(() => {
-    if (isLoaded) signalReady()
+    if (!isLoaded) return
+    signalReady()
+    // The button that unlocked has gone with its screen.
+    focusPaneIfLost()
   }, [isLoaded])
   return (
     <div ref={ref} className="workspace" data-view={view} data-fold={fold} data-narrow={narrowShows}>

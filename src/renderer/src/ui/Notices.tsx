@@ -3,8 +3,11 @@ import { words } from '../text/en.ts'
 import { Button, IconButton } from './Button.tsx'
 import { useNotice } from './notice-store.ts'
 
-/** The line at the bottom that says what just happened, with its way back. */
-export function Notices() {
+/**
+ * The line at the bottom that says what just happened, with its way back. `onPressed` is told when one of its buttons
+ * was pressed, which goes with the line.
+ */
+export function Notices({ onPressed }: { onPressed: () => void }) {
   const notice = useNotice((state) => state.notice)
   const dismiss = useNotice((state) => state.dismiss)
   const hold = useNotice((state) => state.hold)
@@ -40,12 +43,20 @@ export function Notices() {
               onPress={() => {
                 dismiss()
                 notice.action?.run()
+                onPressed()
               }}
             >
               {notice.action.label}
             </Button>
           )}
-          <IconButton label={words.common.dismiss} icon={<X />} onPress={dismiss} />
+          <IconButton
+            label={words.common.dismiss}
+            icon={<X />}
+            onPress={() => {
+              dismiss()
+              onPressed()
+            }}
+          />
         </div>
       )}
     </div>
