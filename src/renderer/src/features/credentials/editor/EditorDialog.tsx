@@ -5,9 +5,9 @@ import { words } from '../../../text/en.ts'
 import { kindsText } from '../../../text/kinds-text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { useNotice } from '../../../ui/notice-store.ts'
 import { useRun } from '../../../ui/use-run.ts'
 import { momentOf } from '../../../ui/when.ts'
+import { useSayWithUndo } from '../../undo/use-say-with-undo.ts'
 import { useCredentials } from '../credentials-store.ts'
 import { useItemCalls } from '../item-calls.ts'
 import { ConflictQuestion } from './ConflictQuestion.tsx'
@@ -30,7 +30,7 @@ export function EditorDialog(props: {
   const edit = useCredentials((state) => state.edit)
   const save = useCredentials((state) => state.save)
   const get = useItemCalls((calls) => calls.get)
-  const say = useNotice((state) => state.say)
+  const say = useSayWithUndo()
   const run = useRun()
   const [nowMs] = useState(() => Date.now())
   const [asksToDiscard, setAsksToDiscard] = useState(false)
@@ -83,7 +83,7 @@ export function EditorDialog(props: {
       })
       await editor.keeper.end(false)
       edit('nothing')
-      say({ text: words.editor.saved(read.draft.title), tone: 'plain' })
+      say(words.editor.saved(read.draft.title))
       if (wantsCode) props.onWantsCode(saved.id)
     } catch (error) {
       const code = errorCodeOf(error)
@@ -133,8 +133,9 @@ export function EditorDialog(props: {
         id={editorFormId}
         className="editor"
         onSubmit={onSubmit}
-        onInput={() => {
+        onInput={({ target }) => {
           setAsksToDiscard(false)
+          if (problem !== undefined && target === inputIn(editorFormId, problem.input)) setProblem(undefined)
           editor.touch()
         }}
         onKeyDown={onKeyDown}
