@@ -86,19 +86,18 @@ export const words = spoken({
     wait: (seconds: number) => `The next try is possible in ${String(seconds)} s.`
   },
   list: {
-    label: 'Logins',
+    label: 'Items',
     codesLabel: 'One-time codes',
     search: 'Search',
     clearSearch: 'Clear the search',
-    newLogin: 'New login',
     addCode: 'Add a code',
     codeCount: (n: number) => (n === 1 ? '1 code' : `${String(n)} codes`),
     matches: (n: number, total: number) =>
       `${n === 1 ? '1 match' : `${String(n)} matches`} in ${String(total)}`,
     loading: 'Reading the vault…',
     failed: 'The list could not be read.',
-    emptyTitle: 'No logins yet',
-    emptyText: 'Write down a login, or paste a screenshot that shows a QR code.',
+    emptyTitle: 'No items yet',
+    emptyText: 'Write down a login, a card or a note, or paste a screenshot that shows a QR code.',
     noCodesTitle: 'No codes yet',
     noCodesText: 'Paste a screenshot of the QR code a site shows you, or drop the picture here.',
     noMatchTitle: 'Nothing found'

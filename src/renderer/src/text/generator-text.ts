@@ -5,7 +5,7 @@ import { spoken } from './spoken.ts'
 /** Words of the generator. */
 export const generatorText = spoken({
   title: 'Generator',
-  lead: 'Made by your system’s own chance, on this computer. The last 50 are kept in the vault.',
+  lead: 'Made from your system’s own randomness, on this computer. The last 50 are kept in the vault.',
   generate: 'Generate a password',
   value: 'Generated',
   again: 'Make another',

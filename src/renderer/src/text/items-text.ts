@@ -5,7 +5,6 @@ import { spoken } from './spoken.ts'
 
 /** Words of the list, its search line and what can be done with several items. */
 export const itemsText = spoken({
-  label: 'Items',
   count: (n: number) => plural(n, { one: '1 item', other: `${numberText(n)} items` }),
   matches: (n: number, total: number) =>
     `${plural(n, { one: '1 match', other: `${numberText(n)} matches` })} in ${numberText(total)}`,

@@ -4,7 +4,6 @@ import { plural } from '../plural.ts'
 import type { Spoken } from '../spoken.ts'
 
 export const itemsDe: Spoken<typeof itemsText> = {
-  label: 'Einträge',
   count: (n) => plural(n, { one: '1 Eintrag', other: `${numberText(n)} Einträge` }),
   matches: (n, total) =>
     `${plural(n, { one: '1 Treffer', other: `${numberText(n)} Treffer` })} von ${numberText(total)}`,

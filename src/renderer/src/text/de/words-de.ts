@@ -80,19 +80,19 @@ export const wordsDe: Spoken<typeof words> = {
     wait: (seconds) => `Der nächste Versuch ist in ${String(seconds)} s möglich.`
   },
   list: {
-    label: 'Logins',
+    label: 'Einträge',
     codesLabel: 'Einmalcodes',
     search: 'Suchen',
     clearSearch: 'Suche leeren',
-    newLogin: 'Neuer Login',
     addCode: 'Code hinzufügen',
     codeCount: (n) => plural(n, { one: '1 Code', other: `${numberText(n)} Codes` }),
     matches: (n, total) =>
       `${plural(n, { one: '1 Treffer', other: `${numberText(n)} Treffer` })} in ${numberText(total)}`,
     loading: 'Der Tresor wird gelesen…',
     failed: 'Die Liste konnte nicht gelesen werden.',
-    emptyTitle: 'Noch keine Logins',
-    emptyText: 'Tragen Sie einen Login ein, oder fügen Sie einen Screenshot mit einem QR-Code ein.',
+    emptyTitle: 'Noch keine Einträge',
+    emptyText:
+      'Tragen Sie einen Login, eine Karte oder eine Notiz ein, oder fügen Sie einen Screenshot mit einem QR-Code ein.',
     noCodesTitle: 'Noch keine Codes',
     noCodesText:
       'Fügen Sie einen Screenshot des QR-Codes ein, den eine Website zeigt, oder ziehen Sie das Bild hierher.',
