@@ -18,8 +18,8 @@ export interface SettingsOptions {
 }
 
 /**
- * The person's settings. They live in the vault; while it is locked, those last seen hold: at first the defaults, with
- * the look of the last time.
+ * The person's settings. They live in the vault; while it is locked, those last seen hold, without the names of
+ * sites: at first the defaults, with the look of the last time.
  */
 export class SettingsStore {
   readonly #options: SettingsOptions
@@ -28,7 +28,7 @@ export class SettingsStore {
   constructor(options: SettingsOptions) {
     this.#options = options
     this.#current = { ...defaultSettings, ...options.look.read() }
-    options.vault.listen({ unlocked: () => this.#load() })
+    options.vault.listen({ unlocked: () => this.#load(), locking: () => this.#forgetNames() })
   }
 
   get current(): Settings {
@@ -57,6 +57,15 @@ export class SettingsStore {
 
   #load(): void {
     this.#use(settingsOf(this.#options.vault.session))
+  }
+
+  /** Rules of sites stand under names that a person gave them: they are the vault's own. */
+  #forgetNames(): void {
+    const { recipe, presets } = defaultSettings
+    const next = { ...this.#current, recipe, presets }
+    if (JSON.stringify(next) === JSON.stringify(this.#current)) return
+    this.#current = next
+    this.#options.onChange(this.#current)
   }
 
   #use(settings: Settings): void {

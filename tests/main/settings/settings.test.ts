@@ -27,6 +27,18 @@ describe('settings', () => {
     again.vault.lock()
   })
 
+  test('forget at the lock for which sites there are rules, and know them again at the unlock', async () => {
+    const presets = [{ name: 'Example bank', recipe: defaultSettings.recipe }]
+    core.settings.set({ presets, theme: 'dark' })
+    core.vault.lock()
+    expect(core.handlers['settings.get'](undefined)).toEqual({ ...defaultSettings, theme: 'dark' })
+    expect(core.events.findLast(({ name }) => name === 'settings.changed')?.payload).toMatchObject({
+      presets: []
+    })
+    await core.vault.unlock(undefined)
+    expect(core.settings.current).toEqual({ ...defaultSettings, theme: 'dark', presets })
+  })
+
   test('leave alone what is not named', () => {
     core.settings.set({ clipboardClearSeconds: 10 })
     expect(core.settings.set({ theme: undefined, contentProtection: false })).toEqual({
