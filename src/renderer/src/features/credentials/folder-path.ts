@@ -1,5 +1,6 @@
 import type { Folder } from '../../../../shared/model/listing.ts'
 import type { FolderId } from '../../../../shared/model/ids.ts'
+import { shownLine } from '../../ui/shown-text.ts'
 
 /** Names of the folders a credential lies in, the outermost first; none where it lies in no folder. */
 export function folderPath(folders: readonly Folder[], id: FolderId | null): string[] {
@@ -18,5 +19,5 @@ export function folderPath(folders: readonly Folder[], id: FolderId | null): str
 /** Folders as a list to choose from: each with its whole path, in the order of these. */
 export const folderChoices = (folders: readonly Folder[]): { id: FolderId; path: string }[] =>
   folders
-    .map(({ id }) => ({ id, path: folderPath(folders, id).join(' › ') }))
+    .map(({ id }) => ({ id, path: shownLine(folderPath(folders, id).join(' › ')) }))
     .sort((a, b) => a.path.localeCompare(b.path))
