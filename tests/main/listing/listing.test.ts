@@ -145,6 +145,12 @@ describe('a query', () => {
     expect((await titles('', { sort: 'changed' }))[0]).toBe('Legit')
     core.credentials.reveal(first.id, 'password')
     expect((await titles('', { sort: 'used' }))[0]).toBe('Legit')
+    for (const sort of ['title', 'created', 'changed', 'used', undefined] as const) {
+      for (const query of ['', 'git']) {
+        const ids = await core.handlers['credentials.findIds']({ query, scope: all, sort })
+        expect(ids).toEqual((await find(query, { sort })).rows.map(({ id }) => id))
+      }
+    }
     expect((await find('git hub')).marks).toEqual(['git', 'hub'])
   })
 
