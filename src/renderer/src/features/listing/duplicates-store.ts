@@ -21,6 +21,8 @@ export interface DuplicatesStore {
 }
 
 export function createDuplicatesStore(bridge: Bridge): StoreApi<DuplicatesStore> {
+  /** Two changes in a row ask twice: only what was asked last is shown. */
+  let asked = 0
   return createStore((set, get) => ({
     groups: undefined,
     failure: undefined,
@@ -31,10 +33,12 @@ export function createDuplicatesStore(bridge: Bridge): StoreApi<DuplicatesStore>
         if (get().groups !== undefined) void get().load()
       }),
     async load() {
+      const mine = ++asked
       try {
-        set({ groups: await bridge.call('credentials.duplicates'), failure: undefined })
+        const groups = await bridge.call('credentials.duplicates')
+        if (mine === asked) set({ groups, failure: undefined })
       } catch (error) {
-        set({ failure: errorCodeOf(error) })
+        if (mine === asked) set({ failure: errorCodeOf(error) })
       }
     },
     ask(merging) {
