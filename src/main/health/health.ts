@@ -165,8 +165,10 @@ export class Health {
     this.#isFinding = true
     this.#isFound = true
     this.#looked()
-      .then(({ scan }) => this.#find(scan))
-      .then((found) => {
+      .then(async ({ scan }) => {
+        const found = await this.#find(scan)
+        // Found out at the very lock: nothing of it stays.
+        if (scan.isEnded) return
         this.#lastFound = found
         this.#options.onFound()
       })
