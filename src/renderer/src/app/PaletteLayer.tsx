@@ -3,13 +3,17 @@ import { CredentialRow } from '../features/credentials/CredentialRow.tsx'
 import { KeysSheet, type KeysGroup } from '../features/palette/KeysSheet.tsx'
 import { Palette, type PaletteAction } from '../features/palette/Palette.tsx'
 import { usePalette } from '../features/palette/palette-store.ts'
+import { settingEntries, type SettingId } from '../features/settings/setting-entries.ts'
+import { useSettings } from '../features/settings/settings-store.ts'
 import { actionsText as text } from '../text/actions-text.ts'
 import { kindsText } from '../text/kinds-text.ts'
+import { settingsText } from '../text/settings-text.ts'
 import { useRun } from '../ui/use-run.ts'
 import { credentialKinds } from '../../../shared/rules/credential-kinds.ts'
 import { actionIds, groupOf, keysOf, type ActionGroup, type ActionId, type PlainActionId } from './actions.ts'
 import type { Actions } from './use-actions.ts'
 import { useOpenItem } from './Pages.tsx'
+import { useView } from './view-store.ts'
 
 /** Without a query the palette shows what one is at first, then where one can go, then what can be made. */
 const groups: readonly ActionGroup[] = ['item', 'go', 'make', 'window']
@@ -20,6 +24,7 @@ export function PaletteLayer({ actions }: { actions: Actions }) {
   const show = usePalette((state) => state.show)
   const copy = useCredentials((state) => state.copy)
   const openItem = useOpenItem()
+  const openSetting = useOpenSetting()
   const run = useRun()
   if (open === 'nothing') return null
   if (open === 'keys') {
@@ -34,7 +39,7 @@ export function PaletteLayer({ actions }: { actions: Actions }) {
   }
   return (
     <Palette
-      actions={paletteActions(actions)}
+      actions={[...paletteActions(actions), ...paletteSettings(openSetting)]}
       drawItem={(item, marks) => <CredentialRow credential={item} marks={marks} code={null} />}
       onItem={({ id }, act) => {
         if (act === 'open') openItem(id)
@@ -58,6 +63,27 @@ function paletteActions(actions: Actions): PaletteAction[] {
       const run = actions[id]
       return run === undefined ? [] : [{ id, label: labelOf(id), keys: keysOf(id), run }]
     })
+}
+
+/** Every setting, for who types some of its words. */
+function paletteSettings(open: (id: SettingId) => void): PaletteAction[] {
+  return settingEntries().map(({ id, name, groupName, words }) => ({
+    ...{ id: `setting-${id}`, label: name, keys: undefined, words },
+    place: `${settingsText.title} · ${groupName}`,
+    run: () => {
+      open(id)
+    }
+  }))
+}
+
+/** Goes to one setting, which is brought into sight there. */
+function useOpenSetting(): (id: SettingId) => void {
+  const go = useView((state) => state.go)
+  const lookFor = useSettings((state) => state.lookFor)
+  return (id) => {
+    go('settings')
+    lookFor(id)
+  }
 }
 
 function keyGroups(): KeysGroup[] {

@@ -14,6 +14,10 @@ export interface PaletteAction {
   label: string
   keys: string | undefined
   run: () => void
+  /** Where it is, beside its label. */
+  place?: string
+  /** Folded words it is found by, where it is found by more than its label; it is listed only for who asks then. */
+  words?: string
 }
 /** What Enter does with an item, alone and with other keys. */
 export type ItemAct = 'open' | 'copy-password' | 'copy-user'
@@ -148,7 +152,7 @@ function useLines(actions: readonly PaletteAction[]): Line[] {
   const asAction = (action: PaletteAction): Line => ({ kind: 'action', action })
   const asked = foldText(query).split(/\s+/).filter(Boolean)
   if (asked.length > 0) {
-    const fitting = actions.filter(({ label }) => holdsAllWords(foldText(label), asked))
+    const fitting = actions.filter(({ label, words }) => holdsAllWords(words ?? foldText(label), asked))
     return [...found.map((item): Line => ({ kind: 'item', item })), ...fitting.map(asAction)]
   }
   const lineOf = (one: Used): Line[] => {
@@ -156,13 +160,15 @@ function useLines(actions: readonly PaletteAction[]): Line[] {
     return actions.filter(({ id }) => id === one.id).map(asAction)
   }
   const wasUsed = new Set(recent.map((one) => (one.kind === 'action' ? one.id : one.item.id)))
-  return [...recent.flatMap(lineOf), ...actions.filter(({ id }) => !wasUsed.has(id)).map(asAction)]
+  const unasked = actions.filter(({ id, words }) => words === undefined && !wasUsed.has(id))
+  return [...recent.flatMap(lineOf), ...unasked.map(asAction)]
 }
 
 function ActionLine({ action }: { action: PaletteAction }) {
   return (
     <>
       <span className="palette-action">{action.label}</span>
+      {action.place !== undefined && <span className="palette-place">{action.place}</span>}
       {action.keys !== undefined && <Keys keys={action.keys} />}
     </>
   )

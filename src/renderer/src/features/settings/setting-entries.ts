@@ -26,12 +26,14 @@ export interface SettingEntry {
   id: SettingId
   name: string
   groupName: string
+  /** Folded, with all it can be found by: its sentence, group and synonyms. */
+  words: string
 }
 
 /** Every setting in the language of this moment, in the order of the page. */
 export const settingEntries = (): SettingEntry[] =>
   layout.flatMap(([group, ids]) =>
-    ids.map((id) => ({ id, name: text.names[id], groupName: text.groups[group] }))
+    ids.map((id) => ({ id, name: text.names[id], groupName: text.groups[group], words: wordsOf(group, id) }))
   )
 
 /** The groups and, in them, the settings whose name, sentence, group or synonyms hold all words of a query. */
