@@ -6,6 +6,7 @@ import { words } from '../../src/renderer/src/text/en.ts'
 import { itemsText } from '../../src/renderer/src/text/items-text.ts'
 import { organiseText } from '../../src/renderer/src/text/organise-text.ts'
 import { placesText } from '../../src/renderer/src/text/places-text.ts'
+import { settingsText } from '../../src/renderer/src/text/settings-text.ts'
 import type { RunningApp } from './support/app.ts'
 import { button } from './support/person.ts'
 import { useStage } from './support/stage.ts'
@@ -49,8 +50,34 @@ test('the palette finds an item and an action by a few letters, and the keyboard
   await palette.getByRole('option', { name: actionsText.labels['go-audit'] }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: words.audit.title }).waitFor()
+  await page.keyboard.press('Control+k')
+  await palette.waitFor()
+  await page.keyboard.type('dark')
+  await palette.getByRole('option', { name: settingsText.names.theme }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('[data-setting=theme] :focus').waitFor()
   await page.keyboard.press('Control+1')
   await options().first().waitFor()
+})
+
+test('the row after one that was trashed is chosen, so that the keyboard goes on there', async () => {
+  const { page } = app
+  const before = await count()
+  const list = page.getByRole('listbox', { name: words.list.label })
+  await list.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  const chosen = options().and(page.locator('[aria-selected=true]'))
+  const { rows } = await app.value('credentials.find', {
+    ...{ query: '', scope: { kind: 'all' }, from: 1, count: 2 }
+  })
+  await page.getByRole('heading', { name: rows[0]?.title ?? '', level: 1 }).waitFor()
+  await page.keyboard.press('Delete')
+  await page.getByText(words.credential.trashed(rows[0]?.title ?? '')).waitFor()
+  await page.getByRole('heading', { name: rows[1]?.title ?? '', level: 1 }).waitFor()
+  await chosen.filter({ hasText: rows[1]?.title ?? '' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await until('it is back', async () => (await count()) === before)
 })
 
 test('several are chosen with the keyboard, starred and trashed, and all of it is taken back', async () => {
