@@ -77,11 +77,9 @@ function EmptyScope({ scope }: { scope: Scope }) {
               edit(newIn(scope))
             }}
           >
-            {scope.kind === 'all'
-              ? words.list.newLogin
-              : scope.kind === 'kind'
-                ? text.newOf(kindsText.one[scope.of])
-                : text.newItem}
+            {scope.kind === 'kind' || scope.kind === 'all'
+              ? text.newOf(kindsText.one[scope.kind === 'kind' ? scope.of : 'login'])
+              : text.newItem}
           </Button>
         )
       }
