@@ -59,7 +59,9 @@ describe('what was generated', () => {
     core.vault.lock()
     await core.vault.unlock(undefined)
     expect(core.generator.history().map(({ id }) => id)).toEqual([last.id])
+    // Nothing of it was left in memory: it is opened again, on record.
     expect(core.generator.reveal(last.id).value).toBe(last.value)
+    expect(audited()).toContain('password-revealed Generator')
     expect(() => core.generator.reveal(passed.id)).toThrow(new AppError('not-found'))
   })
 

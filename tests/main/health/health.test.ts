@@ -43,6 +43,16 @@ const found = async () => listed(await finished())
 const listed = ({ findings }: HealthReport) =>
   findings.map(({ kind, title, others }) => [kind, title, ...others.map((one) => one.title)].join(' ')).sort()
 
+it('holds nothing of what was found when the vault is locked', patience, async () => {
+  const id = login('Open', { url: 'http://open.example' })
+  await finished()
+  while (!core.health.idsWithFinding('http-only').includes(id)) await finished()
+  core.vault.lock()
+  expect(() => core.health.idsWithFinding('http-only')).toThrow(new AppError('locked'))
+  await core.vault.unlock(undefined)
+  expect(core.health.idsWithFinding('http-only')).toEqual([])
+})
+
 describe('the report', () => {
   it('finds what could be better, and nothing else', async () => {
     login('Fine')
