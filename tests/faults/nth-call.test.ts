@@ -34,7 +34,7 @@ function tryEvery({ name: scenario, isLong = false }: Scenario, library: string)
     scenario,
     faults: isLong && !isFullRun ? faults.slice(0, 1) : faults,
     seed: random.seed,
-    ...(isLong && !isFullRun ? { most: 25 } : {})
+    ...(isLong && !isFullRun ? { most: 60 } : {})
   }
   const ran = spawnSync(process.execPath, [runner, JSON.stringify(options)], {
     encoding: 'utf8',
