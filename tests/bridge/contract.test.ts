@@ -194,10 +194,19 @@ describe('publisher', () => {
   const target = fakePage({ send: (...args) => void sent.push(args) })
 
   test('sends what the contract names and nothing else', () => {
-    const state = { kind: 'locked', protection: 'keychain', hasKit: true, secret: 'quince' } as const
+    const state = {
+      kind: 'locked',
+      protection: 'keychain',
+      hasKit: true,
+      keyFile: 'none',
+      secret: 'quince'
+    } as const
     publisher(() => target)('vault.stateChanged', state)
     expect(sent).toEqual([
-      ['latchkey:vault.stateChanged', { kind: 'locked', protection: 'keychain', hasKit: true }]
+      [
+        'latchkey:vault.stateChanged',
+        { kind: 'locked', protection: 'keychain', hasKit: true, keyFile: 'none' }
+      ]
     ])
   })
 

@@ -15,16 +15,22 @@ function setUp(state: VaultState) {
 
 describe('vault store', () => {
   it('follows what main says about the vault', async () => {
-    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain', hasKit: true })
+    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain', hasKit: true, keyFile: 'none' })
     get().connect()
     await settle()
-    expect(get().state).toEqual({ kind: 'locked', protection: 'keychain', hasKit: true })
+    expect(get().state).toEqual({ kind: 'locked', protection: 'keychain', hasKit: true, keyFile: 'none' })
     fake.emit('vault.stateChanged', sampleUnlocked())
     expect(get().state?.kind).toBe('unlocked')
   })
 
   it('says why the vault did not open at the start, before there was a window', async () => {
-    const { get } = setUp({ kind: 'locked', protection: 'keychain', keychain: 'absent', hasKit: true })
+    const { get } = setUp({
+      kind: 'locked',
+      protection: 'keychain',
+      keychain: 'absent',
+      hasKit: true,
+      keyFile: 'none'
+    })
     await get().load()
     expect(get().unlockRefusal).toMatchObject({ kind: 'keychain', state: 'absent' })
   })
@@ -49,7 +55,12 @@ describe('vault store', () => {
   })
 
   it('keeps until when to wait after a wrong password, never too short', async () => {
-    const { fake, clock, get } = setUp({ kind: 'locked', protection: 'password', hasKit: true })
+    const { fake, clock, get } = setUp({
+      kind: 'locked',
+      protection: 'password',
+      hasKit: true,
+      keyFile: 'none'
+    })
     fake.answer('vault.unlock', () => ({ kind: 'wrong-password', retryAfterMs: 2_500 }))
     await get().unlock('guess')
     const until = get().unlockRefusal?.triesAgainAtMs ?? 0
@@ -60,7 +71,7 @@ describe('vault store', () => {
   })
 
   it('tells two equal refusals apart, so that the second is said too', async () => {
-    const { fake, get } = setUp({ kind: 'locked', protection: 'password', hasKit: true })
+    const { fake, get } = setUp({ kind: 'locked', protection: 'password', hasKit: true, keyFile: 'none' })
     fake.answer('vault.unlock', () => ({ kind: 'wrong-password', retryAfterMs: 0 }))
     await get().unlock('a')
     const first = get().unlockRefusal?.n
@@ -70,7 +81,7 @@ describe('vault store', () => {
   })
 
   it('shows the unusable vault when that is what unlocking finds', async () => {
-    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain', hasKit: true })
+    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain', hasKit: true, keyFile: 'none' })
     fake.answer('vault.unlock', () => ({ kind: 'unusable', problem: 'damaged' }))
     await get().unlock(undefined)
     expect(get().state).toEqual({ kind: 'unusable', problem: 'damaged' })
@@ -98,7 +109,7 @@ describe('vault store', () => {
   })
 
   it('opens with the kit, or names the group that was mistyped', async () => {
-    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain', hasKit: true })
+    const { fake, get } = setUp({ kind: 'locked', protection: 'keychain', hasKit: true, keyFile: 'none' })
     fake.answer('vault.unlockWithKit', () => ({ kind: 'mistyped', group: 3 }))
     await get().unlockWithKit('7f2a-91co')
     expect(get().unlockRefusal).toMatchObject({ kind: 'mistyped', group: 3 })

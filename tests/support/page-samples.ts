@@ -113,6 +113,7 @@ export const sampleUnlocked = (
 ): Extract<VaultState, { kind: 'unlocked' }> => ({
   kind: 'unlocked',
   protection: 'keychain',
+  hasKeyFile: false,
   isDemo: false,
   kit: 'confirmed',
   openedWithKit: false,

@@ -21,6 +21,7 @@ export async function closedState(
     kind: 'locked',
     protection: found.slot.kind,
     ...(refusal === undefined ? {} : { keychain: refusal.state }),
-    hasKit: kitSlot(found.keyring) !== undefined
+    hasKit: kitSlot(found.keyring) !== undefined,
+    keyFile: 'none'
   }
 }

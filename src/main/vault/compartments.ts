@@ -18,7 +18,12 @@ export const guardedTables: Record<Compartment, readonly string[]> = {
     'attachment_part',
     'typed',
     'generated',
-    'health_exclusion'
+    'health_exclusion',
+    'recovery_set',
+    'recovery_key',
+    'attempt',
+    'confirmation',
+    'audit_rotation'
   ],
   seeds: ['seed']
 }

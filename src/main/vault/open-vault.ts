@@ -79,6 +79,7 @@ export class OpenVault {
     return {
       kind: 'unlocked',
       protection: this.slot.kind,
+      hasKeyFile: false,
       isDemo: this.#options.isDemo,
       kit: this.session.read('vault', kitStatus),
       openedWithKit: this.how.withKit === true,

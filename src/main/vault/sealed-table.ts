@@ -67,6 +67,15 @@ export const sealedTables: readonly SealedTable[] = [
     bound: nothingBound
   },
   {
+    compartment: 'vault',
+    table: 'confirmation',
+    place: 'confirmation',
+    idColumn: 'id',
+    schema: 1,
+    key: 'sealCredentials',
+    bound: nothingBound
+  },
+  {
     compartment: 'seeds',
     table: 'seed',
     place: 'seed',

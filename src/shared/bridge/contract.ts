@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { AuditPage } from '../model/audit.ts'
+import {
+  AuditChain,
+  AuditPage,
+  ExportAudit,
+  ExportedAudit,
+  FindAudit,
+  RotateAudit,
+  RotatedAudit
+} from '../model/audit.ts'
 import {
   BackupState,
   ChosenBackupFolder,
@@ -11,6 +19,17 @@ import {
   SetBackupPassword
 } from '../model/backup.ts'
 import { ClipboardState } from '../model/clipboard.ts'
+import {
+  ChangeConfirmation,
+  ChangedConfirmation,
+  ConfirmationEnrolment,
+  ConfirmationState,
+  ConfirmationText,
+  EnteredConfirmation,
+  FinishConfirmation,
+  FinishedConfirmation,
+  NewConfirmationCodes
+} from '../model/confirmation.ts'
 import { CheckedClock, ClockState, MeasureClock, MeasuredClock } from '../model/clock.ts'
 import {
   BatchExport,
@@ -60,6 +79,7 @@ import {
   FieldId,
   FolderId,
   GeneratedId,
+  RecoverySetId,
   TypedId
 } from '../model/ids.ts'
 import {
@@ -77,6 +97,27 @@ import {
 } from '../model/listing.ts'
 import { KeepTyped, TypedDetail, TypedSummary } from '../model/typed.ts'
 import { IntakeRow, ReadTexts, SavedIntake, SaveDraft, ScreenSources } from '../model/intake.ts'
+import {
+  AddRecoverySet,
+  ChangedRecoveryWay,
+  ChangeRecoverySet,
+  MarkedRecoveryKey,
+  MarkRecoveryKey,
+  NewRecoveryWay,
+  ReadRecovery,
+  RecoveryProof,
+  RecoverySetDetail,
+  RecoverySetSummary,
+  RecoveryState,
+  RecoveryText,
+  RecoveryWayName,
+  RevealedRecoveryKey,
+  RevealedRecoverySet,
+  RevealRecoveryKey,
+  RevealRecoverySet,
+  TakenOutRecoverySet,
+  TakeOutRecoverySet
+} from '../model/recovery.ts'
 import { Settings, ShellAction } from '../model/settings.ts'
 import {
   ChangeKeysResult,
@@ -106,6 +147,7 @@ const byCredential = z.object({ id: CredentialId })
 const byCode = z.object({ id: CodeId })
 const byTyped = z.object({ typedId: TypedId })
 const byAttachment = z.object({ id: AttachmentId })
+const bySet = z.object({ id: RecoverySetId })
 const byGenerated = z.object({ id: GeneratedId })
 
 /**
@@ -125,6 +167,37 @@ export const callContract = {
   'vault.confirmKit': call(ConfirmKit, ConfirmKitResult),
   'vault.testKit': call(z.object({ kit: KitText }), TestKitResult),
   'vault.unlockSeeds': call(UnlockVault, UnlockVaultResult),
+  /** Asks where the key file is, and remembers the place; false where nothing was chosen. */
+  'vault.chooseKeyFile': call(nothing, z.object({ chosen: z.boolean() })),
+  /** `withKit` is whether the kit itself stands on it: only until it was confirmed. */
+  'vault.makeEmergencyPage': call(
+    z.object({ to: z.enum(['pdf', 'printer']) }),
+    z.object({ kind: z.enum(['made', 'not-made']), withKit: z.boolean() })
+  ),
+  'confirmation.state': call(nothing, ConfirmationState),
+  'confirmation.begin': call(nothing, ConfirmationEnrolment),
+  'confirmation.finish': call(FinishConfirmation, FinishedConfirmation),
+  'confirmation.enter': call(z.object({ code: ConfirmationText }), EnteredConfirmation),
+  'confirmation.change': call(ChangeConfirmation, ChangedConfirmation),
+  'confirmation.newCodes': call(z.object({ code: ConfirmationText }), NewConfirmationCodes),
+  'recovery.state': call(nothing, RecoveryState),
+  'recovery.setUp': call(NewRecoveryWay, ChangedRecoveryWay),
+  'recovery.setWay': call(z.object({ proof: RecoveryProof, way: NewRecoveryWay }), ChangedRecoveryWay),
+  /** The last one cannot go: nobody could read the keys again. */
+  'recovery.removeWay': call(z.object({ proof: RecoveryProof, kind: RecoveryWayName }), ChangedRecoveryWay),
+  'recovery.read': call(z.object({ text: RecoveryText }), ReadRecovery),
+  /** Those of one credential, or all. */
+  'recovery.list': call(z.object({ credentialId: CredentialId.optional() }), z.array(RecoverySetSummary)),
+  'recovery.get': call(bySet, RecoverySetDetail),
+  'recovery.add': call(AddRecoverySet, bySet),
+  'recovery.addKeys': call(bySet.extend({ keys: AddRecoverySet.shape.keys.min(1) }), nothing),
+  'recovery.change': call(ChangeRecoverySet, nothing),
+  /** Only of a set that was revoked. */
+  'recovery.erase': call(bySet, nothing),
+  'recovery.mark': call(MarkRecoveryKey, MarkedRecoveryKey),
+  'recovery.reveal': call(RevealRecoveryKey, RevealedRecoveryKey),
+  'recovery.revealSet': call(RevealRecoverySet, RevealedRecoverySet),
+  'recovery.takeOut': call(TakeOutRecoverySet, TakenOutRecoverySet),
   'credentials.list': call(nothing, z.array(CredentialSummary)),
   'credentials.listTrashed': call(nothing, z.array(TrashedCredential)),
   'credentials.search': call(CredentialSearch, z.array(CredentialSummary)),
@@ -228,7 +301,10 @@ export const callContract = {
   'clock.check': call(nothing, CheckedClock),
   'clipboard.state': call(nothing, ClipboardState),
   'clipboard.clear': call(nothing, nothing),
-  'audit.list': call(z.object({ limit: z.number().int().min(1).max(500) }), AuditPage),
+  'audit.list': call(FindAudit, AuditPage),
+  'audit.chain': call(nothing, AuditChain),
+  'audit.export': call(ExportAudit, ExportedAudit),
+  'audit.rotate': call(RotateAudit, RotatedAudit),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial(), Settings),
   'backup.state': call(nothing, BackupState),
@@ -250,6 +326,7 @@ export const eventContract = {
   'clock.stateChanged': ClockState,
   /** The report went on or has ended: the page asks again. */
   'health.changed': nothing,
+  'recovery.changed': nothing,
   /** Chosen in the application's menu. */
   'shell.asked': z.object({ action: ShellAction })
 } satisfies Record<EventName, z.ZodType>

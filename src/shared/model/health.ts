@@ -16,7 +16,9 @@ export const HealthKind = z.enum([
   'no-recovery-keys',
   'enrolment-unfinished',
   'circular',
-  'breached'
+  'breached',
+  'recovery-low',
+  'no-second-copy'
 ])
 export type HealthKind = z.infer<typeof HealthKind>
 

@@ -28,3 +28,14 @@ export type TypedId = z.infer<typeof TypedId>
 /** A value the generator made; main keeps it, the last fifty sealed. */
 export const GeneratedId = z.uuid().brand<'GeneratedId'>()
 export type GeneratedId = z.infer<typeof GeneratedId>
+
+/** What a site handed out at one time to get back in with: backup codes, one long key, a phrase, answers. */
+export const RecoverySetId = z.uuid().brand<'RecoverySetId'>()
+export type RecoverySetId = z.infer<typeof RecoverySetId>
+
+export const RecoveryKeyId = z.uuid().brand<'RecoveryKeyId'>()
+export type RecoveryKeyId = z.infer<typeof RecoveryKeyId>
+
+/** What an audit record is about: a credential, a code, or a recovery set. */
+export const AuditItemId = z.uuid()
+export type AuditItemId = z.infer<typeof AuditItemId>

@@ -42,6 +42,8 @@ export const Settings = z.object({
   breachService: z.boolean(),
   /** Months after which an unchanged password counts as old. */
   oldAfterMonths: z.number().int().min(1).max(120),
+  /** Months after which audit records are let go, on record; null keeps all. */
+  auditKeepMonths: z.number().int().min(3).max(120).nullable(),
   /** What the generator was set to last, and rules of sites under names. */
   recipe: Recipe,
   presets: z.array(Preset).max(100)

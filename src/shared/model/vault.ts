@@ -66,6 +66,16 @@ export const VaultState = z.discriminatedUnion('kind', [
     protection: VaultProtection,
     keychain: KeychainState.optional(),
     /** Whether a recovery kit opens it, too. */
+    hasKit: z.boolean(),
+    /** Whether it takes a key file besides, and whether the one it remembers is at its place. */
+    keyFile: z.enum(['none', 'at-hand', 'missing'])
+  }),
+  /** Opened, and held back until the code of the vault's extra confirmation was entered. */
+  z.object({
+    kind: z.literal('to-confirm'),
+    /** Backup codes that are left. */
+    backupCodesLeft: z.number().int().nonnegative(),
+    retryAfterMs: z.number().int().nonnegative(),
     hasKit: z.boolean()
   }),
   /** Opened, and held back until the person has chosen: something is older or other than it should be. */
@@ -73,6 +83,8 @@ export const VaultState = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('unlocked'),
     protection: VaultProtection,
+    /** Whether opening it takes a key file as well. */
+    hasKeyFile: z.boolean(),
     isDemo: z.boolean(),
     kit: KitStatus,
     /** Opened by the recovery kit this time: the usual way in may need repair. */
@@ -112,6 +124,12 @@ export const UnlockVaultResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wrong-password'), retryAfterMs: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('too-soon'), retryAfterMs: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('keychain'), state: KeychainState }),
+  /** The key file is not at the place it was chosen at last, or nobody has chosen one yet. */
+  z.object({ kind: z.literal('key-file-needed') }),
+  /** The file that was chosen is no key file, a damaged one, or another vault's. */
+  z.object({ kind: z.literal('wrong-key-file') }),
+  /** Open, but held back: the code of the extra confirmation comes next. */
+  z.object({ kind: z.literal('to-confirm') }),
   /** Open, but held back: `vault.state` says why, `vault.openAnyway` goes on. */
   z.object({ kind: z.literal('in-doubt') }),
   z.object({ kind: z.literal('unusable'), problem: VaultProblem })
@@ -171,11 +189,17 @@ export type TestKitResult = z.infer<typeof TestKitResult>
 export const ProtectVault = z.object({
   current: MasterPassword.optional(),
   useKeychain: z.boolean(),
-  masterPassword: MasterPassword.min(masterPasswordMinLength).optional()
+  masterPassword: MasterPassword.min(masterPasswordMinLength).optional(),
+  /** `new` asks where to write one, which is then needed; `keep` where it is left out. */
+  keyFile: z.enum(['keep', 'new', 'none']).optional()
 })
 export const ChangeKeysResult = z.discriminatedUnion('kind', [
   /** `olderBackups` is how many backups in the folder still open the way it was before. */
   z.object({ kind: z.literal('changed'), olderBackups: z.number().int().nonnegative() }),
+  /** Nothing was changed: no place for the key file was chosen, or it could not be written and read back. */
+  z.object({ kind: z.literal('key-file-not-written') }),
+  z.object({ kind: z.literal('key-file-needed') }),
+  z.object({ kind: z.literal('wrong-key-file') }),
   z.object({ kind: z.literal('password-needed') }),
   z.object({ kind: z.literal('wrong-password'), retryAfterMs: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('too-soon'), retryAfterMs: z.number().int().nonnegative() }),

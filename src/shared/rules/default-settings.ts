@@ -24,6 +24,7 @@ export const defaultSettings: Settings = {
   trashDays: 30,
   breachService: false,
   oldAfterMonths: 24,
+  auditKeepMonths: null,
   recipe: {
     kind: 'random',
     length: 20,

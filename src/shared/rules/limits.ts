@@ -33,3 +33,18 @@ export const attachmentsMax = 100
 export const pageMaxRows = 200
 /** Most credentials one change of many can be about: all of the largest vault this is measured with. */
 export const manyMax = 100_000
+
+/** Characters of a recovery key, the longest being an OpenSSH-like block a site calls so. */
+export const recoveryKeyMaxLength = 4096
+/** Keys of one recovery set. */
+export const recoveryKeysMax = 200
+export const recoveryLabelMaxLength = 256
+export const recoveryNotesMaxLength = 4096
+/** Characters of a pasted text that recovery keys are read from. */
+export const recoveryTextMaxLength = 64 * 1024
+export const recoveryPinMinLength = 6
+export const revealReasonMaxLength = 200
+/** As few unused keys as this are said to be few. */
+export const recoveryLowStock = 2
+/** How long "used" can be taken back. */
+export const recoveryUndoMs = 10 * 60 * 1000

@@ -49,14 +49,20 @@ describe('a vault whose keychain', () => {
       await core.vault.whenNoted()
       changes.length = 0
       faults.read = { state }
-      expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain', hasKit: true })
+      expect(await core.vault.state()).toEqual({
+        kind: 'locked',
+        protection: 'keychain',
+        hasKit: true,
+        keyFile: 'none'
+      })
       expect(await core.vault.unlock(undefined)).toEqual({ kind: 'keychain', state })
       // A window that opens after the try at the start still learns why it failed.
       expect(await core.vault.state()).toEqual({
         kind: 'locked',
         protection: 'keychain',
         keychain: state,
-        hasKit: true
+        hasKit: true,
+        keyFile: 'none'
       })
       expect(await core.vault.create(true, undefined)).toEqual({ kind: 'already-there' })
       expect(core.vault.isUnlocked).toBe(false)
@@ -64,7 +70,12 @@ describe('a vault whose keychain', () => {
       delete faults.read
       expect(await core.vault.unlock(undefined)).toEqual({ kind: 'unlocked' })
       core.vault.lock()
-      expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain', hasKit: true })
+      expect(await core.vault.state()).toEqual({
+        kind: 'locked',
+        protection: 'keychain',
+        hasKit: true,
+        keyFile: 'none'
+      })
     }
   )
 

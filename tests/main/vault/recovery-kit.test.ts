@@ -119,7 +119,7 @@ describe('with the recovery kit', () => {
     const keychain = backend === 'memory' ? core.keychain : { ...memoryKeychain(), backend }
     const again = makeCore({ profileFolder: copyOf(core.vaultFolder, newFolder()), keychain })
     expect(await again.vault.unlock(undefined)).toMatchObject({ kind: 'keychain' })
-    expect(await again.vault.state()).toMatchObject({ kind: 'locked', hasKit: true })
+    expect(await again.vault.state()).toMatchObject({ kind: 'locked', hasKit: true, keyFile: 'none' })
 
     expect(await again.vault.unlockWithKit(kit, 'window')).toEqual({ kind: 'unlocked' })
     expect(await again.vault.state()).toMatchObject({ kind: 'unlocked', openedWithKit: true, findings: [] })

@@ -35,7 +35,12 @@ const expectAllOfIt = (core: TestCore) => {
 describe('a vault of the first schema', () => {
   test('opens, is brought up to date, and keeps everything', async () => {
     const core = old()
-    expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'password', hasKit: false })
+    expect(await core.vault.state()).toEqual({
+      kind: 'locked',
+      protection: 'password',
+      hasKit: false,
+      keyFile: 'none'
+    })
     expect(await core.vault.unlock(fixturePassword)).toEqual({ kind: 'unlocked' })
     await core.vault.whenChecked()
     expect(await core.vault.state()).toMatchObject({ kind: 'unlocked', kit: 'none', findings: [] })
@@ -139,7 +144,12 @@ describe('a vault of the second schema', () => {
 
   test('opens with its password and with its kit, and has everything', async () => {
     const core = old(2)
-    expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'password', hasKit: true })
+    expect(await core.vault.state()).toEqual({
+      kind: 'locked',
+      protection: 'password',
+      hasKit: true,
+      keyFile: 'none'
+    })
     for (const unlock of [() => core.vault.unlock(fixturePassword), () => core.vault.unlockWithKit(kit)]) {
       expect(await unlock()).toEqual({ kind: 'unlocked' })
       await core.vault.whenChecked()

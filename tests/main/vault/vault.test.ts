@@ -32,6 +32,7 @@ describe('a vault', () => {
       expect(await first.vault.state()).toEqual({
         kind: 'unlocked',
         protection,
+        hasKeyFile: false,
         isDemo: false,
         kit: 'unconfirmed',
         openedWithKit: false,
@@ -41,10 +42,15 @@ describe('a vault', () => {
       })
       const { id } = addLogin(first, { title: 'Kept' })
       first.vault.lock()
-      expect(await first.vault.state()).toEqual({ kind: 'locked', protection, hasKit: true })
+      expect(await first.vault.state()).toEqual({ kind: 'locked', protection, hasKit: true, keyFile: 'none' })
 
       const second = makeCore({ profileFolder, keychain })
-      expect(await second.vault.state()).toEqual({ kind: 'locked', protection, hasKit: true })
+      expect(await second.vault.state()).toEqual({
+        kind: 'locked',
+        protection,
+        hasKit: true,
+        keyFile: 'none'
+      })
       expect(await second.vault.unlock(words)).toEqual({ kind: 'unlocked' })
       expect(second.credentials.get(id).title).toBe('Kept')
       expect(second.credentials.reveal(id, 'password').value).toBe('quince 7')
@@ -138,7 +144,12 @@ describe('a vault', () => {
     const creating = core.vault.create(true, undefined)
     core.vault.lock()
     await expect(creating).rejects.toThrow(new AppError('locked'))
-    expect(await core.vault.state()).toEqual({ kind: 'locked', protection: 'keychain', hasKit: true })
+    expect(await core.vault.state()).toEqual({
+      kind: 'locked',
+      protection: 'keychain',
+      hasKit: true,
+      keyFile: 'none'
+    })
   })
 
   test('is locked, with its keys wiped, though a listener fails at the lock', async () => {
