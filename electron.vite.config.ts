@@ -40,7 +40,15 @@ export default defineConfig({
       },
       externalizeDeps: {
         include: ['better-sqlite3', 'keytar', '@node-rs/argon2'],
-        exclude: ['zod', 'otpauth', '@hpke/core', 'qr', '@bufbuild/protobuf', '@zxcvbn-ts/core']
+        exclude: [
+          'zod',
+          'otpauth',
+          '@hpke/core',
+          'qr',
+          '@bufbuild/protobuf',
+          '@zxcvbn-ts/core',
+          '@scure/bip39'
+        ]
       }
     }
   },
