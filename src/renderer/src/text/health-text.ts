@@ -31,7 +31,9 @@ export const healthText = spoken({
     'no-recovery-keys': 'No recovery keys stored',
     'enrolment-unfinished': 'Two-factor setups not finished',
     circular: 'Ways in that depend on each other',
-    breached: 'Passwords in known breaches'
+    breached: 'Passwords in known breaches',
+    'recovery-low': 'Few recovery keys left',
+    'no-second-copy': 'Recovery keys without a second copy'
   },
   advice: {
     weak: 'Programs guess these quickly. Let the generator make a new one, and change it at the site.',
@@ -45,11 +47,14 @@ export const healthText = spoken({
     'sms-only': 'Phone numbers can be taken over. An app or a key is safer, and works without a network.',
     'code-not-verified': 'Try the code at the site before you need it.',
     'no-recovery-keys':
-      'Without this vault you would be shut out. Fetch recovery keys at the site and keep them on paper.',
+      'If the code is lost, so is the way in. Fetch recovery keys at the site and add them here.',
     'enrolment-unfinished': 'A question about recovery keys is still open. Answer it under Unfinished.',
     circular:
       'If this vault is lost, one of these cannot be entered without the other. Store recovery keys of one of them on paper.',
-    breached: 'These passwords are on lists that attackers try first. Change them now.'
+    breached: 'These passwords are on lists that attackers try first. Change them now.',
+    'recovery-low': 'Fetch new keys at the site while you can still get in, and replace the set with them.',
+    'no-second-copy':
+      'They are in this vault alone. Print them, or save them to a drive that is kept elsewhere.'
   },
   others: (titles: readonly string[], more: number) =>
     more === 0 ? `with ${listText(titles)}` : `with ${listText([...titles, numberText(more)])} more`,
@@ -60,7 +65,8 @@ export const healthText = spoken({
         : `${numberText(Math.floor(days / 365))} years old`,
     expiring: (days: number) => (days === 0 ? 'today' : `in ${count(days, 'day', 'days')}`),
     expired: (days: number) => `${count(days, 'day', 'days')} ago`,
-    breached: (times: number) => `seen ${count(times, 'time', 'times')}`
+    breached: (times: number) => `seen ${count(times, 'time', 'times')}`,
+    'recovery-low': (left: number) => (left === 0 ? 'none left' : `${numberText(left)} left`)
   },
   count: (n: number) => numberText(n),
   toMend: (n: number) => count(n, 'to look at', 'to look at'),

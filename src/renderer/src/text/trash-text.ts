@@ -11,7 +11,7 @@ export const trashText = spoken({
   lead: 'Out of your lists, but still in the vault. Put back what you still need.',
   logins: 'Items',
   codes: 'One-time codes',
-  withLogin: 'Codes and files come back with their item.',
+  withLogin: 'Codes, files and recovery keys come back with their item.',
   movedHere: (moment: string) => `moved here ${moment}`,
   erasedIn: (days: number) =>
     days <= 0
@@ -26,13 +26,13 @@ export const trashText = spoken({
   restoreOne: (name: string) => `Put back ${name}`,
   eraseTitle: (name: string) => `Erase ${named(name)} for good?`,
   eraseMeans:
-    'Its passwords, notes, files, codes and all earlier versions leave the vault. Nothing brings them back but a backup made before.',
+    'Its passwords, notes, files, codes, recovery keys and all earlier versions leave the vault. Nothing brings them back but a backup made before.',
   eraseNow: 'Erase',
   erased: (name: string) => `${named(name)} erased.`,
   empty: 'Empty trash…',
   emptyAskTitle: 'Empty the trash?',
   emptyAskMeans: (n: number) =>
-    `${things(n)} will be erased, with their passwords, notes, files, codes and earlier versions. Nothing brings them back but a backup made before.`,
+    `${things(n)} will be erased, with their passwords, notes, files, codes, recovery keys and earlier versions. Nothing brings them back but a backup made before.`,
   emptyCodesFirst:
     'Remove a code at its site first: a site that still asks for it lets nobody in without it.',
   emptyNow: 'Empty trash',

@@ -89,6 +89,6 @@ function Findings({ report, onOpen }: { report: HealthReport; onOpen: (id: Crede
 /** What should be done first stands first. */
 const urgency: HealthReport['counts'][number]['kind'][] = [
   ...(['breached', 'reused', 'weak', 'expired', 'http-only', 'circular', 'code-not-verified'] as const),
-  ...(['enrolment-unfinished', 'expiring', 'similar', 'no-recovery-keys', 'sms-only'] as const),
-  ...(['no-second-factor', 'old'] as const)
+  ...(['enrolment-unfinished', 'expiring', 'recovery-low', 'similar', 'no-recovery-keys'] as const),
+  ...(['no-second-copy', 'sms-only', 'no-second-factor', 'old'] as const)
 ]

@@ -31,7 +31,9 @@ export const healthDe: Spoken<typeof healthText> = {
     'no-recovery-keys': 'Keine Wiederherstellungsschlüssel verwahrt',
     'enrolment-unfinished': 'Unfertige Einrichtungen',
     circular: 'Zugänge, die voneinander abhängen',
-    breached: 'Passwörter aus bekannten Datenlecks'
+    breached: 'Passwörter aus bekannten Datenlecks',
+    'recovery-low': 'Nur noch wenige Wiederherstellungsschlüssel',
+    'no-second-copy': 'Wiederherstellungsschlüssel ohne zweites Exemplar'
   },
   advice: {
     weak: 'Programme erraten sie schnell. Erzeugen Sie ein neues und ändern Sie es auf der Seite.',
@@ -47,12 +49,16 @@ export const healthDe: Spoken<typeof healthText> = {
       'Telefonnummern können übernommen werden. Eine App oder ein Schlüssel ist sicherer und geht ohne Netz.',
     'code-not-verified': 'Probieren Sie den Code auf der Seite, bevor Sie ihn brauchen.',
     'no-recovery-keys':
-      'Ohne diesen Tresor wären Sie ausgesperrt. Holen Sie Wiederherstellungsschlüssel auf der Seite und verwahren Sie sie auf Papier.',
+      'Geht der Code verloren, ist der Zugang weg. Holen Sie Wiederherstellungsschlüssel auf der Seite und fügen Sie sie hier hinzu.',
     'enrolment-unfinished':
       'Eine Frage nach Wiederherstellungsschlüssel ist noch offen. Beantworten Sie sie unter „Unfertig“.',
     circular:
       'Ist dieser Tresor verloren, kommt man in das eine nicht ohne das andere. Verwahren Sie von einem Wiederherstellungsschlüssel auf Papier.',
-    breached: 'Diese Passwörter stehen auf Listen, die Angreifer zuerst probieren. Ändern Sie sie jetzt.'
+    breached: 'Diese Passwörter stehen auf Listen, die Angreifer zuerst probieren. Ändern Sie sie jetzt.',
+    'recovery-low':
+      'Holen Sie neue Schlüssel auf der Seite, solange Sie noch hineinkommen, und ersetzen Sie den Satz damit.',
+    'no-second-copy':
+      'Sie sind nur in diesem Tresor. Drucken Sie sie, oder sichern Sie sie auf einem Datenträger, der anderswo liegt.'
   },
   others: (titles: readonly string[], more: number) =>
     more === 0 ? `mit ${listText(titles)}` : `mit ${listText([...titles, numberText(more)])} weiteren`,
@@ -63,7 +69,8 @@ export const healthDe: Spoken<typeof healthText> = {
         : `${numberText(Math.floor(days / 365))} Jahre alt`,
     expiring: (days: number) => (days === 0 ? 'heute' : `in ${count(days, 'Tag', 'Tagen')}`),
     expired: (days: number) => `vor ${count(days, 'Tag', 'Tagen')}`,
-    breached: (times: number) => `${numberText(times)}-mal gesehen`
+    breached: (times: number) => `${numberText(times)}-mal gesehen`,
+    'recovery-low': (left: number) => (left === 0 ? 'keiner mehr übrig' : `noch ${numberText(left)}`)
   },
   count: (n: number) => numberText(n),
   toMend: (n: number) => `${numberText(n)} anzusehen`,

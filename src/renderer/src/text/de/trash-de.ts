@@ -11,7 +11,7 @@ export const trashDe: Spoken<typeof trashText> = {
   lead: 'Nicht mehr in Ihren Listen, aber noch im Tresor. Holen Sie zurück, was Sie noch brauchen.',
   logins: 'Einträge',
   codes: 'Einmalcodes',
-  withLogin: 'Codes und Dateien kommen mit ihrem Eintrag zurück.',
+  withLogin: 'Codes, Dateien und Wiederherstellungsschlüssel kommen mit ihrem Eintrag zurück.',
   movedHere: (moment) => `hierher gelegt ${moment}`,
   erasedIn: (days) =>
     days <= 0
@@ -26,13 +26,13 @@ export const trashDe: Spoken<typeof trashText> = {
   restoreOne: (name) => `${name} zurückholen`,
   eraseTitle: (name) => `${named(name)} endgültig löschen?`,
   eraseMeans:
-    'Passwörter, Notizen, Dateien, Codes und alle früheren Fassungen verlassen den Tresor. Zurück bringt sie nur eine Sicherung von davor.',
+    'Passwörter, Notizen, Dateien, Codes, Wiederherstellungsschlüssel und alle früheren Fassungen verlassen den Tresor. Zurück bringt sie nur eine Sicherung von davor.',
   eraseNow: 'Löschen',
   erased: (name) => `${named(name)} gelöscht.`,
   empty: 'Papierkorb leeren…',
   emptyAskTitle: 'Papierkorb leeren?',
   emptyAskMeans: (n) =>
-    `${things(n)} werden gelöscht, mit Passwörtern, Notizen, Dateien, Codes und früheren Fassungen. Zurück bringt sie nur eine Sicherung von davor.`,
+    `${things(n)} werden gelöscht, mit Passwörtern, Notizen, Dateien, Codes, Wiederherstellungsschlüsseln und früheren Fassungen. Zurück bringt sie nur eine Sicherung von davor.`,
   emptyCodesFirst:
     'Schalten Sie einen Code zuerst bei seiner Website ab: Wo er noch verlangt wird, kommt ohne ihn niemand hinein.',
   emptyNow: 'Papierkorb leeren',
