@@ -55,12 +55,12 @@ describe('settings store', () => {
 
 describe('audit store', () => {
   it('keeps the page of records, or why there is none', async () => {
-    const fake = fakeBridge({ 'audit.list': () => ({ records: [], total: 0, unbroken: false }) })
+    const fake = fakeBridge({ 'audit.list': () => ({ records: [], hasMore: false, matching: 0, total: 0, unbroken: false }) })
     const store = createAuditStore(fake.bridge)
     await store.getState().load()
     expect(store.getState().status).toEqual({
       kind: 'ready',
-      page: { records: [], total: 0, unbroken: false }
+      page: { records: [], hasMore: false, matching: 0, total: 0, unbroken: false }
     })
     fake.answer('audit.list', () => {
       throw new AppError('internal')

@@ -147,7 +147,9 @@ describe('small rules', () => {
       atMs: now - hoursAgo * 3_600_000,
       action: 'vault-unlocked' as const,
       origin: 'window' as const,
-      subject: ''
+      subject: '',
+      item: null,
+      note: ''
     })
     const days = auditDays([record(1, 30), record(2, 3), record(3, 1)], now)
     expect(days.map(({ day, records }) => [day, records.map((one) => one.n)])).toEqual([

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { words } from '../../text/en.ts'
+import { keyFileText } from '../../text/key-file-text.ts'
 import { safetyText as text } from '../../text/safety-text.ts'
 import { keychainText, vaultProblemText } from '../../text/vault-text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -84,6 +85,12 @@ function wordsOf(refusal: SeedsRefusal): string {
       return words.unlock.tooSoon
     case 'keychain':
       return keychainText[refusal.state]
+    case 'key-file-needed':
+      return keyFileText.needed
+    case 'wrong-key-file':
+      return keyFileText.wrong
+    // The codes' own lock asks for no extra confirmation; it is one answer type for both locks.
+    case 'to-confirm':
     case 'in-doubt':
       return vaultProblemText.damaged.happened
     case 'unusable':

@@ -1,5 +1,6 @@
 import type { Output } from '../../../../shared/bridge/contract.ts'
 import { words } from '../../text/en.ts'
+import { keyFileText } from '../../text/key-file-text.ts'
 import { safetyText } from '../../text/safety-text.ts'
 import { keychainCreateText } from '../../text/vault-text.ts'
 
@@ -16,5 +17,11 @@ export function keysRefusalText(refusal: KeysRefusal): string {
       return words.unlock.tooSoon
     case 'keychain':
       return keychainCreateText[refusal.state]
+    case 'key-file-needed':
+      return keyFileText.needed
+    case 'wrong-key-file':
+      return keyFileText.wrong
+    case 'key-file-not-written':
+      return keyFileText.notWritten
   }
 }

@@ -1,5 +1,6 @@
 import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
+import { keyFileText } from '../../text/key-file-text.ts'
 import { kitText } from '../../text/kit-text.ts'
 import { keychainText } from '../../text/vault-text.ts'
 import type { UnlockRefusal } from './vault-store.ts'
@@ -15,6 +16,10 @@ export function refusalText(refusal: UnlockRefusal): string {
       return words.unlock.tooSoon
     case 'keychain':
       return keychainText[refusal.state]
+    case 'key-file-needed':
+      return keyFileText.needed
+    case 'wrong-key-file':
+      return keyFileText.wrong
     case 'mistyped':
       return kitText.mistyped(refusal.group)
     case 'other-kit':

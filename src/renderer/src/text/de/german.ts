@@ -12,6 +12,7 @@ import { historyText } from '../history-text.ts'
 import { intakeProblemText, looksLikeText, pictureProblemText, typedText } from '../intake-text.ts'
 import { itemText } from '../item-text.ts'
 import { kindsText } from '../kinds-text.ts'
+import { keyFileText } from '../key-file-text.ts'
 import { kitText } from '../kit-text.ts'
 import { restoreText } from '../restore-text.ts'
 import { leftOverText, reviewText, sourceText } from '../review-text.ts'
@@ -51,6 +52,7 @@ import { historyDe } from './history-de.ts'
 import { intakeProblemDe, looksLikeDe, pictureProblemDe, typedDe } from './intake-de.ts'
 import { itemDe } from './item-de.ts'
 import { kindsDe } from './kinds-de.ts'
+import { keyFileDe } from './key-file-de.ts'
 import { kitDe } from './kit-de.ts'
 import { restoreDe } from './restore-de.ts'
 import { leftOverDe, reviewDe, sourceDe } from './review-de.ts'
@@ -92,6 +94,7 @@ inGerman(looksLikeText, looksLikeDe)
 inGerman(pictureProblemText, pictureProblemDe)
 inGerman(typedText, typedDe)
 inGerman(kindsText, kindsDe)
+inGerman(keyFileText, keyFileDe)
 inGerman(kitText, kitDe)
 inGerman(restoreText, restoreDe)
 inGerman(leftOverText, leftOverDe)
