@@ -9,7 +9,7 @@ import { storeContext } from '../../ui/store-context.ts'
 
 /** Why the last try to open the vault did not. `n` tells two equal refusals apart. */
 export type UnlockRefusal = { n: number; triesAgainAtMs: number | undefined } & (
-  | Exclude<Output<'vault.unlock'>, { kind: 'unlocked' | 'in-doubt' | 'unusable' }>
+  | Exclude<Output<'vault.unlock'>, { kind: 'unlocked' | 'in-doubt' | 'to-confirm' | 'unusable' }>
   | Exclude<Output<'vault.unlockWithKit'>, { kind: 'unlocked' | 'in-doubt' | 'unusable' }>
   | { kind: 'stopped'; code: ErrorCode }
 )
@@ -66,7 +66,8 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
       set({ busy: true })
       try {
         const result = await ask()
-        if (result.kind === 'unlocked' || result.kind === 'in-doubt') await get().load()
+        if (result.kind === 'unlocked' || result.kind === 'in-doubt' || result.kind === 'to-confirm')
+          await get().load()
         else if (result.kind === 'unusable') show(result)
         else refuse(result, 'retryAfterMs' in result ? result.retryAfterMs : undefined)
       } catch (error) {
