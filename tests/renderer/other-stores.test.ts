@@ -55,7 +55,9 @@ describe('settings store', () => {
 
 describe('audit store', () => {
   it('keeps the page of records, or why there is none', async () => {
-    const fake = fakeBridge({ 'audit.list': () => ({ records: [], hasMore: false, matching: 0, total: 0, unbroken: false }) })
+    const fake = fakeBridge({
+      'audit.list': () => ({ records: [], hasMore: false, matching: 0, total: 0, unbroken: false })
+    })
     const store = createAuditStore(fake.bridge)
     await store.getState().load()
     expect(store.getState().status).toEqual({
