@@ -8,6 +8,7 @@ export const ClipboardContent = z.enum([
   'code',
   'code-address',
   'code-secret',
+  'recovery-key',
   'user-name',
   'web-address'
 ])

@@ -124,7 +124,14 @@ export const UndoStep = z.object({
     'code-added',
     'code-changed',
     'code-trashed',
-    'code-restored'
+    'code-restored',
+    'recovery-added',
+    'recovery-replaced',
+    'recovery-changed',
+    'recovery-revoked',
+    'recovery-unrevoked',
+    'recovery-used',
+    'recovery-unused'
   ]),
   /** Title of what it was about, empty where it were several. */
   subject: z.string(),

@@ -172,6 +172,7 @@ export const words = spoken({
       code: 'Code copied',
       'code-address': 'Setup address copied, with its secret',
       'code-secret': 'Secret key of a code copied',
+      'recovery-key': 'Recovery key copied',
       'user-name': 'User name copied',
       'web-address': 'Website copied'
     },

@@ -23,7 +23,14 @@ export const undoText = spoken({
     'code-added': (what: string) => `Taken back: ${what} moved to trash.`,
     'code-changed': (what: string) => `Taken back: ${what} as before.`,
     'code-trashed': (what: string) => `Taken back: ${what} out of the trash.`,
-    'code-restored': (what: string) => `Taken back: ${what} in the trash again.`
+    'code-restored': (what: string) => `Taken back: ${what} in the trash again.`,
+    'recovery-added': (what: string) => `Taken back: recovery keys of ${what} revoked.`,
+    'recovery-replaced': (what: string) => `Taken back: the recovery keys before count again for ${what}.`,
+    'recovery-changed': (what: string) => `Taken back: recovery keys of ${what} as before.`,
+    'recovery-revoked': (what: string) => `Taken back: recovery keys of ${what} count again.`,
+    'recovery-unrevoked': (what: string) => `Taken back: recovery keys of ${what} revoked again.`,
+    'recovery-used': (what: string) => `Taken back: ${what} unused again.`,
+    'recovery-unused': (what: string) => `Taken back: ${what} used again.`
   } satisfies Record<UndoStep['action'], (what: string) => string>,
   nothing: 'There is nothing to undo.'
 })

@@ -22,7 +22,16 @@ export const undoDe: Spoken<typeof undoText> = {
     'code-added': (what) => `Zurückgenommen: ${what} im Papierkorb.`,
     'code-changed': (what) => `Zurückgenommen: ${what} wie zuvor.`,
     'code-trashed': (what) => `Zurückgenommen: ${what} aus dem Papierkorb geholt.`,
-    'code-restored': (what) => `Zurückgenommen: ${what} wieder im Papierkorb.`
+    'code-restored': (what) => `Zurückgenommen: ${what} wieder im Papierkorb.`,
+    'recovery-added': (what) => `Zurückgenommen: Wiederherstellungsschlüssel von ${what} widerrufen.`,
+    'recovery-replaced': (what) =>
+      `Zurückgenommen: Für ${what} gelten wieder die Wiederherstellungsschlüssel von zuvor.`,
+    'recovery-changed': (what) => `Zurückgenommen: Wiederherstellungsschlüssel von ${what} wie zuvor.`,
+    'recovery-revoked': (what) => `Zurückgenommen: Wiederherstellungsschlüssel von ${what} gelten wieder.`,
+    'recovery-unrevoked': (what) =>
+      `Zurückgenommen: Wiederherstellungsschlüssel von ${what} wieder widerrufen.`,
+    'recovery-used': (what) => `Zurückgenommen: ${what} wieder unbenutzt.`,
+    'recovery-unused': (what) => `Zurückgenommen: ${what} wieder benutzt.`
   },
   nothing: 'Es gibt nichts zurückzunehmen.'
 }

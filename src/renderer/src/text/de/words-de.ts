@@ -168,6 +168,7 @@ export const wordsDe: Spoken<typeof words> = {
       code: 'Code kopiert',
       'code-address': 'Einrichtungsadresse kopiert, mit ihrem Geheimnis',
       'code-secret': 'Geheimer Schlüssel eines Codes kopiert',
+      'recovery-key': 'Wiederherstellungsschlüssel kopiert',
       'user-name': 'Benutzername kopiert',
       'web-address': 'Website kopiert'
     },
