@@ -1,6 +1,7 @@
 import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { app, powerMonitor, type BrowserWindow } from 'electron/main'
+import type { FirstLook } from '../shared/bridge/first-look.ts'
 import { chosenLanguage, type SpokenLanguage } from '../shared/rules/chosen-language.ts'
 import { publisher } from './bridge/publish.ts'
 import { serve } from './bridge/serve.ts'
@@ -13,18 +14,20 @@ import { randomId } from './crypto/random.ts'
 import { cryptoWorks } from './crypto/self-test.ts'
 import { SampleClock } from './demo/sample-clock.ts'
 import { fillSampleVault } from './demo/sample-vault.ts'
-import { keychainName } from './keychain/keychain-name.ts'
 import { memoryKeychain } from './keychain/memory-keychain.ts'
 import { systemKeychain } from './keychain/system-keychain.ts'
 import { log } from './log/log.ts'
 import type { Development } from './shell/development.ts'
 import { askBreaches } from './shell/ask-breaches.ts'
 import { askDate } from './shell/ask-date.ts'
+import { firstLook } from './shell/first-look.ts'
+import { bringBackCrashed, bringFreshPage } from './shell/fresh-page.ts'
 import { chooseBackupFile, chooseFileToWrite, chooseFolder, chooseHashFile } from './shell/choose.ts'
 import { openWebsite } from './shell/links.ts'
 import { screenCapture } from './shell/screen-capture.ts'
 import { applicationMenu } from './shell/menu.ts'
-import { codePrinter } from './shell/print-code.ts'
+import { codeSheet } from './shell/code-sheet.ts'
+import { paperWindows, printed } from './shell/paper-window.ts'
 import { atMost, quitAfter } from './shell/quit.ts'
 import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
 import { applySettings } from './shell/apply-settings.ts'
@@ -55,7 +58,7 @@ export async function run(development: Development): Promise<void> {
   // The core is there before anything is printed or the tray is drawn.
   const spokenNow = (): SpokenLanguage =>
     chosenLanguage(core.settings.current.language, app.getPreferredSystemLanguages())
-  const printer = codePrinter(spokenNow)
+  const paper = paperWindows()
   const sampleClock = new SampleClock()
   const core = compose({
     profileFolder: app.getPath('userData'),
@@ -66,7 +69,7 @@ export async function run(development: Development): Promise<void> {
     newId: randomId,
     openWebsite,
     clockGuard: { uptimeMs: () => uptime() * 1000, askSynchronised: () => askSystem(), askDate },
-    printCode: printer.print,
+    printCode: async (code) => (await paper.draw(codeSheet(code, spokenNow()), printed)) === true,
     shellIntake: screens.handlers,
     breaches: { askBreaches: (prefix) => askBreaches(prefix), chooseHashFile: () => chooseHashFile(window) },
     strengthProgram: join(builtFolder, 'main/strength-worker.js'),
@@ -86,7 +89,14 @@ export async function run(development: Development): Promise<void> {
       applySettings(window, core.settings.current)
     }
   })
-  core.vault.listen({ locking: printer.close })
+  const lookNow = (): FirstLook => firstLook(core.settings.current, development)
+  core.vault.listen({
+    locking: paper.close,
+    locked: () => {
+      screens.end()
+      if (window !== undefined) bringFreshPage(window, lookNow())
+    }
+  })
   function onWaiting(waiting: boolean): void {
     publish('vault.waitingForKeychain', { waiting })
   }
@@ -108,22 +118,18 @@ export async function run(development: Development): Promise<void> {
   }).refresh
   const places = windowPlaceFile(app.getPath('userData'))
   const openWindow = (): BrowserWindow => {
-    const { contentProtection, theme, accent, density, textScale, motion, language } = core.settings.current
     const opened = makeWindow({
       builtFolder,
       iconFile: iconFile('icon'),
       isPackaged: app.isPackaged,
-      contentProtection,
+      contentProtection: core.settings.current.contentProtection,
       places,
-      look: {
-        ...{ theme, accent, density, textScale, motion },
-        language: development.isPseudo ? 'pseudo' : language,
-        systemLanguages: app.getPreferredSystemLanguages(),
-        keychain: keychainName(process.platform, process.env.XDG_CURRENT_DESKTOP),
-        isPackaged: app.isPackaged
-      },
+      look: lookNow(),
       screens
     })
+    // The size of everything is kept for each of the page's two addresses.
+    opened.webContents.on('did-navigate', () => applySettings(opened, core.settings.current))
+    bringBackCrashed(opened, lookNow)
     opened.on('closed', () => {
       window = undefined
     })

@@ -7,17 +7,14 @@ import {
   type CallName,
   type EventName
 } from '../shared/bridge/channels.ts'
-import { firstLookArgument } from '../shared/bridge/first-look.ts'
 import type { Reply } from '../shared/bridge/errors.ts'
 
 // SECURITY: all that the page can reach of Electron. Only listed names pass, and never an event object.
 const calls: readonly string[] = callNames
 const events: readonly string[] = eventNames
 
-const firstLook = process.argv.find((argument) => argument.startsWith(firstLookArgument))
-
 const api: PageApi = {
-  firstLook: decodeURIComponent(firstLook?.slice(firstLookArgument.length) ?? ''),
+  firstLook: decodeURIComponent(location.hash.slice(1)),
   call: (name: CallName, input: unknown): Promise<Reply> =>
     calls.includes(name)
       ? (ipcRenderer.invoke(wirePrefix + name, input) as Promise<Reply>)

@@ -42,7 +42,7 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     power: 'granting permissions',
     looksLike: /setPermission|setDisplayMedia|setDevicePermission/,
     // The second refuses all of them, for the sheet that is printed.
-    only: ['src/main/shell/hardening.ts', 'src/main/shell/print-code.ts']
+    only: ['src/main/shell/hardening.ts', 'src/main/shell/paper-window.ts']
   },
   {
     power: 'the file system',
@@ -96,6 +96,7 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     looksLike: /\bfetch\(|XMLHttpRequest|WebSocket|'node:(net|http|https|dgram|tls)'|net\.request/,
     only: ['src/main/shell/ask-date.ts', 'src/main/shell/ask-breaches.ts']
   },
+  { power: 'ending processes', looksLike: /process\.kill\(/, only: ['src/main/shell/fresh-page.ts'] },
   { power: 'crash reports', looksLike: /crashReporter/, only: [] },
   { power: 'a vault in plain text', looksLike: /\.serialize\(|\.backup\(|cipher_plaintext/, only: [] }
 ]

@@ -52,7 +52,6 @@ describe('walls between processes', () => {
       '../shared/bridge/api.ts',
       '../shared/bridge/channels.ts',
       '../shared/bridge/errors.ts',
-      '../shared/bridge/first-look.ts',
       'electron/renderer'
     ])
   })

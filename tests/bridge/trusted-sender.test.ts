@@ -13,11 +13,16 @@ describe('isTrustedSender', () => {
   test('takes our page’s main frame', () => {
     expect(isTrustedSender(eventOf(frameOf(good)), ours)).toBe(true)
     expect(isTrustedSender(eventOf(frameOf('app://latchkey/other.html#x')), ours)).toBe(true)
+    expect(isTrustedSender(eventOf(frameOf('app://latchkey-again/index.html#x')), ours)).toBe(true)
   })
 
   test.each([
     ['https://latchkey/index.html'],
     ['app://latchkey.evil/index.html'],
+    ['app://latchkey-/index.html'],
+    ['app://latchkey-again-2/index.html'],
+    ['app://latchkey-again.evil/index.html'],
+    ['app://paper/1/sheet.html'],
     ['app://evil/latchkey'],
     ['app://latchkey:99/index.html'],
     ['app://user@latchkey.evil/'],

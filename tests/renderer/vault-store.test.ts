@@ -23,6 +23,21 @@ describe('vault store', () => {
     expect(get().state?.kind).toBe('unlocked')
   })
 
+  it('shows no way in where it has shown what was open: another page comes', async () => {
+    const locked: VaultState = { kind: 'locked', protection: 'keychain', hasKit: true, keyFile: 'none' }
+    const { fake, get } = setUp(locked)
+    get().connect()
+    await settle()
+    expect(get().isLeaving).toBe(false)
+    fake.emit('vault.stateChanged', sampleUnlocked())
+    fake.emit('vault.stateChanged', locked)
+    fake.emit('vault.stateChanged', locked)
+    expect(get().isLeaving).toBe(true)
+    // A restored vault takes the place of the one before: this page goes on.
+    fake.emit('vault.stateChanged', sampleUnlocked())
+    expect(get().isLeaving).toBe(false)
+  })
+
   it('says why the vault did not open at the start, before there was a window', async () => {
     const { get } = setUp({
       kind: 'locked',

@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron/main'
-import { pageOrigin } from '../shell/page-scheme.ts'
+import { ourOrigin } from '../shell/page-scheme.ts'
 
 /**
  * SECURITY: whether a call comes from our page: our window, its main frame, our origin. Anything unclear is refused,
@@ -9,7 +9,5 @@ export function isTrustedSender(event: IpcMainInvokeEvent, ours: WebContents | u
   if (ours === undefined || event.sender !== ours || ours.isDestroyed()) return false
   const frame = event.senderFrame
   if (frame?.parent !== null) return false
-  return (
-    URL.canParse(frame.url) && new URL(frame.url).protocol + '//' + new URL(frame.url).host === pageOrigin
-  )
+  return ourOrigin(frame.url) !== undefined
 }

@@ -1,6 +1,6 @@
 import { systemPreferences, type Session, type WebContents } from 'electron/main'
 import { isPermitted } from './page-permissions.ts'
-import { pageOrigin, pageUrl } from './page-scheme.ts'
+import { ourOrigin, pageOrigins, urlOf } from './page-scheme.ts'
 import type { ScreenCapture } from './screen-capture.ts'
 
 /** SECURITY: everything a session could do beyond showing our page is refused here, at the last door. */
@@ -23,7 +23,9 @@ export function hardenSession(session: Session, screens: ScreenCapture): void {
   // Whatever the policy lets through or a bug in it would: the page has no network. Blobs never leave the process.
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({
-      cancel: !details.url.startsWith(`${pageOrigin}/`) && !details.url.startsWith(`blob:${pageOrigin}/`)
+      cancel: !pageOrigins.some(
+        (origin) => details.url.startsWith(`${origin}/`) || details.url.startsWith(`blob:${origin}/`)
+      )
     })
   })
 }
@@ -35,7 +37,9 @@ export function hardenContents(contents: WebContents): void {
   // One list for the three events: each alone has been got round before (CVE-2020-15174).
   for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
     contents.on(name as 'will-navigate', (event) => {
-      if (event.url !== pageUrl) event.preventDefault()
+      const origin = ourOrigin(contents.getURL())
+      // Only main takes a page to its other origin.
+      if (origin === undefined || event.url !== urlOf(origin)) event.preventDefault()
     })
   }
 }

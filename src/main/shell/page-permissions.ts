@@ -1,4 +1,4 @@
-import { pageOrigin } from './page-scheme.ts'
+import { ourOrigin } from './page-scheme.ts'
 
 /** What is known of somebody who asks for a permission, out of what Electron says to its two handlers. */
 export interface Asking {
@@ -18,16 +18,9 @@ export interface Asking {
  * that the person has just chosen in the page. Everything else is refused, also what Chromium may yet invent.
  */
 export function isPermitted({ permission, from, isMainFrame, media, isScreenChosen }: Asking): boolean {
-  if (!isMainFrame || from === undefined || !isOurPage(from)) return false
+  if (!isMainFrame || from === undefined || ourOrigin(from) === undefined) return false
   if (media.some((kind) => kind !== 'video')) return false
   // Before `display-capture` had its name, a screen was `media` of no kind (Electron 33).
   const isScreen = permission === 'display-capture' || (permission === 'media' && media.length === 0)
   return isScreen ? isScreenChosen : permission === 'media'
-}
-
-/** Whether an address or origin is our page's. */
-export function isOurPage(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { protocol, host } = new URL(url)
-  return `${protocol}//${host}` === pageOrigin
 }

@@ -4,8 +4,28 @@ import { extname, join, relative, sep } from 'node:path'
 import { protocol, type Session } from 'electron/main'
 
 export const pageScheme = 'app'
-export const pageOrigin = `${pageScheme}://latchkey`
-export const pageUrl = `${pageOrigin}/index.html`
+const first = `${pageScheme}://latchkey` as const
+/**
+ * SECURITY: the origins of our page, and of nothing else. There are two, with the same files and the same rules,
+ * because a browser gives another origin another process: at each lock the page goes to the other one, and the process
+ * that held what was shown ends (`fresh-page.ts`).
+ */
+export const pageOrigins = [first, `${pageScheme}://latchkey-again`] as const
+export type PageOrigin = (typeof pageOrigins)[number]
+/** Where the first page of a window stands. */
+export const pageUrl = urlOf(first)
+
+/** The page's address at one of its origins. */
+export function urlOf(origin: PageOrigin): string {
+  return `${origin}/index.html`
+}
+
+/** Which of our origins an address belongs to, if any. */
+export function ourOrigin(url: string): PageOrigin | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, host } = new URL(url)
+  return pageOrigins.find((origin) => origin === `${protocol}//${host}`)
+}
 
 const policy = (scripts: string, connections: string) =>
   [
@@ -56,7 +76,7 @@ export function servePage(session: Session, folder: string): void {
   const files = fileMap(folder)
   session.protocol.handle(pageScheme, async (request) => {
     const url = new URL(request.url)
-    const file = `${url.protocol}//${url.host}` === pageOrigin ? files.get(url.pathname) : undefined
+    const file = ourOrigin(request.url) === undefined ? undefined : files.get(url.pathname)
     if (file === undefined || request.method !== 'GET') return new Response(null, { status: 404 })
     return new Response(new Uint8Array(await readFile(file)), {
       headers: {

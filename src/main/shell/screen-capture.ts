@@ -10,7 +10,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { ScreenSource, ScreenSources } from '../../shared/model/intake.ts'
 import type { ShellIntake } from '../intake/handlers.ts'
 import { hiddenWindow } from './hidden-window.ts'
-import { isOurPage } from './page-permissions.ts'
+import { ourOrigin } from './page-scheme.ts'
 import { screenChoice } from './screen-choice.ts'
 
 /** Longest side of the small pictures to choose by, in pixels. */
@@ -21,6 +21,8 @@ const types: ('screen' | 'window')[] = ['screen', 'window']
 export interface ScreenCapture {
   handlers: ShellIntake
   isChosen: () => boolean
+  /** Forgets what was chosen and shows the window again: the page that asked is gone. */
+  end: () => void
   /** Answers the page's `getDisplayMedia`; null refuses. */
   answer: (
     request: DisplayMediaRequestHandlerHandlerRequest,
@@ -51,15 +53,21 @@ export function screenCapture(window: () => BrowserWindow | undefined): ScreenCa
     // SECURITY: taken first, so that whatever is wrong with a request, it cannot be tried again.
     const chosen = choice.take()
     const { frame } = request
-    if (chosen === undefined || frame?.parent !== null || !isOurPage(frame.url)) return null
+    if (chosen === undefined || frame?.parent !== null || ourOrigin(frame.url) === undefined) return null
     if (!request.videoRequested || request.audioRequested) return null
     if (chosen.sourceId !== null) return { video: { id: chosen.sourceId, name: '' } }
     const [source] = await desktopCapturer.getSources({ types, thumbnailSize: { width: 0, height: 0 } })
     return source === undefined ? null : { video: source }
   }
 
+  function end(): void {
+    choice.forget()
+    hidden.show()
+  }
+
   return {
     isChosen: choice.isThere,
+    end,
     answer(request, reply) {
       streamsFor(request).then(reply, () => reply(null))
     },
@@ -73,10 +81,7 @@ export function screenCapture(window: () => BrowserWindow | undefined): ScreenCa
         if (hideWindow) await hidden.hide()
         choice.make(sourceId)
       },
-      'intake.screenDone': () => {
-        choice.forget()
-        hidden.show()
-      }
+      'intake.screenDone': end
     }
   }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen, session } from 'electron/main'
-import { firstLookArgument, type FirstLook } from '../../shared/bridge/first-look.ts'
+import { BrowserWindow, screen, session } from 'electron/main'
+import type { FirstLook } from '../../shared/bridge/first-look.ts'
 import { hardenSession } from './hardening.ts'
+import { addressWithLook, emptyColor } from './fresh-page.ts'
 import { pageUrl, servePage } from './page-scheme.ts'
 import { keepWindowPlace } from './keep-window-place.ts'
 import type { ScreenCapture } from './screen-capture.ts'
@@ -18,8 +19,6 @@ export interface WindowOptions {
   screens: ScreenCapture
   places: WindowPlaceFile
 }
-
-const background = { light: '#fbfaf8', dark: '#161513' }
 
 /** What of each screen windows may use, the main one first. */
 function workAreas(): Area[] {
@@ -52,12 +51,10 @@ export function makeWindow({
     show: false,
     icon: iconFile,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    backgroundColor: emptyColor(),
     webPreferences: {
       session: pageSession,
       preload: join(builtFolder, 'preload', 'index.cjs'),
-      // Nothing secret: arguments of a process are seen by others on the computer.
-      additionalArguments: [firstLookArgument + encodeURIComponent(JSON.stringify(look))],
       zoomFactor: look.textScale / 100,
       sandbox: true,
       contextIsolation: true,
@@ -74,6 +71,6 @@ export function makeWindow({
   if (place?.isMaximised === true) window.maximize()
   keepWindowPlace(window, places)
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(pageUrl)
+  void window.loadURL(addressWithLook(pageUrl, look))
   return window
 }

@@ -131,7 +131,7 @@ async function besidePresent(
     await place((compartment) => files.path(names[compartment]))
     changed = await change(files, names)
     // From here on nothing more is written to what is about to be set aside.
-    vault.lock(origin)
+    vault.lock(origin, true)
     const stamp = new Date(nowMs()).toISOString().replaceAll(/[:.]/g, '-')
     setAside = setVaultAside(files, `${stamp}-${names.vault.slice(6, 14)}`, Object.values(names))
     files.switchKeyring(changed.bytes)

@@ -19,6 +19,8 @@ export interface VaultListener {
   unlocked?: (session: Session, how: Unlocked) => void
   /** An error here does not keep the vault open. */
   locking?: (session: Session, origin: AuditOrigin) => void
+  /** After it ended, and nothing takes its place: who has shown anything of it forgets it. */
+  locked?: () => void
   /** Somebody chose to go on although something did not fit. */
   doubtAccepted?: (session: Session, findings: Finding[], origin: AuditOrigin) => void
   changed?: () => void
@@ -38,6 +40,10 @@ export class VaultListeners {
 
   locking(session: Session, origin: AuditOrigin): void {
     for (const listener of this.#all) quietly(() => listener.locking?.(session, origin))
+  }
+
+  locked(): void {
+    for (const listener of this.#all) quietly(() => listener.locked?.())
   }
 
   doubtAccepted(session: Session, findings: Finding[], origin: AuditOrigin): void {

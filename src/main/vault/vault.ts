@@ -162,7 +162,7 @@ export class Vault {
   }
 
   /** Ends the session, and keeps calls of `unlock` and `create` that wait or work from beginning one. */
-  lock(origin: AuditOrigin = 'program'): void {
+  lock(origin: AuditOrigin = 'program', isReplaced = false): void {
     this.#lockCount += 1
     this.kit.forget()
     const held = this.#open ?? this.#inDoubt
@@ -173,6 +173,7 @@ export class Vault {
       this.noteSeen()
     }
     this.#end(held)
+    if (!isReplaced) this.#listeners.locked()
     this.#listeners.changed()
   }
 

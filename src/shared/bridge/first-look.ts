@@ -4,7 +4,7 @@ import type { Look } from '../model/look.ts'
 export type KeychainName = 'macos' | 'windows' | 'gnome' | 'kde' | 'other'
 
 /**
- * What the page needs for its first picture, before it can ask: main hands it over with the window. `pseudo` is a
+ * What the page needs for its first picture, before it can ask: main writes it behind its address, as JSON. `pseudo` is a
  * switch of developers, who look for texts that are cut off.
  */
 export interface FirstLook extends Omit<Look, 'language'> {
@@ -14,6 +14,3 @@ export interface FirstLook extends Omit<Look, 'language'> {
   keychain: KeychainName
   isPackaged: boolean
 }
-
-/** How the argument of the page's process that carries it begins; JSON follows, URI-encoded. */
-export const firstLookArgument = '--latchkey-look='

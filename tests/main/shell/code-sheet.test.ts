@@ -1,7 +1,7 @@
 import decodeQR from 'qr/decode.js'
 import { describe, expect, test } from 'vitest'
 import { qrModules } from '../../../src/main/codes/qr-modules.ts'
-import { codeSheetPage } from '../../../src/main/shell/code-sheet.ts'
+import { codeSheet } from '../../../src/main/shell/code-sheet.ts'
 import { qrPath } from '../../../src/main/shell/qr-path.ts'
 
 const address = 'otpauth://totp/Bank:ada?secret=GEZDGNBVGY3TQOJQ&issuer=Bank'
@@ -9,7 +9,7 @@ const sheet = { issuer: 'Bank', account: 'ada', qr: qrModules(address), address 
 
 describe('the sheet of a code', () => {
   test('has name, account, address and the QR code, and nothing that is fetched or run', () => {
-    const page = codeSheetPage(sheet, 'en')
+    const page = codeSheet(sheet, 'en').html
     for (const part of ['<bdi>Bank</bdi>', '<bdi>ada</bdi>', address.replace('&', '&amp;'), qrPath(sheet.qr)])
       expect(page).toContain(part)
     expect(page).not.toMatch(/<script|<img|https?:|\son\w+=|style=/i)
@@ -17,18 +17,18 @@ describe('the sheet of a code', () => {
 
   test('takes whatever a code is called for text', () => {
     const issuer = `<img src=x onerror="alert('1')">&amp;`
-    const page = codeSheetPage(
+    const page = codeSheet(
       { ...sheet, issuer, account: '</p><script>', address: '"><svg onload=x>' },
       'en'
-    )
+    ).html
     expect(page).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;amp;')
     expect(page).not.toMatch(/<script|<img|<svg onload/)
   })
 
   test('names one without a name, and one by its account alone, once', () => {
-    expect(codeSheetPage({ ...sheet, issuer: '', account: '' }, 'en')).toContain('Unnamed code')
-    expect(codeSheetPage({ ...sheet, issuer: '', account: '' }, 'de')).toContain('<html lang="de">')
-    expect(codeSheetPage({ ...sheet, issuer: '' }, 'en').match(/<bdi>ada<\/bdi>/g)).toHaveLength(1)
+    expect(codeSheet({ ...sheet, issuer: '', account: '' }, 'en').html).toContain('Unnamed code')
+    expect(codeSheet({ ...sheet, issuer: '', account: '' }, 'de').html).toContain('<html lang="de">')
+    expect(codeSheet({ ...sheet, issuer: '' }, 'en').html.match(/<bdi>ada<\/bdi>/g)).toHaveLength(1)
   })
 })
 

@@ -14,6 +14,7 @@ describe('permissions of the page', () => {
   it('are the camera', () => {
     expect(isPermitted(camera)).toBe(true)
     expect(isPermitted({ ...camera, from: 'app://latchkey/' })).toBe(true)
+    expect(isPermitted({ ...camera, from: 'app://latchkey-again/' })).toBe(true)
   })
 
   it('are a screen that was just chosen, under either name', () => {
@@ -31,6 +32,7 @@ describe('permissions of the page', () => {
     ['nobody', { from: undefined }],
     ['nonsense', { from: 'latchkey' }],
     ['another host', { from: 'app://latchkey.example/' }],
+    ['a sheet of paper', { from: 'app://paper/1/sheet.html' }],
     ['another scheme', { from: 'https://latchkey/' }],
     ['a file', { from: 'file:///index.html' }]
   ])('are refused: %s', (_name, part) => {

@@ -125,6 +125,7 @@ describe('the page’s scheme', () => {
     'app://latchkey/index.html%00',
     'app://latchkey/INDEX.HTML',
     'app://other/index.html',
+    'app://latchkey-other/index.html',
     'app://latchkey.evil/index.html',
     'app://latchkey:80/index.html'
   ])('has nothing at %s', async (url) => {

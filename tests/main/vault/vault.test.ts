@@ -160,10 +160,14 @@ describe('a vault', () => {
         throw new Error('disk full')
       }
     })
-    core.vault.listen({ locking: () => heard.push('locking'), changed: () => heard.push('changed') })
+    core.vault.listen({
+      locking: () => heard.push('locking'),
+      locked: () => heard.push('locked'),
+      changed: () => heard.push('changed')
+    })
     const { session } = core.vault
     core.vault.lock()
-    expect(heard).toEqual(['locking', 'changed'])
+    expect(heard).toEqual(['locking', 'locked', 'changed'])
     expect(core.vault.isUnlocked).toBe(false)
     for (const key of [
       session.sealCredentials,

@@ -49,6 +49,7 @@ function ClosedScreen() {
   const state = useVault((store) => store.state)
   const failure = useVault((store) => store.failure)
   const waiting = useVault((store) => store.waitingForKeychain)
+  const isLeaving = useVault((store) => store.isLeaving)
   const isClosed = failure !== undefined || (state !== undefined && state.kind !== 'unlocked')
   useEffect(() => {
     if (isClosed || waiting) signalReady()
@@ -60,7 +61,7 @@ function ClosedScreen() {
     case 'missing':
       return <FirstRunScreen canUseKeychain={state.canUseKeychain} />
     case 'locked':
-      return <UnlockScreen protection={state.protection} hasKit={state.hasKit} />
+      return isLeaving ? <Leaving /> : <UnlockScreen protection={state.protection} hasKit={state.hasKit} />
     case 'in-doubt':
       return <InDoubtScreen findings={state.findings} />
     case 'unusable':
@@ -68,6 +69,21 @@ function ClosedScreen() {
     case 'unlocked':
       return null
   }
+}
+
+/** After this the page does not wait for another one any more. */
+const leavesWithinMs = 5000
+
+/** Nothing, for the moment until the page that comes next: whatever was typed here would be lost with this one. */
+function Leaving() {
+  const stay = useVault((store) => store.stay)
+  useEffect(() => {
+    const timer = setTimeout(stay, leavesWithinMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [stay])
+  return null
 }
 
 /** Nearly always too short to see; a locked keyring may keep the first answer waiting until its owner comes. */

@@ -21,6 +21,8 @@ export interface VaultStore {
   state: VaultState | undefined
   /** Set where not even the state could be asked. */
   failure: ErrorCode | undefined
+  /** Locked after it was open here: main is about to put a page in the place of this one that has seen nothing. */
+  isLeaving: boolean
   busy: boolean
   waitingForKeychain: boolean
   unlockRefusal: UnlockRefusal | undefined
@@ -35,6 +37,8 @@ export interface VaultStore {
   /** Goes on with a vault in which something does not fit; main writes down that it was chosen. */
   openAnyway: () => Promise<void>
   kitShown: () => void
+  /** No other page has come: this one goes on. */
+  stay: () => void
   /** Changes what opens the vault. The passwords pass through, and are not kept. */
   protect: (how: Input<'vault.protect'>) => Promise<Output<'vault.protect'>>
   lock: () => Promise<void>
@@ -42,14 +46,19 @@ export interface VaultStore {
   retry: () => Promise<void>
 }
 
+/** States in which the page has shown and heard nothing of what is in the vault. */
+const closedKinds: readonly VaultState['kind'][] = ['missing', 'locked', 'unusable']
 const noRefusals = { unlockRefusal: undefined, createRefusal: undefined }
 
 export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultStore> {
   return createStore((set, get) => {
     let refusals = 0
     const show = (state: VaultState) => {
-      const isSame = state.kind === get().state?.kind
-      set(isSame ? { state, failure: undefined } : { state, failure: undefined, ...noRefusals })
+      const before = get().state?.kind
+      const isSame = state.kind === before
+      const wasOpen = get().isLeaving || (before !== undefined && !closedKinds.includes(before))
+      const now = { state, failure: undefined, isLeaving: state.kind === 'locked' && wasOpen }
+      set(isSame ? now : { ...now, ...noRefusals })
       // The try that main made at the start: nobody was told yet why it did not open.
       if (state.kind === 'locked' && state.keychain !== undefined && get().unlockRefusal === undefined) {
         set({ unlockRefusal: { kind: 'keychain', state: state.keychain, n: 0, triesAgainAtMs: undefined } })
@@ -79,6 +88,7 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
     return {
       state: undefined,
       failure: undefined,
+      isLeaving: false,
       busy: false,
       waitingForKeychain: false,
       unlockRefusal: undefined,
@@ -133,6 +143,9 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
         const answer = await bridge.call('vault.protect', how)
         if (answer.kind === 'changed') await get().load()
         return answer
+      },
+      stay() {
+        set({ isLeaving: false })
       },
       kitShown() {
         set({ owesKit: false })

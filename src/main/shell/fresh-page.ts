@@ -1,0 +1,69 @@
+import { app, nativeTheme, type BrowserWindow } from 'electron/main'
+import type { FirstLook } from '../../shared/bridge/first-look.ts'
+import { ourOrigin, pageOrigins, urlOf } from './page-scheme.ts'
+
+/** A page that has not let itself be left by then hangs, and a process that is still there then stays too long. */
+const patienceMs = 2000
+/** How often a page that could not be loaded is asked for again. */
+const triesAtMost = 5
+
+/** What is seen before a page has drawn itself, and around it. */
+export const emptyColor = (): string => (nativeTheme.shouldUseDarkColors ? '#161513' : '#fbfaf8')
+
+/** The page's address with how it is to look; what stands behind the sign never leaves the page's process. */
+export const addressWithLook = (url: string, look: FirstLook): string =>
+  `${url}#${encodeURIComponent(JSON.stringify(look))}`
+
+/**
+ * Takes the window's page to our other origin: a new process shows the same page from its start, and the one before,
+ * with everything that it ever showed in its memory, is gone a moment later.
+ *
+ * SECURITY: for each lock. Returns at once, whatever the page is doing; the process of one that hangs is ended.
+ */
+export function bringFreshPage(window: BrowserWindow, look: FirstLook): void {
+  const { webContents } = window
+  const end = endingOf(webContents.getOSProcessId())
+  const now = ourOrigin(webContents.getURL())
+  const origin = pageOrigins.find((one) => one !== now) ?? pageOrigins[0]
+  const url = addressWithLook(urlOf(origin), look)
+  const hanging = setTimeout(end, patienceMs)
+  webContents.once('did-start-navigation', () => clearTimeout(hanging))
+  webContents.once('did-navigate', () => {
+    // What the page was before is no place to go back to.
+    webContents.navigationHistory.clear()
+    setTimeout(end, patienceMs)
+  })
+  window.setBackgroundColor(emptyColor())
+  load(window, url)
+}
+
+/** A page whose process came to its end, by itself or by us, is followed by a new one; not for ever. */
+export function bringBackCrashed(window: BrowserWindow, look: () => FirstLook): void {
+  let left = triesAtMost
+  window.webContents.on('render-process-gone', () => {
+    left -= 1
+    if (left >= 0) load(window, addressWithLook(urlOf(pageOrigins[0]), look()))
+  })
+}
+
+/** Ends a process that runs now, if it still does when this is called; never one that got its number later. */
+function endingOf(pid: number): () => void {
+  const found = app.getAppMetrics().find((one) => one.pid === pid)
+  return () => {
+    const isStillThere = app
+      .getAppMetrics()
+      .some((one) => one.pid === pid && one.creationTime === found?.creationTime)
+    if (isStillThere) process.kill(pid, 'SIGKILL')
+  }
+}
+
+function load(window: BrowserWindow, url: string, tries = triesAtMost): void {
+  window.webContents.loadURL(url).catch((error: unknown) => {
+    // Given up for a later one, or with the window: nobody misses it.
+    const isGivenUp = (error as { code?: unknown } | null)?.code === 'ERR_ABORTED'
+    if (isGivenUp || tries === 0) return
+    setTimeout(() => {
+      if (!window.isDestroyed()) load(window, url, tries - 1)
+    }, patienceMs)
+  })
+}
