@@ -27,6 +27,7 @@ import { openWebsite } from './shell/links.ts'
 import { screenCapture } from './shell/screen-capture.ts'
 import { applicationMenu } from './shell/menu.ts'
 import { codeSheet } from './shell/code-sheet.ts'
+import { emergencyPaper } from './shell/emergency-paper.ts'
 import { paperWindows, printed } from './shell/paper-window.ts'
 import { atMost, quitAfter } from './shell/quit.ts'
 import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
@@ -70,6 +71,7 @@ export async function run(development: Development): Promise<void> {
     openWebsite,
     clockGuard: { uptimeMs: () => uptime() * 1000, askSynchronised: () => askSystem(), askDate },
     printCode: async (code) => (await paper.draw(codeSheet(code, spokenNow()), printed)) === true,
+    emergencyPaper: emergencyPaper(paper, spokenNow),
     shellIntake: screens.handlers,
     breaches: { askBreaches: (prefix) => askBreaches(prefix), chooseHashFile: () => chooseHashFile(window) },
     strengthProgram: join(builtFolder, 'main/strength-worker.js'),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ClipboardPort } from '../../src/main/clipboard/clipboard-port.ts'
 import { compose, type Core } from '../../src/main/compose.ts'
 import type { CodeSheet } from '../../src/main/codes/seed-exports.ts'
+import type { EmergencyPage } from '../../src/main/vault/emergency-page.ts'
 import type { Keychain } from '../../src/main/keychain/keychain.ts'
 import { memoryKeychain } from '../../src/main/keychain/memory-keychain.ts'
 import type { CredentialDraft, CredentialDetail } from '../../src/shared/model/credential.ts'
@@ -59,6 +60,7 @@ export interface TestCore extends Core {
   opened: string[]
   /** Codes that were put on paper, and whether the next one is. */
   printed: CodeSheet[]
+  emergencyPages: EmergencyPage[]
   printer: { isThere: boolean }
   /** What the person chooses in the next dialog; nothing where it is closed. */
   chosen: { folder?: string; file?: string; fileToWrite?: string; hashFile?: string }
@@ -85,6 +87,7 @@ export function makeCore(options: {
   const events: TestCore['events'] = []
   const opened: string[] = []
   const printed: CodeSheet[] = []
+  const emergencyPages: EmergencyPage[] = []
   const printer = { isThere: true }
   const chosen: TestCore['chosen'] = {}
   const breachRanges: TestCore['breachRanges'] = { answer: () => undefined }
@@ -122,6 +125,17 @@ export function makeCore(options: {
       if (printer.isThere) printed.push(sheet)
       return Promise.resolve(printer.isThere)
     },
+    emergencyPaper: {
+      fileName: ({ vaultMark }) => `${vaultMark}.pdf`,
+      pdf: (page) => {
+        emergencyPages.push(page)
+        return Promise.resolve(printer.isThere ? Buffer.from(JSON.stringify(page)) : undefined)
+      },
+      print: (page) => {
+        emergencyPages.push(page)
+        return Promise.resolve(printer.isThere)
+      }
+    },
     breaches: {
       askBreaches: (prefix) => Promise.resolve(breachRanges.answer(prefix)),
       chooseHashFile: () => Promise.resolve(chosen.hashFile)
@@ -150,6 +164,7 @@ export function makeCore(options: {
     opened,
     printed,
     printer,
+    emergencyPages,
     chosen,
     breachRanges
   }

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../shared/bridge/contract.ts'
+import type { EmergencyPages } from './emergency-page.ts'
 import type { KeyChanges } from './key-changes.ts'
 import type { SeedsLock } from './seeds-lock.ts'
 import type { Vault } from './vault.ts'
@@ -6,7 +7,8 @@ import type { Vault } from './vault.ts'
 export const vaultHandlers = (
   vault: Vault,
   keyChanges: KeyChanges,
-  seedsLock: SeedsLock
+  seedsLock: SeedsLock,
+  emergencyPages: EmergencyPages
 ): HandlersOf<'vault'> => ({
   'vault.state': () => vault.state(),
   'vault.create': ({ useKeychain, masterPassword }) => vault.create(useKeychain, masterPassword, 'window'),
@@ -19,5 +21,6 @@ export const vaultHandlers = (
   'vault.showKit': () => vault.kit.sheet(),
   'vault.confirmKit': ({ answers }) => vault.kit.confirm(answers),
   'vault.testKit': ({ kit }) => vault.kit.test(kit),
+  'vault.makeEmergencyPage': ({ to }) => emergencyPages.make(to),
   'vault.unlockSeeds': ({ masterPassword }) => seedsLock.unlock(masterPassword)
 })
