@@ -3,9 +3,7 @@ import type { Publish } from './bridge/publish.ts'
 import type { Handlers } from '../shared/bridge/contract.ts'
 import type { AuditAction, AuditOrigin } from '../shared/model/audit.ts'
 import type { CredentialId } from '../shared/model/ids.ts'
-import { writeFile } from './attachments/write-file.ts'
 import { auditTrail } from './audit/audit.ts'
-import { auditHandlers } from './audit/handlers.ts'
 import { onceATurn } from './bridge/once-a-turn.ts'
 import { backupHandlers } from './backup/handlers.ts'
 import { joinBackups, type BackupEdges } from './backup/join-backups.ts'
@@ -24,6 +22,7 @@ import { canBeInBatch, encodeBatches } from './intake/encode-batches.ts'
 import { intakeHandlers, type ShellIntake } from './intake/handlers.ts'
 import { Intake } from './intake/intake.ts'
 import { printOtpauthUri } from './intake/otpauth-uri.ts'
+import { joinAudit } from './join-audit.ts'
 import { joinItems } from './join-items.ts'
 import type { Keychain } from './keychain/keychain.ts'
 import { joinCare, type CareEdges } from './join-care.ts'
@@ -36,7 +35,6 @@ import { undoHandlers } from './undo/handlers.ts'
 import { UndoStack } from './undo/undo-stack.ts'
 import { KeyChanges } from './vault/key-changes.ts'
 import { SeedsLock } from './vault/seeds-lock.ts'
-import { EmergencyPages, type EmergencyPaper } from './vault/emergency-page.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 import type { Session } from './vault/session.ts'
 import { VaultFiles } from './vault/vault-files.ts'
@@ -51,8 +49,6 @@ export interface Edges extends BackupEdges, CareEdges {
   chooseFileToWrite: (name: string) => Promise<string | undefined>
   /** Puts one code on paper; false where the person thought better of it or there is no printer. */
   printCode: (sheet: CodeSheet) => Promise<boolean>
-  /** Makes paper of the emergency page. */
-  emergencyPaper: EmergencyPaper
   /** What of an intake is about screens and the system's clipboard. */
   shellIntake: ShellIntake
   /** This computer's clock beyond telling the time. */
@@ -103,6 +99,10 @@ export function compose(edges: Edges) {
       clockGuard.noteOffset()
       edges.onChange()
     }
+  })
+  const audit = joinAudit({
+    ...edges,
+    ...{ vault, trail, keepMonths: () => settings.current.auditKeepMonths }
   })
   const clipboard = new SecretClipboard({
     port: edges.clipboard,
@@ -231,15 +231,6 @@ export function compose(edges: Edges) {
     headCode: trail.headCode,
     onChange: () => vault.tellChanged()
   })
-  const emergencyPages = new EmergencyPages({
-    ...{ ...edges, kit: vault.kit, headCode: trail.headCode, writeFile },
-    paper: edges.emergencyPaper,
-    session: () => vault.session,
-    backupFolder: () => backups.folder.path,
-    record: (session, db) => {
-      record(session, db, { action: 'emergency-page-made', origin: 'window' })
-    }
-  })
   vault.listen({
     unlocked: (session, { wrongPasswords, isNew, isSame, withKit, origin }) => {
       search.begin(session)
@@ -269,7 +260,7 @@ export function compose(edges: Edges) {
   })
 
   const handlers: Handlers = {
-    ...vaultHandlers(vault, keyChanges, seedsLock, emergencyPages),
+    ...vaultHandlers(vault, keyChanges, seedsLock),
     ...items.handlers,
     ...lists.handlers,
     ...undoHandlers(undo),
@@ -279,7 +270,7 @@ export function compose(edges: Edges) {
     ...edges.shellIntake,
     ...clipboardHandlers(clipboard),
     ...clockHandlers(clockGuard),
-    ...auditHandlers(vault, trail),
+    ...audit.handlers,
     ...care.handlers,
     ...settingsHandlers(settings),
     ...backupHandlers(backups, restores),
@@ -295,6 +286,7 @@ export function compose(edges: Edges) {
     backups,
     restores,
     settings,
+    audit,
     clipboard,
     clockGuard,
     codes,

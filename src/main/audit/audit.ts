@@ -1,16 +1,20 @@
-import type { AuditAction, AuditOrigin, AuditPage } from '../../shared/model/audit.ts'
+import { codeGroups } from '../../shared/rules/audit-notes.ts'
+import type { AuditAction, AuditOrigin } from '../../shared/model/audit.ts'
 import type { Finding } from '../../shared/model/vault.ts'
-import type { MacKey } from '../crypto/keys.ts'
-import type { Reading, Writing } from '../database/handles.ts'
+import type { Writing } from '../database/handles.ts'
 import type { Session } from '../vault/session.ts'
-import { auditRecordMac, beforeFirst, followChain } from './audit-chain.ts'
-import { auditAfter, hasAuditBetween, insertAudit, lastAudit, newestAudit } from './audit-table.ts'
+import { auditRecordMac, beforeFirst, ChainFollower, type FollowedChain } from './audit-chain.ts'
+import { auditAfter, hasAuditBetween, insertAudit, lastAudit } from './audit-table.ts'
 
 export interface AuditEntry {
   action: AuditAction
   origin: AuditOrigin
   /** Name of what it is about, as it is called now; empty for the vault itself. */
   subject?: string
+  /** Id of the credential it is about, or of the code or recovery set that stands alone. */
+  item?: string | null | undefined
+  /** What else is known: the reason a person gave, a number. Never a secret. */
+  note?: string | undefined
 }
 
 /** Adds a record inside the transaction of what it records. */
@@ -21,14 +25,40 @@ export type RecordAudit = (session: Session, db: Writing, entry: AuditEntry) => 
  * in the middle or reordered by somebody with the file but not the key; a cut-off end it does not show by itself.
  */
 export function auditTrail(nowMs: () => number) {
-  const record: RecordAudit = (session, db, { action, origin, subject = '' }) => {
+  /** How far the trail of a session was followed: what is behind that is not followed again to list it. */
+  const followers = new WeakMap<Session, ChainFollower>()
+
+  const record: RecordAudit = (session, db, { action, origin, subject = '', item = null, note = '' }) => {
     const last = lastAudit(db)
-    const row = { n: (last?.n ?? 0) + 1, atMs: nowMs(), action, origin, subject }
+    const isPlain = item === null && note === ''
+    const said = { n: (last?.n ?? 0) + 1, atMs: nowMs(), action, origin, subject }
+    const row = { ...said, item, note: isPlain ? null : note }
     insertAudit(db, { ...row, mac: auditRecordMac(session.auditMac, last?.mac ?? beforeFirst, row) })
+  }
+
+  /** Goes on from where the trail of this session was followed to, to its end. In steps. */
+  function* follow(session: Session): Generator<undefined, FollowedChain> {
+    const follower =
+      followers.get(session) ?? session.read('vault', (db) => new ChainFollower(db, session.auditMac))
+    followers.set(session, follower)
+    while (!session.read('vault', (db) => follower.step(db))) yield
+    return follower.followed
   }
 
   return {
     record,
+    follow,
+
+    /** Follows it from its beginning. In steps. */
+    followAnew: (session: Session): Generator<undefined, FollowedChain> => {
+      followers.delete(session)
+      return follow(session)
+    },
+
+    /** What was followed is not known any more: records of it were let go. */
+    forget: (session: Session): void => {
+      followers.delete(session)
+    },
 
     /** Records something in a transaction of its own: on disk when this returns, or an error. */
     recordAlone: (session: Session, entry: AuditEntry): void => {
@@ -39,8 +69,7 @@ export function auditTrail(nowMs: () => number) {
 
     /** Follows the whole chain, in steps; a finding unless somebody has already chosen to go on. */
     *check(session: Session): Generator<undefined, Finding[]> {
-      const following = session.read('vault', (db) => followChain(db, session.auditMac))
-      const { firstBad, isAccepted } = yield* following
+      const { firstBad, isAccepted } = yield* follow(session)
       return firstBad === undefined || isAccepted ? [] : ['audit-altered']
     },
 
@@ -53,27 +82,8 @@ export function auditTrail(nowMs: () => number) {
       session.read('vault', (db) => hasAuditBetween(db, fromMs, toMs)),
 
     /** Where the trail stands, for people to note and compare: eight groups, none of it secret. */
-    headCode: (session: Session): string => {
-      const head = session.read('vault', lastAudit)?.mac ?? beforeFirst
-      const digits = head.subarray(0, 16).toString('hex').toUpperCase()
-      return (digits.match(/.{4}/g) ?? []).join('-')
-    },
-
-    page: (session: Session, limit: number): AuditPage =>
-      session.read('vault', (db) => ({
-        records: newestAudit(db, limit).map(({ n, atMs, action, origin, subject }) => {
-          return { n, atMs, action, origin, subject }
-        }),
-        ...verify(db, session.auditMac)
-      }))
+    headCode: (session: Session): string =>
+      codeGroups((session.read('vault', lastAudit)?.mac ?? beforeFirst).toString('hex'))
   }
 }
 export type AuditTrail = ReturnType<typeof auditTrail>
-
-function verify(db: Reading, key: MacKey): { total: number; unbroken: boolean } {
-  const following = followChain(db, key)
-  let step = following.next()
-  while (step.done !== true) step = following.next()
-  const { total, firstBad } = step.value
-  return { total, unbroken: firstBad === undefined }
-}

@@ -1,7 +1,17 @@
 import type { HandlersOf } from '../../shared/bridge/contract.ts'
-import type { Vault } from '../vault/vault.ts'
-import type { AuditTrail } from './audit.ts'
+import type { AuditPages } from './audit-pages.ts'
+import type { ExportTrail } from './export-trail.ts'
+import type { RotateTrail } from './rotate-trail.ts'
 
-export const auditHandlers = (vault: Vault, trail: AuditTrail): HandlersOf<'audit'> => ({
-  'audit.list': ({ limit }) => trail.page(vault.session, limit)
+export interface AuditParts {
+  pages: AuditPages
+  exporting: ExportTrail
+  rotating: RotateTrail
+}
+
+export const auditHandlers = ({ pages, exporting, rotating }: AuditParts): HandlersOf<'audit'> => ({
+  'audit.list': (find) => pages.list(find),
+  'audit.chain': () => pages.chain(),
+  'audit.export': (input) => exporting.export(input),
+  'audit.rotate': ({ beforeMs }) => rotating.rotate(beforeMs)
 })

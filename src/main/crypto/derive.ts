@@ -13,6 +13,7 @@ export const purposes = {
   sealSeeds: 'latchkey/v1/seal-seeds',
   seedFingerprint: 'latchkey/v1/seed-fingerprint',
   auditMac: 'latchkey/v1/audit-mac',
+  auditSigning: 'latchkey/v1/audit-signing',
   keyringMac: 'latchkey/v1/keyring-mac',
   slot: 'latchkey/v1/slot',
   sealOnce: 'latchkey/v1/seal-once',
