@@ -3,6 +3,7 @@ import type { Publish } from './bridge/publish.ts'
 import type { Handlers } from '../shared/bridge/contract.ts'
 import type { AuditAction, AuditOrigin } from '../shared/model/audit.ts'
 import type { CredentialId } from '../shared/model/ids.ts'
+import { writeFile } from './attachments/write-file.ts'
 import { auditTrail } from './audit/audit.ts'
 import { onceATurn } from './bridge/once-a-turn.ts'
 import { backupHandlers } from './backup/handlers.ts'
@@ -35,6 +36,7 @@ import { undoHandlers } from './undo/handlers.ts'
 import { UndoStack } from './undo/undo-stack.ts'
 import { KeyChanges } from './vault/key-changes.ts'
 import { SeedsLock } from './vault/seeds-lock.ts'
+import { EmergencyPages, type EmergencyPaper } from './vault/emergency-page.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 import type { Session } from './vault/session.ts'
 import { VaultFiles } from './vault/vault-files.ts'
@@ -49,6 +51,8 @@ export interface Edges extends BackupEdges, CareEdges {
   chooseFileToWrite: (name: string) => Promise<string | undefined>
   /** Puts one code on paper; false where the person thought better of it or there is no printer. */
   printCode: (sheet: CodeSheet) => Promise<boolean>
+  /** Makes paper of the emergency page. */
+  emergencyPaper: EmergencyPaper
   /** What of an intake is about screens and the system's clipboard. */
   shellIntake: ShellIntake
   /** This computer's clock beyond telling the time. */
@@ -231,6 +235,15 @@ export function compose(edges: Edges) {
     headCode: trail.headCode,
     onChange: () => vault.tellChanged()
   })
+  const emergencyPages = new EmergencyPages({
+    ...{ ...edges, kit: vault.kit, headCode: trail.headCode, writeFile },
+    paper: edges.emergencyPaper,
+    session: () => vault.session,
+    backupFolder: () => backups.folder.path,
+    record: (session, db) => {
+      record(session, db, { action: 'emergency-page-made', origin: 'window' })
+    }
+  })
   vault.listen({
     unlocked: (session, { wrongPasswords, isNew, isSame, withKit, origin }) => {
       search.begin(session)
@@ -260,7 +273,7 @@ export function compose(edges: Edges) {
   })
 
   const handlers: Handlers = {
-    ...vaultHandlers(vault, keyChanges, seedsLock),
+    ...vaultHandlers(vault, keyChanges, seedsLock, emergencyPages),
     ...items.handlers,
     ...lists.handlers,
     ...undoHandlers(undo),
