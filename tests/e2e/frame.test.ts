@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { actionsText } from '../../src/renderer/src/text/actions-text.ts'
+import { trailText } from '../../src/renderer/src/text/trail-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { itemsText } from '../../src/renderer/src/text/items-text.ts'
 import { organiseText } from '../../src/renderer/src/text/organise-text.ts'
@@ -49,7 +50,7 @@ test('the palette finds an item and an action by a few letters, and the keyboard
   await page.keyboard.type('audit')
   await palette.getByRole('option', { name: actionsText.labels['go-audit'] }).waitFor()
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: words.audit.title }).waitFor()
+  await page.getByRole('heading', { name: trailText.title }).waitFor()
   await page.keyboard.press('Control+k')
   await palette.waitFor()
   await page.keyboard.type('dark')

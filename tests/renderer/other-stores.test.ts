@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src/shared/bridge/errors.ts'
 import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
-import { createAuditStore } from '../../src/renderer/src/features/audit/audit-store.ts'
 import { createClipboardStore } from '../../src/renderer/src/features/clipboard/clipboard-store.ts'
 import { createSettingsStore } from '../../src/renderer/src/features/settings/settings-store.ts'
 import { createViewStore } from '../../src/renderer/src/app/view-store.ts'
@@ -50,25 +49,6 @@ describe('settings store', () => {
     await store.getState().change({ theme: 'dark' })
     expect(store.getState().settings).toMatchObject({ theme: 'dark', autoLockMinutes: 3 })
     expect(fake.inputsOf('settings.set')).toEqual([{ theme: 'dark' }])
-  })
-})
-
-describe('audit store', () => {
-  it('keeps the page of records, or why there is none', async () => {
-    const fake = fakeBridge({
-      'audit.list': () => ({ records: [], hasMore: false, matching: 0, total: 0, unbroken: false })
-    })
-    const store = createAuditStore(fake.bridge)
-    await store.getState().load()
-    expect(store.getState().status).toEqual({
-      kind: 'ready',
-      page: { records: [], hasMore: false, matching: 0, total: 0, unbroken: false }
-    })
-    fake.answer('audit.list', () => {
-      throw new AppError('internal')
-    })
-    await store.getState().load()
-    expect(store.getState().status).toEqual({ kind: 'failed', code: 'internal' })
   })
 })
 

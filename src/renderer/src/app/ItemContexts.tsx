@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AttachmentsContext } from '../features/attachments/attachments-store.ts'
+import { ItemTrailContext } from '../features/audit/item-trail-store.ts'
 import { ItemCallsContext } from '../features/credentials/item-calls.ts'
 import { TypedContext } from '../features/credentials/typed-store.ts'
 import type { Session } from './session.ts'
@@ -9,7 +10,9 @@ export function ItemContexts({ session, children }: { session: Session; children
   return (
     <ItemCallsContext value={session.itemCalls}>
       <TypedContext value={session.typed}>
-        <AttachmentsContext value={session.attachments}>{children}</AttachmentsContext>
+        <AttachmentsContext value={session.attachments}>
+          <ItemTrailContext value={session.itemTrail}>{children}</ItemTrailContext>
+        </AttachmentsContext>
       </TypedContext>
     </ItemCallsContext>
   )

@@ -19,6 +19,8 @@ export type PageView = Exclude<View, 'items' | 'codes'>
 /** Places that fill everything beside the bar. They are loaded when somebody goes there: the first screen needs none. */
 export function Page({ view }: { view: PageView }) {
   const open = useOpenItem()
+  const trailOf = useView((state) => state.trailOf)
+  const go = useView((state) => state.go)
   const pages: Record<PageView, ReactNode> = {
     unfinished: <UnfinishedView />,
     health: <HealthView onOpen={open} />,
@@ -26,7 +28,14 @@ export function Page({ view }: { view: PageView }) {
     duplicates: <DuplicatesView onOpen={open} />,
     trash: <TrashView />,
     backups: <BackupsView />,
-    audit: <AuditView />,
+    audit: (
+      <AuditView
+        of={trailOf}
+        onAll={() => {
+          go('audit')
+        }}
+      />
+    ),
     settings: <SettingsPage />
   }
   // What had the focus may have gone with the place one was at, on the way here and on the way back.

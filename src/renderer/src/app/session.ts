@@ -1,6 +1,7 @@
 import type { Bridge } from '../bridge.ts'
 import { createAttachmentsStore } from '../features/attachments/attachments-store.ts'
 import { createAuditStore } from '../features/audit/audit-store.ts'
+import { createItemTrail } from '../features/audit/item-trail-store.ts'
 import { createClipboardStore } from '../features/clipboard/clipboard-store.ts'
 import { createClockStore } from '../features/clock/clock-store.ts'
 import { createCodeDialogs } from '../features/codes/code-dialogs.ts'
@@ -31,6 +32,7 @@ import { createTrashStore } from '../features/trash/trash-store.ts'
 import { createUndoStore } from '../features/undo/undo-store.ts'
 import type { Clock } from '../ui/clock.ts'
 import { gatedBridge } from './gated-bridge.ts'
+import { tellingBridge } from './telling-bridge.ts'
 import { createViewStore } from './view-store.ts'
 
 export type Session = ReturnType<typeof createSession>
@@ -46,7 +48,9 @@ export function createSession(door: Bridge, clock: Clock) {
   }
   const kit = createKitStore(door)
   const seedsLock = createSeedsLock(door, clock, refreshLive)
-  const bridge = gatedBridge(door, {
+  const itemTrail = createItemTrail(door)
+  const refreshTrail = () => void itemTrail.getState().refresh()
+  const bridge = gatedBridge(tellingBridge(door, refreshTrail), {
     'kit-needed': () => kit.getState().ask(true),
     'seeds-locked': () => seedsLock.getState().open()
   })
@@ -74,7 +78,7 @@ export function createSession(door: Bridge, clock: Clock) {
   const clockState = createClockStore(bridge)
   const clipboard = createClipboardStore(bridge)
   const intake = createIntakeStore(bridge, reader, clock)
-  const audit = createAuditStore(bridge)
+  const audit = createAuditStore(bridge, () => clock.now())
   const trash = createTrashStore(bridge)
   const generator = createGeneratorStore(bridge)
   const health = createHealthStore(bridge)
@@ -105,6 +109,7 @@ export function createSession(door: Bridge, clock: Clock) {
     clipboard,
     intake,
     audit,
+    itemTrail,
     trash,
     generator,
     health,
@@ -148,6 +153,8 @@ export function createSession(door: Bridge, clock: Clock) {
           list.getState().follow(now.selectedId)
         }),
         bridge.on('credentials.changed', refreshLive),
+        bridge.on('credentials.changed', refreshTrail),
+        bridge.on('recovery.changed', refreshTrail),
         // The offset of the clock may be another one.
         bridge.on('settings.changed', refreshLive),
         // The codes may have been locked or unlocked: what is on the screen follows at once.

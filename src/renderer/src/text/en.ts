@@ -196,20 +196,6 @@ export const words = spoken({
     paused: 'Save or close the login first, then paste or drop the picture again.',
     unnamed: 'Unnamed code'
   },
-  audit: {
-    title: 'Audit trail',
-    lead: 'What was done with this vault, newest first. Written inside the encrypted vault.',
-    unbroken: 'Trail unbroken',
-    broken: 'Trail broken',
-    brokenMeans:
-      'A record does not fit the one before it: the trail was altered outside Latchkey. Your logins and codes are not touched by this. If this was not you, keep a copy of the vault folder.',
-    records: (n: number) => (n === 1 ? '1 record' : `${String(n)} records`),
-    number: (n: number) => `no. ${String(n)}`,
-    loading: 'Reading the trail…',
-    failed: 'The trail could not be read.',
-    emptyTitle: 'Nothing recorded yet',
-    newest: (shown: number) => `The newest ${String(shown)} are shown.`
-  },
   unusable: {
     title: 'The vault could not be opened'
   }

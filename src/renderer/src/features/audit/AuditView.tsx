@@ -1,28 +1,34 @@
-import { ShieldAlert, ShieldCheck } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
-import type { AuditPage, AuditRecord } from '../../../../shared/model/audit.ts'
-import { auditActionText, auditOriginText } from '../../text/audit-text.ts'
+import { useEffect, useState } from 'react'
 import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
+import { trailText as text } from '../../text/trail-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { shownLine } from '../../ui/shown-text.ts'
-import { timeOf } from '../../ui/when.ts'
 import { ViewHead } from '../../ui/ViewHead.tsx'
-import { auditDays } from './audit-days.ts'
+import { everyRecord, type AuditFilter } from './audit-filter.ts'
 import { useAudit } from './audit-store.ts'
+import { ExportTrailDialog } from './ExportTrailDialog.tsx'
+import { LetGoDialog } from './LetGoDialog.tsx'
+import { TrailFilters } from './TrailFilters.tsx'
+import { TrailRecords } from './TrailRecords.tsx'
+import { TrailState } from './TrailState.tsx'
 import './audit.css'
 
-const text = words.audit
-
-/** What was done with the vault, and whether the list of it is whole. */
-export function AuditView() {
+/** What was done with the vault, or with one item, and whether the list of it is whole. */
+export function AuditView({ of, onAll }: { of: AuditFilter['of']; onAll: () => void }) {
   const status = useAudit((state) => state.status)
+  const open = useAudit((state) => state.open)
   const load = useAudit((state) => state.load)
-  useEffect(() => void load(), [load])
+  const choose = useAudit((state) => state.choose)
+  const isAll = useAudit((state) => state.filter.group === 'all' && state.filter.range === 'any')
+  useEffect(() => void open(of), [open, of])
   return (
     <div className="page-content audit">
-      <ViewHead title={text.title} lead={text.lead} />
+      <ViewHead title={text.title} lead={text.lead}>
+        <TrailActions />
+      </ViewHead>
+      <TrailState />
+      <TrailFilters onAll={onAll} />
       {status.kind === 'loading' && <p className="quiet">{text.loading}</p>}
       {status.kind === 'failed' && (
         <Empty
@@ -32,56 +38,58 @@ export function AuditView() {
           <p>{errorText[status.code]}</p>
         </Empty>
       )}
-      {status.kind === 'ready' && <Trail page={status.page} />}
+      {status.kind === 'ready' && status.matching === 0 && status.total === 0 && (
+        <Empty title={text.emptyTitle} />
+      )}
+      {status.kind === 'ready' && status.matching === 0 && status.total > 0 && (
+        <Empty
+          title={text.noneTitle}
+          actions={
+            <Button
+              onPress={() => {
+                if (!isAll) void choose({ ...everyRecord, of })
+                else onAll()
+              }}
+            >
+              {text.showAll}
+            </Button>
+          }
+        >
+          <p>{text.noneText}</p>
+        </Empty>
+      )}
+      {status.kind === 'ready' && <TrailRecords status={status} />}
     </div>
   )
 }
 
-function Trail({ page }: { page: AuditPage }) {
-  const [now] = useState(() => Date.now())
-  const days = useMemo(() => auditDays(page.records, now), [page, now])
+/** What can be done with the trail as a whole. */
+function TrailActions() {
+  const [asks, setAsks] = useState<'export' | 'let-go'>()
+  const isReady = useAudit((state) => state.status.kind === 'ready')
+  const close = () => {
+    setAsks(undefined)
+  }
   return (
-    <>
-      {page.unbroken ? (
-        <p className="trail-state ok">
-          <ShieldCheck aria-hidden />
-          <b>{text.unbroken}</b>
-          <span>{text.records(page.total)}</span>
-        </p>
-      ) : (
-        <div className="trail-state bad" role="alert">
-          <ShieldAlert aria-hidden />
-          <b>{text.broken}</b>
-          <span>{text.brokenMeans}</span>
-        </div>
-      )}
-      {days.length === 0 && <Empty title={text.emptyTitle} />}
-      {days.map(({ day, records }) => (
-        <section key={day} className="day">
-          <h2>{day}</h2>
-          <ol className="card records">
-            {records.map((record) => (
-              <Line key={record.n} record={record} />
-            ))}
-          </ol>
-        </section>
-      ))}
-      {page.records.length < page.total && <p className="quiet">{text.newest(page.records.length)}</p>}
-    </>
-  )
-}
-
-function Line({ record }: { record: AuditRecord }) {
-  const isWarning = record.action === 'unlock-refused'
-  return (
-    <li className={isWarning ? 'record bad' : 'record'}>
-      <time dateTime={new Date(record.atMs).toISOString()}>{timeOf(record.atMs)}</time>
-      <span className="record-text">
-        <b>{auditActionText[record.action]}</b>
-        {record.subject !== '' && <> · {shownLine(record.subject)}</>}
-      </span>
-      <small>{auditOriginText[record.origin]}</small>
-      <small className="number">{text.number(record.n)}</small>
-    </li>
+    <div className="trail-actions">
+      <Button
+        isDisabled={!isReady}
+        onPress={() => {
+          setAsks('export')
+        }}
+      >
+        {text.take.button}
+      </Button>
+      <Button
+        isDisabled={!isReady}
+        onPress={() => {
+          setAsks('let-go')
+        }}
+      >
+        {text.letGo.button}
+      </Button>
+      {asks === 'export' && <ExportTrailDialog onClose={close} />}
+      {asks === 'let-go' && <LetGoDialog onClose={close} />}
+    </div>
   )
 }

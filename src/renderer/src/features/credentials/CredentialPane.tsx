@@ -16,6 +16,8 @@ export function CredentialPane(props: {
   credential: CredentialDetail
   codes: ReactNode
   files?: ReactNode
+  /** Who looked at it. */
+  trail?: ReactNode
   onHistory: () => void
 }) {
   const { credential: item } = props
@@ -30,6 +32,7 @@ export function CredentialPane(props: {
       {item.hasNotes && <NotesCard key={`notes-${key}`} id={item.id} />}
       {props.files}
       {item.versions > 0 && item.kind !== 'note' && <FormerPasswords key={key} item={item} nowMs={nowMs} />}
+      {props.trail}
       <p className="quiet times">
         {words.credential.times(momentOf(item.createdAtMs, nowMs), momentOf(item.updatedAtMs, nowMs))}
         {item.usedAtMs !== null && ` · ${text.used(momentOf(item.usedAtMs, nowMs))}`}

@@ -18,6 +18,7 @@ import { restoreText } from '../restore-text.ts'
 import { leftOverText, reviewText, sourceText } from '../review-text.ts'
 import { safetyText } from '../safety-text.ts'
 import { settingsText } from '../settings-text.ts'
+import { trailText } from '../trail-text.ts'
 import { trashText } from '../trash-text.ts'
 import { keychainCreateText, keychainText, vaultProblemText } from '../vault-text.ts'
 import { waysInText } from '../ways-in-text.ts'
@@ -58,6 +59,7 @@ import { restoreDe } from './restore-de.ts'
 import { leftOverDe, reviewDe, sourceDe } from './review-de.ts'
 import { safetyDe } from './safety-de.ts'
 import { settingsDe } from './settings-de.ts'
+import { trailDe } from './trail-de.ts'
 import { trashDe } from './trash-de.ts'
 import { keychainCreateDe, keychainDe, vaultProblemDe } from './vault-de.ts'
 import { waysInDe } from './ways-in-de.ts'
@@ -102,6 +104,7 @@ inGerman(reviewText, reviewDe)
 inGerman(sourceText, sourceDe)
 inGerman(safetyText, safetyDe)
 inGerman(settingsText, settingsDe)
+inGerman(trailText, trailDe)
 inGerman(trashText, trashDe)
 inGerman(keychainCreateText, keychainCreateDe)
 inGerman(keychainText, keychainDe)

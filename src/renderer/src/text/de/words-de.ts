@@ -192,20 +192,6 @@ export const wordsDe: Spoken<typeof words> = {
     paused: 'Speichern oder schließen Sie zuerst den Login, und fügen Sie das Bild dann noch einmal ein.',
     unnamed: 'Code ohne Namen'
   },
-  audit: {
-    title: 'Protokoll',
-    lead: 'Was mit diesem Tresor geschehen ist, das Neueste zuerst. Es steht im verschlüsselten Tresor selbst.',
-    unbroken: 'Protokoll lückenlos',
-    broken: 'Protokoll unterbrochen',
-    brokenMeans:
-      'Ein Eintrag passt nicht zum vorigen: Das Protokoll wurde außerhalb von Latchkey verändert. Ihre Logins und Codes sind davon nicht betroffen. Wenn Sie das nicht waren, bewahren Sie eine Kopie des Tresor-Ordners auf.',
-    records: (n) => plural(n, { one: '1 Eintrag', other: `${numberText(n)} Einträge` }),
-    number: (n) => `Nr. ${String(n)}`,
-    loading: 'Das Protokoll wird gelesen…',
-    failed: 'Das Protokoll konnte nicht gelesen werden.',
-    emptyTitle: 'Noch nichts protokolliert',
-    newest: (shown) => `Die neuesten ${String(shown)} werden gezeigt.`
-  },
   unusable: {
     title: 'Der Tresor konnte nicht geöffnet werden'
   }
