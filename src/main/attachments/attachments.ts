@@ -127,7 +127,8 @@ export class Attachments {
     // The vault may have locked while the dialog was open.
     const { session } = vault
     session.writeWithReserve('vault', (db) => {
-      record(session, db, { action: 'attachment-saved', origin: 'window', subject: row.name })
+      const about = { subject: row.name, item: row.credentialId }
+      record(session, db, { action: 'attachment-saved', origin: 'window', ...about })
     })
     await writeFile(path, `.latchkey-${newId()}.part`, this.#partsOf(row))
     return true
@@ -173,7 +174,7 @@ export class Attachments {
       if (row.wholeAtMs === null) throw new AppError('not-found')
       setRemoved(db, id, isRemoved ? nowMs() : null)
       const action = isRemoved ? 'attachment-removed' : 'attachment-added'
-      record(session, db, { action, origin: 'window', subject: row.name })
+      record(session, db, { action, origin: 'window', subject: row.name, item: row.credentialId })
       return row
     })
     this.#tell(session, row)
@@ -184,7 +185,8 @@ export class Attachments {
     const row = session.write('vault', (db) => {
       const row = getAttachment(db, id)
       setName(db, id, name)
-      record(session, db, { action: 'credential-changed', origin: 'window', subject: name })
+      const about = { subject: name, item: row.credentialId }
+      record(session, db, { action: 'credential-changed', origin: 'window', ...about })
       return row
     })
     this.#tell(session, row)
@@ -197,10 +199,15 @@ export class Attachments {
     return row
   }
 
-  #becomeWhole(session: Session, db: Writing, { id, name }: Pick<AttachmentRow, 'id' | 'name'>): void {
+  #becomeWhole(
+    session: Session,
+    db: Writing,
+    { id, name, credentialId }: Pick<AttachmentRow, 'id' | 'name' | 'credentialId'>
+  ): void {
     const { nowMs, record } = this.#options
     setWhole(db, id, nowMs())
-    record(session, db, { action: 'attachment-added', origin: 'window', subject: name })
+    const about = { subject: name, item: credentialId }
+    record(session, db, { action: 'attachment-added', origin: 'window', ...about })
   }
 
   #noteAdded(session: Session, row: Pick<AttachmentRow, 'id' | 'credentialId' | 'name'>): void {

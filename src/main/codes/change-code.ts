@@ -4,6 +4,7 @@ import type { CodeChange } from '../../shared/model/code.ts'
 import { codeName } from '../../shared/rules/code-name.ts'
 import { sendSeed } from '../vault/outbox-table.ts'
 import { quietly } from '../vault/vault-listeners.ts'
+import { aboutCode } from './about-code.ts'
 import { getCode, getCodeInUse, updateCode, type CodeFacts } from './code-table.ts'
 import type { CodesOptions } from './codes-options.ts'
 import { openSeed, sealSeed } from './sealed-seed.ts'
@@ -43,7 +44,7 @@ export function changeCode(options: CodesOptions, change: CodeChange): ChangedCo
       const sealed = sealSeed(session, after, opened.seed, revision)
       sendSeed(db, { codeId: after.id, revision, sealed, fingerprint: opened.fingerprint })
     }
-    for (const action of actions) record(session, db, { action, origin: 'window', subject: codeName(after) })
+    for (const action of actions) record(session, db, { action, origin: 'window', ...aboutCode(after) })
   })
   if (isRenamed) {
     quietly(() => session.deliverSeeds())

@@ -166,3 +166,10 @@ export function updateCode(db: Writing, code: ChangeableCode): void {
        recovery = @recovery WHERE id = @id`
   ).run({ id, issuer, account, credentialId, offsetSeconds, verification, verifiedAtMs, recovery })
 }
+
+/** Codes in use of a credential for which it is open what became of the recovery keys: they are stored now. */
+export function storeRecoveryAnswers(db: Writing, credentialId: CredentialId): CodeId[] {
+  const sql = `UPDATE code SET recovery = 'stored'
+    WHERE credential_id = ? AND recovery = 'open' AND trashed_at_ms IS NULL RETURNING id`
+  return db.prepare(sql).pluck().all(credentialId) as CodeId[]
+}

@@ -19,6 +19,7 @@ import type { Writing } from '../database/handles.ts'
 import { pendingSeeds, sendSeed } from '../vault/outbox-table.ts'
 import { seedFingerprint } from '../vault/seed-fingerprint.ts'
 import { quietly } from '../vault/vault-listeners.ts'
+import { aboutCode } from './about-code.ts'
 import { changeCode, noteChange } from './change-code.ts'
 import {
   findCodesWithId,
@@ -135,6 +136,9 @@ export class Codes {
     }
     const added = codes.map((code) => ({ code, facts: factsOf(code, newId() as CodeId, nowMs()) }))
     session.write('vault', (db) => {
+      if (added.length > 1) {
+        record(session, db, { action: 'codes-imported', origin: 'window', subject: String(added.length) })
+      }
       for (const { code, facts } of added) {
         insertCode(db, facts)
         sendSeed(db, {
@@ -143,7 +147,7 @@ export class Codes {
           sealed: sealSeed(session, facts, code.seed, 1),
           fingerprint: seedFingerprint(session.seedFingerprint, code.seed, code.settings)
         })
-        record(session, db, { action: 'code-added', origin: 'window', subject: codeName(facts) })
+        record(session, db, { action: 'code-added', origin: 'window', ...aboutCode(facts) })
       }
     })
     quietly(() => session.deliverSeeds())
@@ -234,7 +238,7 @@ export class Codes {
     session.writeWithReserve('vault', (db) => {
       setCodeTrashed(db, id, isTrashed ? nowMs() : null)
       const action = isTrashed ? 'code-trashed' : 'code-restored'
-      record(session, db, { action, origin: 'window', subject: codeName(getCode(db, id)) })
+      record(session, db, { action, origin: 'window', ...aboutCode(getCode(db, id)) })
     })
     onChange()
   }

@@ -1,8 +1,8 @@
 import type { AuditOrigin } from '../../shared/model/audit.ts'
 import type { CodeSettings, CopiedCode, LiveCode } from '../../shared/model/code.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
-import { codeName } from '../../shared/rules/code-name.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import { aboutCode } from './about-code.ts'
 import { countUse, getCodeInUse, type CodeRow } from './code-table.ts'
 import type { CodesOptions } from './codes-options.ts'
 import type { CounterCodes } from './counter-codes.ts'
@@ -46,7 +46,7 @@ export async function copyCode(
   // SECURITY: the record is committed before the seed is opened; if it cannot be, nothing is copied.
   session.writeWithReserve('vault', (db) => {
     countUse(db, id, atMs)
-    record(session, db, { action: 'code-copied', origin, subject: codeName(found) })
+    record(session, db, { action: 'code-copied', origin, ...aboutCode(found) })
   })
   const live = withSeed(session, found, (seed) => liveCodeOf(options, seed, found, atMs))
   noteUse()

@@ -2,8 +2,8 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditAction, AuditOrigin } from '../../shared/model/audit.ts'
 import type { MadeCode } from '../../shared/model/code.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
-import { codeName } from '../../shared/rules/code-name.ts'
 import type { Reading } from '../database/handles.ts'
+import { aboutCode } from './about-code.ts'
 import { countUse, getCodeInUse, setCounter, type CodeRow } from './code-table.ts'
 import type { CodesOptions } from './codes-options.ts'
 import { codesFrom } from './one-time-code.ts'
@@ -41,7 +41,7 @@ export class CounterCodes {
       if (found.counter >= Number.MAX_SAFE_INTEGER) throw new AppError('conflict')
       setCounter(db, id, found.counter + 1)
       countUse(db, id, atMs)
-      for (const action of actions) record(session, db, { action, origin, subject: codeName(found) })
+      for (const action of actions) record(session, db, { action, origin, ...aboutCode(found) })
       return found
     })
     const { counter } = code
@@ -63,7 +63,7 @@ export class CounterCodes {
       const found = getCounterCode(db, id)
       if (found.counter !== made.counter + 1) return false
       setCounter(db, id, made.counter)
-      record(session, db, { action: 'code-taken-back', origin: 'window', subject: codeName(found) })
+      record(session, db, { action: 'code-taken-back', origin: 'window', ...aboutCode(found) })
       return true
     })
     // Only now: where it could not be written, it can be asked for again.
@@ -88,7 +88,7 @@ export class CounterCodes {
     if (at === -1) return false
     session.writeWithReserve('vault', (db) => {
       setCounter(db, id, code.counter + at + 1)
-      record(session, db, { action: 'code-counter-moved', origin: 'window', subject: codeName(code) })
+      record(session, db, { action: 'code-counter-moved', origin: 'window', ...aboutCode(code) })
     })
     this.#made.delete(id)
     return true

@@ -2,10 +2,10 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditOrigin } from '../../shared/model/audit.ts'
 import type { TrashedCode } from '../../shared/model/code.ts'
 import type { CodeId, CredentialId } from '../../shared/model/ids.ts'
-import { codeName } from '../../shared/rules/code-name.ts'
 import type { Writing } from '../database/handles.ts'
 import { sendErasure } from '../vault/outbox-table.ts'
 import { quietly } from '../vault/vault-listeners.ts'
+import { aboutCode } from './about-code.ts'
 import { codesOfCredential, deleteCode, getCode, listTrashedCodes, trashedAt } from './code-table.ts'
 import type { CodesOptions } from './codes-options.ts'
 import { deleteExposures } from './exposure-table.ts'
@@ -76,9 +76,9 @@ function afterwards({ vault, onChange }: CodesOptions): void {
 }
 
 function erase({ vault, record }: CodesOptions, db: Writing, id: CodeId, origin: AuditOrigin): void {
-  const subject = codeName(getCode(db, id))
+  const about = aboutCode(getCode(db, id))
   deleteExposures(db, id)
   deleteCode(db, id)
   sendErasure(db, id)
-  record(vault.session, db, { action: 'code-erased', origin, subject })
+  record(vault.session, db, { action: 'code-erased', origin, ...about })
 }

@@ -8,8 +8,8 @@ import type {
   QrModules
 } from '../../shared/model/code.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
-import { codeName } from '../../shared/rules/code-name.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import { aboutCode } from './about-code.ts'
 import { getCode, getCodeInUse, type CodeFacts, type CodeRow } from './code-table.ts'
 import type { CodesOptions } from './codes-options.ts'
 import { countExposure } from './exposure-table.ts'
@@ -114,7 +114,7 @@ export class SeedExports {
       const exposed = (id: CodeId): CodeFacts => {
         const code = getCodeInUse(db, id)
         countExposure(db, id, way, atMs)
-        record(session, db, { action, origin: 'window', subject: codeName(code) })
+        record(session, db, { action, origin: 'window', ...aboutCode(code) })
         return getCode(db, id)
       }
       const [first, ...rest] = ids

@@ -177,7 +177,8 @@ export class Credentials {
     session.writeWithReserve('vault', (db) => {
       setCredentialTrashed(db, id, isTrashed ? nowMs() : null)
       const action = isTrashed ? 'credential-trashed' : 'credential-restored'
-      record(session, db, { action, origin: 'window', subject: getCredentialFacts(db, id).title })
+      const subject = getCredentialFacts(db, id).title
+      record(session, db, { action, origin: 'window', subject, item: id })
     })
     search.noteChanged(session, id)
     onChange()

@@ -96,7 +96,7 @@ export class EraseCredentials {
       letGoOfAttachments(db, id)
       deleteVersions(db, id)
       deleteCredential(db, id)
-      record(session, db, { action: 'credential-erased', origin, subject: title })
+      record(session, db, { action: 'credential-erased', origin, subject: title, item: id })
     })
     quietly(() => session.deliverSeeds())
   }

@@ -71,7 +71,8 @@ export class SecretFields {
       const isPresent = revision === undefined || revision === now.revision
       const of = isPresent ? now : getVersion(db, id, revision)
       if (!hasField(of, field)) throw new AppError('not-found')
-      record(session, db, { action: actionOf(field, way, isPresent), origin: 'window', subject: now.title })
+      const action = actionOf(field, way, isPresent)
+      record(session, db, { action, origin: 'window', subject: now.title, item: id })
       if (isPresent && field === 'password') setUsed(db, id, nowMs())
       return of
     })

@@ -58,13 +58,13 @@ export function storeContent(
   const stands = organised(db, before ?? nowhere, organisation)
   const isNewVersion = before === undefined || !isSameContent(was, next)
   const isReorganised = before !== undefined && !isSameOrganisation(before, stands)
-  const note = (subject: string): void => {
-    record(session, db, { action, origin: 'window', subject })
+  const note = (subject: string, item: CredentialId): void => {
+    record(session, db, { action, origin: 'window', subject, item })
   }
   if (before !== undefined && !isNewVersion) {
     if (isReorganised) {
       setOrganisation(db, before.id, stands)
-      note(before.title)
+      note(before.title, before.id)
     }
     return { before, after: { ...before, ...stands }, isNewVersion, isReorganised }
   }
@@ -90,7 +90,7 @@ export function storeContent(
     const { versionsKept } = settings()
     if (versionsKept !== null) pruneVersions(db, after.id, versionsKept)
   }
-  note(after.title)
+  note(after.title, after.id)
   return { before, after, isNewVersion, isReorganised }
 }
 

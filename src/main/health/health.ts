@@ -111,7 +111,8 @@ export class Health {
     if (of === undefined) throw new AppError('not-found')
     session.write('vault', (db) => {
       setExclusion(db, exclusion, nowMs())
-      record(session, db, { action: 'finding-excluded', origin: 'window', subject: of.title })
+      const about = { subject: of.title, item: exclusion.credentialId, note: exclusion.kind }
+      record(session, db, { action: 'finding-excluded', origin: 'window', ...about })
     })
     onChange()
   }

@@ -50,7 +50,8 @@ export class ExportChosen {
     const subject = there.length > 1 ? String(there.length) : session.read('vault', (db) => titleOf(db, only))
     // SECURITY: on record before anything of it is opened; if it cannot be, nothing is written.
     session.writeWithReserve('vault', (db) => {
-      record(session, db, { action: 'credentials-exported', origin: 'window', subject })
+      const item = there.length > 1 ? null : only
+      record(session, db, { action: 'credentials-exported', origin: 'window', subject, item })
     })
     await writeFile(path, `.latchkey-${newId()}.part`, this.#parts(session, there, exportForms[format]))
     return { saved: true }

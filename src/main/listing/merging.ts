@@ -98,7 +98,7 @@ export class Merging {
     session.writeWithReserve('vault', (db) => {
       for (const { id, from } of moves.attachments) moveAttachment(db, id, from, keep)
       for (const id of gone) putIntoTrash(db, id, atMs)
-      record(session, db, { action: 'credential-merged', origin: 'window', subject: title })
+      record(session, db, { action: 'credential-merged', origin: 'window', subject: title, item: keep })
     })
     search.noteChanged(session, ...gone)
     return atMs

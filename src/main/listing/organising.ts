@@ -113,7 +113,8 @@ export class Organising {
     const moved = await writeMany(
       this.#options,
       moves,
-      (_, db) => this.#options.record(session, db, { action, origin: 'window', subject }),
+      (_, db) =>
+        this.#options.record(session, db, { action, origin: 'window', subject, item: onlyOne(moves) }),
       (db, move) => (moveStanding(db, move.id, move.from, move.to) ? move : undefined)
     )
     await search.noteManyOrganised(
@@ -148,7 +149,8 @@ export class Organising {
     const written = await writeMany(
       this.#options,
       search.inFileOrder(session, ids),
-      (_, db) => record(session, db, { action, origin: 'window', subject }),
+      (_, db) =>
+        record(session, db, { action, origin: 'window', subject, item: onlyOne(ids.map((id) => ({ id }))) }),
       change
     )
     if (written.length < 100) search.noteChanged(session, ...written)
@@ -164,6 +166,10 @@ export class Organising {
     return this.#options.vault.session.read('vault', (db) => titleOf(db, only.id))
   }
 }
+
+/** The id where it is one. */
+const onlyOne = (of: readonly { id: CredentialId }[]): CredentialId | null =>
+  of.length === 1 ? (of[0]?.id ?? null) : null
 
 const standingIn = ({ tags, folderId, isFavourite }: StandingRow): Standing => ({
   tags,

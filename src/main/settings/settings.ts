@@ -1,5 +1,6 @@
 import { Settings } from '../../shared/model/settings.ts'
 import { defaultSettings } from '../../shared/rules/default-settings.ts'
+import { weakenedSettings } from '../../shared/rules/weakened-settings.ts'
 import { Look } from '../../shared/model/look.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import type { Session } from '../vault/session.ts'
@@ -50,6 +51,9 @@ export class SettingsStore {
       // Codes come out otherwise from now on: that is more than a setting of how things look.
       if (isClockSet) record(session, db, { action: 'clock-offset-changed', origin: 'window' })
       if (!isClockSet || !isRestSame) record(session, db, { action: 'settings-changed', origin: 'window' })
+      for (const note of weakenedSettings(before, next)) {
+        record(session, db, { action: 'safety-weakened', origin: 'window', note })
+      }
     })
     this.#use(next)
     return next

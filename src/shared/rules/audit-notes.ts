@@ -23,3 +23,22 @@ export function parseRotatedNote(note: string): RotatedNote | undefined {
 export function codeGroups(hex: string): string {
   return (hex.slice(0, 32).toUpperCase().match(/.{4}/g) ?? []).join('-')
 }
+
+/** What the record of a weakened setting notes: which, and how it stood before and stands now. */
+export interface WeakenedNote {
+  setting: string
+  from: string
+  to: string
+}
+
+export function weakenedNote({ setting, from, to }: WeakenedNote): string {
+  return `${setting}: ${from} → ${to}`
+}
+
+/** What a note of a weakened setting says, or nothing where it is none. */
+export function parseWeakenedNote(note: string): WeakenedNote | undefined {
+  const found = /^([A-Za-z]{1,40}): (\S{1,40}) → (\S{1,40})$/.exec(note)
+  if (found === null) return undefined
+  const [, setting = '', from = '', to = ''] = found
+  return { setting, from, to }
+}

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { AuditPage } from '../../../src/shared/model/audit.ts'
+import type { AuditChain, AuditPage } from '../../../src/shared/model/audit.ts'
 import { addCode, addLogin, makeOpenCore, type TestCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
 
@@ -13,6 +13,9 @@ beforeEach(async () => {
 
 const db = () => core.vault.session.read('vault', (reading) => reading as unknown as Database)
 const page = (limit = 500) => core.handlers['audit.list']({ limit }) as AuditPage
+
+/** The chain, followed from its beginning. */
+const chain = async (): Promise<AuditChain> => core.handlers['audit.chain'](undefined)
 
 /** What somebody with the file and its key, but not our program, could do. */
 function tamper(sql: string): void {
@@ -84,49 +87,85 @@ describe('the audit trail', () => {
   })
 
   test.each([
-    ['an altered action', "UPDATE audit SET action = 'notes-revealed' WHERE n = 4"],
-    ['an altered time', 'UPDATE audit SET at_ms = at_ms + 1 WHERE n = 4'],
-    ['an altered subject', "UPDATE audit SET subject = 'Other' WHERE n = 4"],
-    ['an altered origin', "UPDATE audit SET origin = 'tray' WHERE n = 4"],
-    ['an altered MAC', 'UPDATE audit SET mac = zeroblob(32) WHERE n = 4'],
-    ['the altered last one', "UPDATE audit SET subject = 'Other' WHERE n = (SELECT max(n) FROM audit)"],
-    ['a record taken out', 'DELETE FROM audit WHERE n = 4'],
+    ['an altered action', "UPDATE audit SET action = 'notes-revealed' WHERE n = 4", 4, 'altered'],
+    ['an action that is none', "UPDATE audit SET action = 'nothing' WHERE n = 4", 4, 'altered'],
+    ['an altered time', 'UPDATE audit SET at_ms = at_ms + 1 WHERE n = 4', 4, 'altered'],
+    ['a time that no calendar has', 'UPDATE audit SET at_ms = 9000000000000000 WHERE n = 4', 4, 'altered'],
+    ['an altered subject', "UPDATE audit SET subject = 'Other' WHERE n = 4", 4, 'altered'],
+    ['an altered origin', "UPDATE audit SET origin = 'tray' WHERE n = 4", 4, 'altered'],
+    ['an altered MAC', 'UPDATE audit SET mac = zeroblob(32) WHERE n = 4', 4, 'altered'],
+    ['an item taken out', 'UPDATE audit SET item = NULL WHERE n = 4', 4, 'altered'],
+    ['an empty item', "UPDATE audit SET item = '' WHERE n = 4", 4, 'altered'],
+    ['another item', "UPDATE audit SET item = replace(item, '-', '0') WHERE n = 4", 4, 'altered'],
+    ['a note put in', "UPDATE audit SET note = 'n' WHERE n = 4", 4, 'altered'],
+    ['a note taken out', 'UPDATE audit SET note = NULL WHERE n = 4', 4, 'altered'],
+    ['item and note taken out', 'UPDATE audit SET item = NULL, note = NULL WHERE n = 4', 4, 'altered'],
+    ['an empty note put in', "UPDATE audit SET note = '' WHERE n = 1", 1, 'altered'],
+    [
+      'the altered last one',
+      "UPDATE audit SET subject = 'Other' WHERE n = (SELECT max(n) FROM audit)",
+      8,
+      'altered'
+    ],
+    ['a record taken out', 'DELETE FROM audit WHERE n = 4', 5, 'missing-before'],
     [
       'a record taken out and the rest moved up',
-      'DELETE FROM audit WHERE n = 4; UPDATE audit SET n = n - 1 WHERE n > 4'
+      'DELETE FROM audit WHERE n = 4; UPDATE audit SET n = n - 1 WHERE n > 4',
+      4,
+      'altered'
     ],
-    ['the first taken out', 'DELETE FROM audit WHERE n = 1'],
+    ['the first taken out', 'DELETE FROM audit WHERE n = 1', 2, 'start-missing'],
+    ['the last two taken out', 'DELETE FROM audit WHERE n > 6', 7, 'end-missing'],
+    ['all taken out', 'DELETE FROM audit', 1, 'end-missing'],
     [
       'two exchanged',
-      'UPDATE audit SET n = 99 WHERE n = 4; UPDATE audit SET n = 4 WHERE n = 5; UPDATE audit SET n = 5 WHERE n = 99'
+      'UPDATE audit SET n = 99 WHERE n = 4; UPDATE audit SET n = 4 WHERE n = 5; UPDATE audit SET n = 5 WHERE n = 99',
+      4,
+      'altered'
     ],
     [
       'one that was put in',
-      'INSERT INTO audit SELECT n + 100, at_ms, action, origin, subject, mac FROM audit WHERE n = 4'
+      'INSERT INTO audit SELECT n + 100, at_ms, action, origin, subject, mac, item, note FROM audit WHERE n = 4',
+      104,
+      'missing-before'
+    ],
+    [
+      'a rotation that never was',
+      'INSERT INTO audit_rotation SELECT 3, mac, 0 FROM audit WHERE n = 3; DELETE FROM audit WHERE n <= 3',
+      4,
+      'start-missing'
     ]
-  ])('shows %s', (_what, sql) => {
+  ])('shows %s', async (_what, sql, n, why) => {
     for (let n = 0; n < 5; n++) addLogin(core, { title: `N${String(n)}` })
-    expect(page().unbroken).toBe(true)
+    expect(await chain()).toMatchObject({ state: 'unbroken', total: 8, firstBad: null, headN: 8 })
     tamper(sql)
-    expect(page().unbroken).toBe(false)
+    expect(await chain()).toMatchObject({ state: 'broken', firstBad: { n, why } })
+    const listed = page()
+    expect(listed.unbroken).toBe(why === 'end-missing')
+    expect(listed.records.map((one) => one.n)).toEqual(
+      listed.records.map((one) => one.n).sort((a, b) => b - a)
+    )
   })
 
-  test('shows a record of another course of events in the place of the one that was', () => {
+  test('shows a record of another course of events in the place of the one that was', async () => {
     addLogin(core, { title: 'First course' })
     const [row] = db().prepare('SELECT * FROM audit ORDER BY n DESC LIMIT 1').all() as { n: number }[]
     if (row === undefined) throw new Error('no record')
     tamper(`DELETE FROM audit WHERE n = ${String(row.n)}`)
     for (const title of ['Second course', 'More']) addLogin(core, { title })
-    expect(page().unbroken).toBe(true)
+    expect((await chain()).state).toBe('unbroken')
     db().exec(`DELETE FROM audit WHERE n = ${String(row.n)}`)
-    db().prepare('INSERT INTO audit VALUES (@n, @at_ms, @action, @origin, @subject, @mac)').run(row)
-    expect(page().unbroken).toBe(false)
+    db()
+      .prepare('INSERT INTO audit VALUES (@n, @at_ms, @action, @origin, @subject, @mac, @item, @note)')
+      .run(row)
+    expect(await chain()).toMatchObject({ state: 'broken', firstBad: { n: row.n + 1, why: 'altered' } })
   })
 
-  test('stays shown as broken when more is recorded', () => {
+  test('stays shown as broken when more is recorded', async () => {
     for (let n = 0; n < 4; n++) addLogin(core)
     tamper("UPDATE audit SET subject = 'Other' WHERE n = 3")
     addLogin(core)
+    expect((await chain()).state).toBe('broken')
     expect(page().unbroken).toBe(false)
   })
 
