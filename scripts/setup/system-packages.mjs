@@ -39,6 +39,8 @@ export const NEEDS = {
     files('gir1.2-gtk-3.0'),
     command('oathtool', 'oathtool'),
     command('sqlcipher', 'sqlcipher'),
+    // what a reader of the emergency page sees: its words and its picture
+    command('pdftotext', 'poppler-utils'),
     // the fault tests: recorded writes, failing calls, jumping clocks
     command('strace', 'strace'),
     command('gcc', 'gcc'),

@@ -11,7 +11,9 @@ const pathLength = 180
 /** The one page that leads back into the vault: for paper, in black on white, with room to write. */
 export function emergencySheet(page: EmergencyPage, language: SpokenLanguage): Sheet {
   const text = emergencyText(language)
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(page.nowMs)
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(
+    page.nowMs
+  )
   const html = `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><title>Latchkey: ${text.title}</title><link rel="stylesheet" href="sheet.css"></head>
@@ -73,17 +75,17 @@ header p { margin-top: 1mm; }
 dl { display: flex; gap: 1mm 9mm; flex-wrap: wrap; margin-top: 3mm; }
 dt { font-size: 7.4pt; color: #444; }
 dd { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; }
-.kit { display: flex; justify-content: space-between; align-items: center; gap: 7mm; margin-top: 3.5mm; padding: 4mm 5mm;
+.kit { display: flex; justify-content: space-between; align-items: center; gap: 7mm; margin: 3.5mm 0.4mm 0; padding: 4mm 5mm;
   border: 0.5mm solid #000; border-radius: 2.5mm; }
 .kit > div { flex: 1; }
-.kit ol { display: grid; grid-template-columns: repeat(4, auto); justify-content: start; gap: 2mm 8mm; margin: 2.5mm 0;
+.kit ol { display: grid; grid-template-columns: repeat(4, auto); justify-content: space-between; gap: 3.5mm 4mm; margin: 4mm 0;
   list-style: none; counter-reset: group; }
 .kit li { counter-increment: group; white-space: nowrap;
-  font: 600 15pt/1.2 ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.06em; }
+  font: 600 18pt/1.2 ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.06em; }
 .kit li::before { content: counter(group); margin-right: 2mm; font: 7pt system-ui, sans-serif; color: #444;
   letter-spacing: 0; }
-.kit svg { flex: none; width: 33mm; height: 33mm; }
-.kit.empty ol { grid-template-columns: repeat(4, 1fr); justify-content: stretch; gap: 3mm 6mm; }
+.kit svg { flex: none; width: 40mm; height: 40mm; }
+.kit.empty ol { grid-template-columns: repeat(4, 1fr); justify-content: stretch; gap: 3mm 6mm; margin: 2.5mm 0; }
 .kit.empty li { height: 9mm; border: 0.25mm solid #888; border-radius: 1mm; padding: 0.6mm 1.2mm; }
 .kit.empty li::before { vertical-align: top; }
 main { columns: 2; column-gap: 8mm; margin-top: 4mm; }

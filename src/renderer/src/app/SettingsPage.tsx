@@ -4,6 +4,7 @@ import {
   ClockOffsetRow,
   ClockStateRow
 } from '../features/clock/ClockRows.tsx'
+import { EmergencyRow } from '../features/kit/EmergencyRow.tsx'
 import { KeychainRow, KitRow, PasswordRow } from '../features/protection/SafetyRows.tsx'
 import { SettingsView, type ForeignRows } from '../features/settings/SettingsView.tsx'
 import { useVault } from '../features/vault/vault-store.ts'
@@ -28,6 +29,7 @@ export function SettingsPage() {
     foreign.masterPassword = <PasswordRow vault={vault} />
     foreign.keychain = <KeychainRow vault={vault} />
     foreign.kit = <KitRow vault={vault} />
+    foreign.emergency = <EmergencyRow />
   }
   return <SettingsView foreign={foreign} />
 }

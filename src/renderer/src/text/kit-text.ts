@@ -11,7 +11,6 @@ export const kitText = spoken({
   vaultMark: 'Vault',
   madeOn: 'Made on',
   headCode: 'Audit trail at that time',
-  print: 'Print…',
   later: 'Later',
   writtenDown: 'I have it on paper',
 
@@ -57,13 +56,13 @@ export const kitText = spoken({
   useLead: 'Type the eight groups from your paper.',
   useOther: 'Back',
 
-  paper: {
-    title: 'Latchkey recovery kit',
-    what: 'This opens the vault named below and every backup made for it. Keep it like a passport; show it to nobody.',
-    how: 'In Latchkey choose “Use my recovery kit”, or “Restore from a backup” on a new computer, and type the eight groups.',
-    keptAt: 'Kept at',
-    copies: 'Other copies at',
-    owner: 'Belongs to',
-    head: 'Audit trail at that time (no secret):'
+  page: {
+    has: 'The emergency page has the kit on it, where your backups are, and what to do when something is lost.',
+    pdf: 'Save as PDF…',
+    print: 'Print…',
+    saved: 'Emergency page saved. Print it, and write on it where the kit is kept.',
+    savedWithKit:
+      'Emergency page saved, with the kit on it. Whoever has the file can open the vault: print it, then delete it, or keep it away from this computer.',
+    printed: 'Emergency page sent to the printer.'
   }
 })

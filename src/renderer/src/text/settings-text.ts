@@ -34,6 +34,7 @@ export const settingsText = spoken({
     masterPassword: 'Master password',
     keychain: 'System keychain',
     kit: 'Recovery kit',
+    emergency: 'Emergency page',
     autoLock: 'Lock by itself',
     seedsLock: 'Lock the codes by themselves',
     clipboard: 'Clear the clipboard',
@@ -62,6 +63,8 @@ export const settingsText = spoken({
     clockCheck: 'Ask the time on the internet'
   },
   means: {
+    emergency:
+      'One sheet of paper for the day when something is lost: what to do, where the backups are, and the recovery kit or room for it.',
     autoLock: 'After this time without a key press or mouse movement.',
     seedsLock: 'After this time without using one. With a master password, it is asked again.',
     clipboard: 'What you copied leaves the clipboard, unless something else was copied since.',
@@ -85,6 +88,7 @@ export const settingsText = spoken({
     masterPassword: 'unlock protection change remove set security',
     keychain: 'keyring credential manager wallet unlock security',
     kit: 'paper emergency recovery print lost',
+    emergency: 'paper pdf print kit recovery lost laptop phone password heirs',
     autoLock: 'timeout idle minutes inactivity security automatic',
     seedsLock: 'timeout idle otp 2fa totp security',
     clipboard: 'copy paste seconds timeout clear',

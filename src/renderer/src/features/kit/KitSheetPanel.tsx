@@ -1,10 +1,9 @@
-import { Printer } from 'lucide-react'
 import type { KitSheet } from '../../../../shared/model/vault.ts'
 import { kitText as text } from '../../text/kit-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dateOf } from '../../ui/when.ts'
 import { OlderBackups } from '../protection/OlderBackups.tsx'
-import { KitPaper } from './KitPaper.tsx'
+import { EmergencyButtons } from './EmergencyButtons.tsx'
 import { useKit } from './kit-store.ts'
 import { QrCode } from './QrCode.tsx'
 
@@ -46,25 +45,20 @@ export function KitSheetPanel({ sheet, olderBackups }: { sheet: KitSheet; olderB
           </dd>
         </div>
       </dl>
-      <p className="quiet">{text.never}</p>
+      <p className="quiet">
+        {text.never} {text.page.has}
+      </p>
       {olderBackups > 0 && <OlderBackups count={olderBackups} />}
       <div className="dialog-actions">
         <Button kind="quiet" onPress={close}>
           {text.later}
         </Button>
         <span className="grow" />
-        <Button
-          onPress={() => {
-            window.print()
-          }}
-        >
-          <Printer aria-hidden /> {text.print}
-        </Button>
+        <EmergencyButtons />
         <Button kind="primary" autoFocus onPress={type}>
           {text.writtenDown}
         </Button>
       </div>
-      <KitPaper sheet={sheet} />
     </>
   )
 }

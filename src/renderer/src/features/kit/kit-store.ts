@@ -26,6 +26,8 @@ export interface KitStore {
   makeNew: (current: string | undefined) => Promise<Output<'vault.makeKit'>>
   wantTest: () => void
   test: (kit: string) => Promise<Output<'vault.testKit'>>
+  /** Has main make the emergency page; with the kit on it for as long as that is shown. */
+  makePage: (to: Input<'vault.makeEmergencyPage'>['to']) => Promise<Output<'vault.makeEmergencyPage'>>
   close: () => void
 }
 
@@ -104,6 +106,8 @@ export function createKitStore(bridge: Bridge): StoreApi<KitStore> {
         set({ phase: { kind: 'testing' } })
       },
       test: (kit) => bridge.call('vault.testKit', { kit }),
+
+      makePage: (to) => bridge.call('vault.makeEmergencyPage', { to }),
 
       close() {
         finish(false)

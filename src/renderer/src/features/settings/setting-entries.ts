@@ -6,7 +6,7 @@ export type SettingGroup = keyof typeof text.groups
 
 /** What stands under which head, in the order of the page. */
 const layout: readonly (readonly [SettingGroup, readonly SettingId[]])[] = [
-  ['lock', ['masterPassword', 'keychain', 'kit', 'autoLock', 'seedsLock']],
+  ['lock', ['masterPassword', 'keychain', 'kit', 'emergency', 'autoLock', 'seedsLock']],
   ['clipboard', ['clipboard']],
   [
     'codes',

@@ -12,7 +12,6 @@ export const kitDe: Spoken<typeof kitText> = {
   vaultMark: 'Tresor',
   madeOn: 'Erstellt am',
   headCode: 'Protokoll zu diesem Zeitpunkt',
-  print: 'Drucken…',
   later: 'Später',
   writtenDown: 'Ich habe es auf Papier',
 
@@ -59,13 +58,13 @@ export const kitDe: Spoken<typeof kitText> = {
   useLead: 'Tippen Sie die acht Gruppen von Ihrem Papier.',
   useOther: 'Zurück',
 
-  paper: {
-    title: 'Latchkey-Notfallblatt',
-    what: 'Dies öffnet den unten genannten Tresor und jede Sicherung davon. Verwahren Sie es wie einen Reisepass; zeigen Sie es niemandem.',
-    how: 'Wählen Sie in Latchkey „Notfallblatt verwenden“ oder auf einem neuen Computer „Aus einer Sicherung wiederherstellen“, und tippen Sie die acht Gruppen.',
-    keptAt: 'Aufbewahrt bei',
-    copies: 'Weitere Exemplare bei',
-    owner: 'Gehört',
-    head: 'Protokoll zu diesem Zeitpunkt (kein Geheimnis):'
+  page: {
+    has: 'Auf der Notfallseite stehen das Notfallblatt, wo Ihre Sicherungen liegen und was zu tun ist, wenn etwas verloren ist.',
+    pdf: 'Als PDF speichern…',
+    print: 'Drucken…',
+    saved: 'Notfallseite gespeichert. Drucken Sie sie, und notieren Sie darauf, wo das Notfallblatt liegt.',
+    savedWithKit:
+      'Notfallseite gespeichert, mit dem Notfallblatt darauf. Wer die Datei hat, kann den Tresor öffnen: Drucken Sie sie und löschen Sie sie dann, oder verwahren Sie sie nicht auf diesem Computer.',
+    printed: 'Notfallseite an den Drucker geschickt.'
   }
 }

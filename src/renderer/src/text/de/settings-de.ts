@@ -34,6 +34,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     masterPassword: 'Master-Passwort',
     keychain: 'Schlüsselbund des Systems',
     kit: 'Notfallblatt',
+    emergency: 'Notfallseite',
     autoLock: 'Von selbst sperren',
     seedsLock: 'Codes für sich sperren',
     clipboard: 'Zwischenablage leeren',
@@ -62,6 +63,8 @@ export const settingsDe: Spoken<typeof settingsText> = {
     clockCheck: 'Uhrzeit im Internet erfragen'
   },
   means: {
+    emergency:
+      'Ein Blatt Papier für den Tag, an dem etwas verloren ist: was zu tun ist, wo die Sicherungen liegen, und das Notfallblatt oder Platz dafür.',
     autoLock: 'Nach dieser Zeit ohne Tastendruck oder Mausbewegung.',
     seedsLock: 'Nach dieser Zeit ohne Benutzung. Gibt es ein Master-Passwort, wird wieder danach gefragt.',
     clipboard:
@@ -86,6 +89,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     masterPassword: 'entsperren schutz ändern entfernen festlegen sicherheit kennwort',
     keychain: 'keyring anmeldeinformationsverwaltung wallet entsperren sicherheit',
     kit: 'papier notfall wiederherstellung drucken verloren',
+    emergency: 'papier pdf drucken notfallblatt verloren laptop telefon passwort erben',
     autoLock: 'zeit leerlauf minuten inaktivität sicherheit automatisch',
     seedsLock: 'zeit leerlauf otp 2fa totp sicherheit',
     clipboard: 'kopieren einfügen sekunden löschen',
