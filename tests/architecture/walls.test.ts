@@ -13,6 +13,7 @@ const features = [
   'health',
   'intake',
   'listing',
+  'recovery',
   'settings',
   'typed',
   'undo'

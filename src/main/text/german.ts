@@ -53,6 +53,19 @@ export const german: MainText = {
       'Wer dieses Papier hat, kann dieselben Codes erzeugen. Verwahren Sie es wie einen Reisepass, und vernichten Sie es, wenn Sie es nicht mehr brauchen.',
     scan: 'Scannen Sie dies mit einer Authenticator-App, oder tippen Sie die Zeile darunter in eine ein.'
   },
+  confirmPerson: 'einen Wiederherstellungsschlüssel zu öffnen',
+  recoverySheet: {
+    title: 'Wiederherstellungsschlüssel',
+    used: 'benutzt',
+    revoked: 'Diese Schlüssel sind widerrufen: Der Dienst nimmt sie nicht mehr an.',
+    warning:
+      'Wer das hier hat, kommt in das Konto. Bewahren Sie es nicht bei diesem Computer auf, und vernichten Sie es, wenn Sie es nicht mehr brauchen.',
+    waysBackIn: 'Andere Wege zurück ins Konto',
+    damaged: (keys) =>
+      keys === 1
+        ? '1 Schlüssel ist beschädigt und fehlt hier.'
+        : `${String(keys)} Schlüssel sind beschädigt und fehlen hier.`
+  },
   startFailed: {
     title: 'Latchkey konnte nicht starten',
     text: 'Etwas, das es von diesem Computer braucht, fehlt oder funktioniert nicht. Ihr Tresor wurde nicht geändert. Starten Sie den Computer neu und versuchen Sie es noch einmal; bleibt es dabei, installieren Sie Latchkey neu: Ihr Tresor bleibt erhalten.'

@@ -56,6 +56,18 @@ const english = {
       'Whoever has this paper can make the same codes. Keep it where you keep a passport, and destroy it when you no longer need it.',
     scan: 'Scan this with an authenticator app, or type the line below into one.'
   },
+  /** The system puts "Latchkey is trying to" before it. */
+  confirmPerson: 'open a recovery key',
+  recoverySheet: {
+    title: 'Recovery keys',
+    used: 'used',
+    revoked: 'These keys were revoked: the site does not take them any more.',
+    warning:
+      'Whoever has this can get into the account. Keep it away from this computer, and destroy it when you no longer need it.',
+    waysBackIn: 'Other ways back in',
+    damaged: (keys: number) =>
+      keys === 1 ? '1 key is damaged and missing here.' : `${String(keys)} keys are damaged and missing here.`
+  },
   startFailed: {
     title: 'Latchkey could not start',
     text: 'Something it needs from this computer is missing or does not work. Your vault was not changed. Restart the computer and try again; if it stays so, install Latchkey anew: your vault is kept.'

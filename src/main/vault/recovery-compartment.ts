@@ -1,10 +1,12 @@
 import { AppError } from '../../shared/bridge/errors.ts'
+import type { PasswordHashCost } from '../crypto/password-hash.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
-import type { Reading } from '../database/handles.ts'
+import type { Reading, Writing } from '../database/handles.ts'
 import {
   makeRecoveryPair,
   makeRecoveryWay,
   openRecoveryWay,
+  pretendToOpen,
   type RecoveryWay,
   type RecoveryWayKind
 } from './recovery-lock.ts'
@@ -25,32 +27,45 @@ export function recoveryState(session: Session): { publicKey: Buffer | undefined
   }))
 }
 
+/** How a way is made: what it costs to open, and what is written in the same transaction. */
+export interface NewWay {
+  cost?: PasswordHashCost
+  also?: (db: Writing) => void
+}
+
 /** Makes the pair for recovery keys, opened by one password or PIN. Throws `conflict` where there is one. */
 export async function setUpRecovery(
   session: Session,
   kind: RecoveryWayKind,
   password: SecretBytes,
-  nowMs: number
+  nowMs: number,
+  { cost, also }: NewWay = {}
 ): Promise<void> {
   const { publicKey, secret } = await makeRecoveryPair()
   using own = secret
-  const way = await makeRecoveryWay(kind, own, password)
+  const way = await makeRecoveryWay(kind, own, password, cost)
   session.write('vault', (db) => {
     if (readRecoveryPublicKey(db) !== undefined) throw new AppError('conflict')
     writeRecoveryPublicKey(db, publicKey, nowMs)
     writeRecoveryWay(db, way)
+    also?.(db)
   })
 }
 
-/** What opens recovery keys, or nothing where the password is not that way's. The caller wipes it. */
+/**
+ * What opens recovery keys, or nothing where the password is not that way's. SECURITY: a way that is not there answers
+ * the same after the same work. The caller wipes it.
+ */
 export async function openRecovery(
   session: Session,
   kind: RecoveryWayKind,
   password: SecretBytes
 ): Promise<SecretBytes | undefined> {
-  const way = session.read('vault', readRecoveryWays).find((one) => one.kind === kind)
-  if (way === undefined) throw new AppError('not-found')
-  return openRecoveryWay(way, password)
+  const ways = session.read('vault', readRecoveryWays)
+  const way = ways.find((one) => one.kind === kind)
+  if (way !== undefined) return openRecoveryWay(way, password)
+  await pretendToOpen(password, ways[0])
+  return undefined
 }
 
 /** Adds a way in, or changes one, with the secret that another way has just opened. */
@@ -58,11 +73,13 @@ export async function setRecoveryWay(
   session: Session,
   kind: RecoveryWayKind,
   secret: SecretBytes,
-  password: SecretBytes
+  password: SecretBytes,
+  { cost, also }: NewWay = {}
 ): Promise<void> {
-  const way = await makeRecoveryWay(kind, secret, password)
+  const way = await makeRecoveryWay(kind, secret, password, cost)
   session.write('vault', (db) => {
     writeRecoveryWay(db, way)
+    also?.(db)
   })
 }
 
@@ -100,5 +117,5 @@ async function rewrapped(
   // The kit opens the vault, not its recovery keys: who comes with it alone needs their PIN or the old password.
   if (opened === undefined) throw new AppError('conflict')
   using secret = opened
-  return await makeRecoveryWay('master-password', secret, next)
+  return await makeRecoveryWay('master-password', secret, next, way)
 }

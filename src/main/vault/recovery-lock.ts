@@ -46,11 +46,12 @@ export async function makeRecoveryPair(): Promise<{ publicKey: Buffer; secret: S
 export async function makeRecoveryWay(
   kind: RecoveryWayKind,
   secret: SecretBytes,
-  password: SecretBytes
+  password: SecretBytes,
+  cost: PasswordHashCost = defaultCost
 ): Promise<RecoveryWay> {
   const header = {
     kind,
-    ...defaultCost,
+    ...cost,
     passwordSalt: randomSalt(passwordSaltLength),
     salt: randomSalt(32),
     nonce: randomSalt(nonceLength)
@@ -66,6 +67,16 @@ export async function openRecoveryWay(
 ): Promise<SecretBytes | undefined> {
   using key = await keyOf(header, password)
   return decrypt(key, header.nonce, wrapped, associated(header))
+}
+
+/** The work of opening a way that is not there: it must take as long to be told so as that a password is wrong. */
+export async function pretendToOpen(
+  password: SecretBytes,
+  cost: PasswordHashCost = defaultCost
+): Promise<void> {
+  using hash = await hashPassword(password, randomSalt(passwordSaltLength), cost)
+  using key = new WrapKey(derive(hash, 'recoveryPassword', ['pin'], randomSalt(32)))
+  decrypt(key, randomSalt(nonceLength), randomSalt(48), Buffer.alloc(0))
 }
 
 /** Seals a recovery key so that only the private half opens it (RFC 9180): adding asks nobody for anything. */

@@ -223,6 +223,7 @@ export const MarkRecoveryKey = z.object({
   to: z.enum(['used', 'unused']),
   note: z.string().trim().max(revealReasonMaxLength)
 })
+export type MarkRecoveryKey = z.infer<typeof MarkRecoveryKey>
 export const MarkedRecoveryKey = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
   /** Used longer ago than can be taken back. */
