@@ -3,7 +3,6 @@ import type { Publish } from './bridge/publish.ts'
 import type { Handlers } from '../shared/bridge/contract.ts'
 import type { AuditAction, AuditOrigin } from '../shared/model/audit.ts'
 import type { CredentialId } from '../shared/model/ids.ts'
-import { writeFile } from './attachments/write-file.ts'
 import { auditTrail } from './audit/audit.ts'
 import { onceATurn } from './bridge/once-a-turn.ts'
 import { backupHandlers } from './backup/handlers.ts'
@@ -25,34 +24,31 @@ import { Intake } from './intake/intake.ts'
 import { printOtpauthUri } from './intake/otpauth-uri.ts'
 import { joinAudit } from './join-audit.ts'
 import { joinItems } from './join-items.ts'
+import { joinWaysIn, type WaysInEdges } from './join-ways-in.ts'
 import type { Keychain } from './keychain/keychain.ts'
 import { joinCare, type CareEdges } from './join-care.ts'
 import { joinListing, makeSearch } from './join-listing.ts'
+import { joinRecovery } from './join-recovery.ts'
 import { log } from './log/log.ts'
+import type { RecoveryEdges } from './recovery/recovery-options.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { lookFile } from './settings/look-file.ts'
 import { settingsOf, SettingsStore } from './settings/settings.ts'
 import { undoHandlers } from './undo/handlers.ts'
 import { UndoStack } from './undo/undo-stack.ts'
-import { KeyChanges } from './vault/key-changes.ts'
-import { SeedsLock } from './vault/seeds-lock.ts'
-import { EmergencyPages, type EmergencyPaper } from './vault/emergency-page.ts'
-import { vaultHandlers } from './vault/handlers.ts'
+import { KeyFilePlaces } from './vault/key-file-places.ts'
 import type { Session } from './vault/session.ts'
 import { VaultFiles } from './vault/vault-files.ts'
 import { Vault } from './vault/vault.ts'
 
 /** Everything the core needs from outside: the edges that tests replace by clocks, folders and faults of their own. */
-export interface Edges extends BackupEdges, CareEdges {
+export interface Edges extends BackupEdges, CareEdges, WaysInEdges {
   keychain: Keychain
   clipboard: ClipboardPort
   openWebsite: (url: string) => Promise<void>
-  /** Asks where a file is to be saved; nothing where the person thinks better of it. */
-  chooseFileToWrite: (name: string) => Promise<string | undefined>
   /** Puts one code on paper; false where the person thought better of it or there is no printer. */
   printCode: (sheet: CodeSheet) => Promise<boolean>
-  /** Makes paper of the emergency page. */
-  emergencyPaper: EmergencyPaper
+  recovery: RecoveryEdges
   /** What of an intake is about screens and the system's clipboard. */
   shellIntake: ShellIntake
   /** This computer's clock beyond telling the time. */
@@ -82,6 +78,8 @@ export function compose(edges: Edges) {
     ...edges,
     files,
     keychain,
+    keyFiles: new KeyFilePlaces(edges.profileFolder),
+    gate: () => confirmation,
     // Nobody waits for the checks of a vault that is open; somebody may be typing into the search.
     pause: async () => {
       await search.whenBuilt()
@@ -122,6 +120,7 @@ export function compose(edges: Edges) {
   const onChange = (): void => {
     search.noteOutsideChanged()
     health.noteChanged()
+    recovery.tellRecoveryChanged()
     tellChanged()
   }
   const undo = new UndoStack({
@@ -129,6 +128,11 @@ export function compose(edges: Edges) {
     recordUndone: (subject) => recordAlone(vault.session, { action: 'undone', origin: 'window', subject }),
     trashedBefore: () => lists.trashedBefore(),
     onChange
+  })
+  const recovery = joinRecovery({
+    ...edges,
+    ...{ vault, clipboard, record, onChange, noteUndo: undo.note },
+    hasCredential: (id) => credentials.has(id)
   })
   const hasCredential = (id: CredentialId): boolean => credentials.has(id)
   const noteUse = (): void => seedsLock.noteUse()
@@ -149,7 +153,8 @@ export function compose(edges: Edges) {
     wasUsedBetween: trail.wasUsedBetween,
     settings: () => settings.current,
     listCodes: () => codes.list(),
-    listCodesOf: (...ids) => codes.listOf(...ids)
+    listCodesOf: (...ids) => codes.listOf(...ids),
+    eraseRecoveryOf: recovery.eraseRecoveryOf
   })
   const { credentials } = items
   const lists = joinListing({
@@ -158,6 +163,7 @@ export function compose(edges: Edges) {
   })
   const { generator, health, ...care } = joinCare(edges, {
     ...{ vault, nowMs, monotonicMs, newId, pause: edges.pause, record, copy, credentials, codes },
+    recoveryOf: recovery.recoveryOf,
     settings: () => settings.current,
     backups: () => backups,
     onChange: () => publish('health.changed', undefined),
@@ -200,19 +206,10 @@ export function compose(edges: Edges) {
       log({ event: 'audit record not written' })
     }
   }
-  const seedsLock = new SeedsLock({
-    vault,
-    monotonicMs,
-    limitMinutes: () => settings.current.seedsLockMinutes,
-    record: noteQuietly
-  })
-  const recordByHand = (session: Session, action: AuditAction): void => {
-    recordAlone(session, { action, origin: 'window' })
-  }
-  const keyChanges = new KeyChanges({
-    vault,
-    record: recordByHand,
-    countOlderBackups: () => backups.countOlder()
+  const { confirmation, keyChanges, seedsLock, ...waysIn } = joinWaysIn(edges, {
+    ...{ vault, trail, noteQuietly },
+    seedsLockMinutes: () => settings.current.seedsLockMinutes,
+    backups: () => backups
   })
   const { backups, restores } = joinBackups(edges, {
     vault,
@@ -222,26 +219,6 @@ export function compose(edges: Edges) {
         (state) => publish('backup.stateChanged', state),
         () => log({ event: 'backup state unknown' })
       )
-    }
-  })
-  vault.kit.join({
-    nowMs,
-    isDemo: edges.isDemo,
-    session: () => vault.session,
-    record: (session, db, action) => {
-      record(session, db, { action, origin: 'window' })
-    },
-    recordAlone: recordByHand,
-    headCode: trail.headCode,
-    onChange: () => vault.tellChanged()
-  })
-  const emergencyPages = new EmergencyPages({
-    ...{ ...edges, kit: vault.kit, headCode: trail.headCode, writeFile },
-    paper: edges.emergencyPaper,
-    session: () => vault.session,
-    backupFolder: () => backups.folder.path,
-    record: (session, db) => {
-      record(session, db, { action: 'emergency-page-made', origin: 'window' })
     }
   })
   vault.listen({
@@ -273,7 +250,7 @@ export function compose(edges: Edges) {
   })
 
   const handlers: Handlers = {
-    ...vaultHandlers(vault, keyChanges, seedsLock, emergencyPages),
+    ...waysIn.handlers,
     ...items.handlers,
     ...lists.handlers,
     ...undoHandlers(undo),
@@ -285,6 +262,7 @@ export function compose(edges: Edges) {
     ...clockHandlers(clockGuard),
     ...audit.handlers,
     ...care.handlers,
+    ...recovery.handlers,
     ...settingsHandlers(settings),
     ...backupHandlers(backups, restores),
     'vault.lock': async () => {
@@ -294,6 +272,7 @@ export function compose(edges: Edges) {
   }
   return {
     vault,
+    confirmation,
     keyChanges,
     seedsLock,
     backups,
@@ -306,6 +285,7 @@ export function compose(edges: Edges) {
     seedExports,
     ...items,
     ...lists,
+    ...recovery,
     undo,
     generator,
     health,

@@ -22,8 +22,15 @@ import { askBreaches } from './shell/ask-breaches.ts'
 import { askDate } from './shell/ask-date.ts'
 import { firstLook } from './shell/first-look.ts'
 import { bringBackCrashed, bringFreshPage } from './shell/fresh-page.ts'
-import { chooseBackupFile, chooseFileToWrite, chooseFolder, chooseHashFile } from './shell/choose.ts'
+import {
+  chooseBackupFile,
+  chooseFileToWrite,
+  chooseFolder,
+  chooseHashFile,
+  chooseKeyFile
+} from './shell/choose.ts'
 import { openWebsite } from './shell/links.ts'
+import { recoveryEdges } from './shell/recovery-edges.ts'
 import { screenCapture } from './shell/screen-capture.ts'
 import { applicationMenu } from './shell/menu.ts'
 import { codeSheet } from './shell/code-sheet.ts'
@@ -72,6 +79,7 @@ export async function run(development: Development): Promise<void> {
     clockGuard: { uptimeMs: () => uptime() * 1000, askSynchronised: () => askSystem(), askDate },
     printCode: async (code) => (await paper.draw(codeSheet(code, spokenNow()), printed)) === true,
     emergencyPaper: emergencyPaper(paper, spokenNow),
+    recovery: recoveryEdges(paper, spokenNow),
     shellIntake: screens.handlers,
     breaches: { askBreaches: (prefix) => askBreaches(prefix), chooseHashFile: () => chooseHashFile(window) },
     strengthProgram: join(builtFolder, 'main/strength-worker.js'),
@@ -82,6 +90,7 @@ export async function run(development: Development): Promise<void> {
     chooseBackupFolder: () => chooseFolder(window),
     chooseBackupFile: () => chooseBackupFile(window),
     chooseFileToWrite: (name) => chooseFileToWrite(window, name),
+    chooseKeyFile: () => chooseKeyFile(window),
     nativeBinding: sqliteBinding(development.sqliteBinding),
     isDemo,
     publish,

@@ -7,6 +7,7 @@ import type { CodeSheet } from '../../src/main/codes/seed-exports.ts'
 import type { EmergencyPage } from '../../src/main/vault/emergency-page.ts'
 import type { Keychain } from '../../src/main/keychain/keychain.ts'
 import { memoryKeychain } from '../../src/main/keychain/memory-keychain.ts'
+import type { RecoverySheet } from '../../src/main/recovery/recovery-sheet.ts'
 import type { CredentialDraft, CredentialDetail } from '../../src/shared/model/credential.ts'
 import type { ClockState } from '../../src/shared/model/clock.ts'
 import type { CodeSummary } from '../../src/shared/model/code.ts'
@@ -62,8 +63,12 @@ export interface TestCore extends Core {
   printed: CodeSheet[]
   emergencyPages: EmergencyPage[]
   printer: { isThere: boolean }
+  /** Recovery sets that were put on paper. */
+  printedKeys: RecoverySheet[]
+  /** What the system's own question who is there answers. */
+  person: { asked: () => Promise<'confirmed' | 'refused' | 'absent'> }
   /** What the person chooses in the next dialog; nothing where it is closed. */
-  chosen: { folder?: string; file?: string; fileToWrite?: string; hashFile?: string }
+  chosen: { folder?: string; file?: string; fileToWrite?: string; hashFile?: string; keyFile?: string }
   /** What the service of known breaches answers for five digits; undefined where it is not there. */
   breachRanges: { answer: (prefix: string) => string | undefined }
 }
@@ -89,6 +94,8 @@ export function makeCore(options: {
   const printed: CodeSheet[] = []
   const emergencyPages: EmergencyPage[] = []
   const printer = { isThere: true }
+  const printedKeys: RecoverySheet[] = []
+  const person: TestCore['person'] = { asked: () => Promise.resolve('absent') }
   const chosen: TestCore['chosen'] = {}
   const breachRanges: TestCore['breachRanges'] = { answer: () => undefined }
   const core = compose({
@@ -136,6 +143,14 @@ export function makeCore(options: {
         return Promise.resolve(printer.isThere)
       }
     },
+    recovery: {
+      confirmPerson: () => person.asked(),
+      printRecovery: (sheet) => {
+        if (printer.isThere) printedKeys.push(sheet)
+        return Promise.resolve(printer.isThere)
+      },
+      language: () => 'en'
+    },
     breaches: {
       askBreaches: (prefix) => Promise.resolve(breachRanges.answer(prefix)),
       chooseHashFile: () => Promise.resolve(chosen.hashFile)
@@ -148,6 +163,7 @@ export function makeCore(options: {
     chooseBackupFolder: () => Promise.resolve(chosen.folder),
     chooseBackupFile: () => Promise.resolve(chosen.file),
     chooseFileToWrite: () => Promise.resolve(chosen.fileToWrite),
+    chooseKeyFile: () => Promise.resolve(chosen.keyFile),
     nativeBinding: null,
     isDemo: options.isDemo ?? false,
     publish: (name, payload) => void events.push({ name, payload }),
@@ -164,6 +180,8 @@ export function makeCore(options: {
     opened,
     printed,
     printer,
+    printedKeys,
+    person,
     emergencyPages,
     chosen,
     breachRanges

@@ -120,11 +120,12 @@ export class Restores {
       kit,
       useKeychain,
       masterPassword: password,
+      isKitShown: secret.kind === 'kit',
       origin
     })
     if (restored.kind === 'keychain') return restored
     this.#looked = undefined
-    const { session } = vault
+    const { session } = restored
     session.write('vault', (db) => {
       record(session, db, { action: 'vault-restored', origin })
     })

@@ -58,6 +58,7 @@ async function rootKeyOf(
   }
   using password = secret.password
   if (slot.kind !== 'password') return 'this vault needs its keychain: give the recovery kit instead'
+  if (slot.keyFile !== undefined) return 'this vault needs its key file: give the recovery kit instead'
   return (await openSlot(slot, keyring.vaultId, { password })) ?? 'wrong password'
 }
 

@@ -16,6 +16,7 @@ export const purposes = {
   auditSigning: 'latchkey/v1/audit-signing',
   keyringMac: 'latchkey/v1/keyring-mac',
   slot: 'latchkey/v1/slot',
+  slotWithKeyFile: 'latchkey/v1/slot-with-key-file',
   sealOnce: 'latchkey/v1/seal-once',
   wrapAuditKey: 'latchkey/v1/wrap-audit-key',
   setHash: 'latchkey/v1/set-hash',

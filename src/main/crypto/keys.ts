@@ -46,6 +46,10 @@ export class RootKey extends Key {
 export class KeychainSecret extends Key {
   readonly kind = 'keychain'
 }
+/** What a key file on removable media holds. */
+export class KeyFileSecret extends Key {
+  readonly kind = 'key-file'
+}
 /** Wraps the root key in one slot of the keyring. */
 export class SlotKey extends Key {
   readonly kind = 'slot'

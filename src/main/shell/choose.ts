@@ -1,5 +1,6 @@
 import { dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron/main'
 import { backupExtension } from '../backup/backup-name.ts'
+import { keyFileExtension } from '../vault/key-file.ts'
 import { safeFileName } from './safe-file-name.ts'
 
 /** Asks for a folder in the system's own dialog; nothing where the person closes it. */
@@ -28,6 +29,15 @@ export async function chooseFileToWrite(
   const { canceled, filePath } =
     window === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options)
   return canceled || filePath === '' ? undefined : filePath
+}
+
+/** Asks for a key file. */
+export function chooseKeyFile(window: BrowserWindow | undefined): Promise<string | undefined> {
+  const extensions = [keyFileExtension.slice(1)]
+  return ask(window, {
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [{ name: 'Latchkey', extensions }]
+  })
 }
 
 /** Asks for a list of hashes of passwords in known breaches. */

@@ -18,8 +18,9 @@ export async function askAgain(
   // SECURITY: nothing to ask for is no right answer.
   if (slot === undefined) throw new AppError('internal')
   using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
-  const { keychain } = vault.options
-  const result = await authenticate({ keychain, delay: vault.delay }, session.keyring, slot, password)
+  const { keychain, keyFiles } = vault.options
+  const asks = { keychain, keyFiles, delay: vault.delay }
+  const result = await authenticate(asks, session.keyring, slot, password)
   if (result.kind !== 'root') return result
   using rootKey = result.rootKey
   session.unlockSeeds(rootKey)

@@ -9,10 +9,10 @@ import type { Freshness } from './freshness-table.ts'
 import {
   keyringFormat,
   keyringMaxBytes,
-  keyringVersion,
   parseKeyring,
   primarySlot,
   printKeyring,
+  versionFor,
   type Anchor,
   type Keyring,
   type KeyringNow
@@ -95,7 +95,7 @@ export async function changeKeys(options: ChangeKeysOptions): Promise<ChangedKey
   const withKit = kit === undefined ? slots : [...slots, await makeKitSlot(rootKey, vaultId, kit)]
   const keyring = sealKeyring(rootKey, {
     format: keyringFormat,
-    version: keyringVersion,
+    version: versionFor(withKit),
     vaultId,
     generation: options.generation,
     createdAtMs: options.createdAtMs,

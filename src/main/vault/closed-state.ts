@@ -8,7 +8,7 @@ export type Refusal = Extract<UnlockVaultResult, { kind: 'keychain' | 'unusable'
 
 /** What is to be said of a vault that nobody has open; `refusal` is what the last try to open it met. */
 export async function closedState(
-  { files, keychain }: VaultOptions,
+  { files, keychain, keyFiles }: VaultOptions,
   refusal: Refusal | undefined
 ): Promise<VaultState> {
   const found = findVault(files)
@@ -17,11 +17,13 @@ export async function closedState(
     return { kind: 'missing', canUseKeychain: (await keychain.probe()) === 'done' }
   }
   if (refusal?.kind === 'unusable') return refusal
+  const { keyFile } = found.slot
+  const atHand = keyFile && keyFiles.isAtHand(keyFile) ? 'at-hand' : 'missing'
   return {
     kind: 'locked',
     protection: found.slot.kind,
     ...(refusal === undefined ? {} : { keychain: refusal.state }),
     hasKit: kitSlot(found.keyring) !== undefined,
-    keyFile: 'none'
+    keyFile: keyFile === undefined ? 'none' : atHand
   }
 }

@@ -9,7 +9,7 @@ export const vaultHandlers = (
   keyChanges: KeyChanges,
   seedsLock: SeedsLock,
   emergencyPages: EmergencyPages
-): HandlersOf<'vault'> => ({
+): Omit<HandlersOf<'vault'>, 'vault.chooseKeyFile'> => ({
   'vault.state': () => vault.state(),
   'vault.create': ({ useKeychain, masterPassword }) => vault.create(useKeychain, masterPassword, 'window'),
   'vault.unlock': ({ masterPassword }) => vault.unlock(masterPassword, 'window'),

@@ -1,14 +1,17 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditAction } from '../../shared/model/audit.ts'
-import type { ChangeKeysResult } from '../../shared/model/vault.ts'
+import type { ChangeKeysResult, ProtectVault } from '../../shared/model/vault.ts'
 import type { Reading } from '../database/handles.ts'
 import { KeychainSecret } from '../crypto/keys.ts'
 import { passwordBytes } from '../crypto/password-hash.ts'
 import { randomSecret } from '../crypto/random.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import type { Refusal } from './authenticate.ts'
 import { askAgain } from './ask-again.ts'
 import { changeKeys, newDatabaseNames } from './change-keys.ts'
 import { readKeychainSecret, storeKeychainSecret } from './keychain-secret.ts'
+import { newKeyFile, type KeyFile } from './key-file.ts'
+import { keyFileNameOf, nextKeyFile, type GivenKeyFile, type NextKeyFile } from './next-key-file.ts'
 import { recoveryAfter } from './recovery-compartment.ts'
 import { kitSlot, primarySlot, type PrimarySlot } from './keyring.ts'
 import { identityOfSlot, type KitIdentity } from './kit-slot.ts'
@@ -20,6 +23,8 @@ import type { Vault } from './vault.ts'
 export interface KeyChangesOptions {
   vault: Vault
   record: (session: Session, action: AuditAction) => void
+  /** Asks where a file is to be saved; nothing where the person thinks better of it. */
+  chooseFileToWrite: (name: string) => Promise<string | undefined>
   /** How many backups in the folder still open the old way. */
   countOlderBackups: () => number
 }
@@ -31,6 +36,8 @@ interface Next {
   kit: KitIdentity | undefined
   /** When the kit that goes on was typed back; null for one that was not. */
   kitConfirmedAtMs: number | null
+  /** What becomes of the key file; wiped by whoever asked for it. */
+  keyFile: NextKeyFile
   /** What becomes of the recovery keys' lock. */
   adjustRecovery: (db: Pick<Reading, 'prepare'>) => void
 }
@@ -47,12 +54,16 @@ export class KeyChanges {
   }
 
   /** Turns the master password and the keychain on or off, or changes the password. `current` is today's. */
-  protect(
+  async protect(
     current: string | undefined,
-    { useKeychain, masterPassword }: { useKeychain: boolean; masterPassword?: string | undefined }
+    { useKeychain, masterPassword, keyFile = 'keep' }: Omit<ProtectVault, 'current'>
   ): Promise<ChangeKeysResult> {
     if (!useKeychain && masterPassword === undefined) throw new AppError('invalid-input')
-    return this.#change(current, 'kit-suffices', async (session) => {
+    const asked = keyFile === 'new' ? await this.#askForPlace(current) : undefined
+    if (asked !== undefined && 'kind' in asked) return asked
+    using _made = asked?.file
+    const next: NextKeyFile = asked ?? (keyFile === 'none' ? 'none' : 'keep')
+    return await this.#change(current, 'kit-suffices', async (session) => {
       const slot = kitSlot(session.keyring)
       const password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
       using before = current === undefined ? undefined : passwordBytes(current)
@@ -60,6 +71,7 @@ export class KeyChanges {
         return {
           useKeychain,
           password,
+          keyFile: next,
           kit: slot && identityOfSlot(slot),
           kitConfirmedAtMs: session.read('vault', readKit)?.confirmedAtMs ?? null,
           adjustRecovery: await recoveryAfter(session, before, password)
@@ -81,6 +93,7 @@ export class KeyChanges {
         password: kind === 'keychain' || current === undefined ? undefined : passwordBytes(current),
         kit: await vault.kit.prepare(vault.options.nowMs()),
         kitConfirmedAtMs: null,
+        keyFile: 'keep',
         adjustRecovery: () => undefined
       }
     })
@@ -97,24 +110,61 @@ export class KeyChanges {
       if (session.isReadOnly) throw new AppError('read-only')
       const slot = primarySlot(session.keyring)
       if (slot === undefined) throw new AppError('internal')
-      // The kit has just been shown; but where the master password is to go on, it must be the right one.
-      const isShown = needs === 'kit-suffices' || slot.kind === 'keychain'
-      const refused = isShown && vault.wasOpenedWithKit ? undefined : await askAgain(vault, session, current)
+      const refused = await this.#refusal(session, current, needs)
       if (refused !== undefined) return refused
       const next = await nextOf(session)
+      let written: GivenKeyFile | undefined
       try {
+        const given = nextKeyFile(next.keyFile, slot, vault.options)
+        if ('kind' in given) return given
+        written = given
         const secret = next.useKeychain ? await this.#keychainSecret(session, slot) : undefined
         if (secret !== undefined && 'kind' in secret && secret.kind === 'refused') {
           return { kind: 'keychain', state: secret.state }
         }
         using keychainSecret = secret
         record(session, 'keys-changing')
-        await this.#switch(session, next, keychainSecret)
+        await this.#switch(session, next, keychainSecret, given.file)
         return { kind: 'changed', olderBackups: countOlderBackups() }
       } finally {
         next.password?.wipe()
+        written?.file?.secret.wipe()
+        // Nothing opens with it, unless the keyring that names it is in its place.
+        if (written?.file !== undefined && !vault.options.files.isNamed(written.file.id)) written.takeBack()
       }
     })
+  }
+
+  /** Why it is not the person who may change keys; the kit has just been shown where it opened the vault. */
+  async #refusal(
+    session: Session,
+    current: string | undefined,
+    needs: 'kit-suffices' | 'password-stays'
+  ): Promise<Refusal | undefined> {
+    const { vault } = this.#options
+    // Where the master password is to go on, it must be the right one.
+    const isShown = needs === 'kit-suffices' || primarySlot(session.keyring)?.kind === 'keychain'
+    return isShown && vault.wasOpenedWithKit ? undefined : askAgain(vault, session, current)
+  }
+
+  /** Asks where a new key file is to be written, and before that whether it is the person who may have one. */
+  async #askForPlace(
+    current: string | undefined
+  ): Promise<ChangeKeysResult | { path: string; file: KeyFile }> {
+    const { vault, chooseFileToWrite } = this.#options
+    const refused = await vault.oneAtATime(() => {
+      if (vault.session.isReadOnly) throw new AppError('read-only')
+      // SECURITY: a key file can be lost. The way in for that day is there first, and known to be on paper.
+      vault.kit.require()
+      return this.#refusal(vault.session, current, 'kit-suffices')
+    })
+    if (refused !== undefined) return refused
+    // Not in a turn: a dialog that nobody answers must keep nobody out.
+    const file = newKeyFile()
+    const path = await chooseFileToWrite(keyFileNameOf(file))
+    if (path !== undefined) return { path, file }
+    file.secret.wipe()
+    return { kind: 'key-file-not-written' }
   }
 
   /**
@@ -141,7 +191,12 @@ export class KeyChanges {
     return { kind: 'refused', state: stored }
   }
 
-  async #switch(session: Session, next: Next, keychainSecret: KeychainSecret | undefined): Promise<void> {
+  async #switch(
+    session: Session,
+    next: Next,
+    keychainSecret: KeychainSecret | undefined,
+    keyFile: KeyFile | undefined
+  ): Promise<void> {
     const { vault, record } = this.#options
     const { files, nowMs, monotonicMs, pause, nativeBinding, keychain, passwordCost } = vault.options
     session.deliverSeeds()
@@ -161,6 +216,7 @@ export class KeyChanges {
         secrets: {
           password: next.password,
           cost: next.password && (await passwordCost()),
+          keyFile,
           keychain: keychainSecret && { secret: keychainSecret, backend: keychain.backend }
         },
         kit: next.kit,

@@ -3,7 +3,9 @@ import { isAcceptableCost } from '../crypto/password-hash.ts'
 
 /** `keyring.json`: which slots open the vault. Its whole form, limits and byte layout; no keys are handled here. */
 export const keyringFormat = 'latchkey-keyring'
-export const keyringVersion = 2
+/** The newest; written only where a slot needs a key file, which no program of before knows. */
+export const keyringVersion = 3
+const versionWithoutKeyFile = 2
 export const keyringMaxBytes = 64 * 1024
 export const keyringMaxSlots = 8
 
@@ -27,7 +29,11 @@ const PasswordHash = z
   })
   .refine(isAcceptableCost)
 
-const slotBase = { id: z.uuid(), ...Wrapped.shape }
+/** Which key file a slot needs besides; tells one from another and is no secret. */
+const KeyFileName = z.strictObject({ id: z.uuid() })
+export type KeyFileName = z.infer<typeof KeyFileName>
+
+const slotBase = { id: z.uuid(), keyFile: KeyFileName.optional(), ...Wrapped.shape }
 
 /** One way in: what it takes, and the root key wrapped under it. */
 export const Slot = z.discriminatedUnion('kind', [
@@ -91,15 +97,27 @@ const fields = {
 const KeyringOne = z.strictObject({ ...fields, version: z.literal(1) })
 const KeyringTwo = z.strictObject({
   ...fields,
-  version: z.literal(keyringVersion),
+  version: z.literal([versionWithoutKeyFile, keyringVersion]),
   databases: z.strictObject({ vault: databaseName('vault'), seeds: databaseName('seeds') }),
   anchor: Anchor,
   /** The key of the audit chain: random, so that it can stay when the root key changes. */
   auditKey: Wrapped
 })
-export const Keyring = z.discriminatedUnion('version', [KeyringOne, KeyringTwo])
+export const Keyring = z
+  .discriminatedUnion('version', [KeyringOne, KeyringTwo])
+  // One form for each: the third version where a slot names a key file, and nowhere else.
+  .refine(({ version, slots }) => (version === keyringVersion) === slots.some(namesKeyFile))
 export type Keyring = z.infer<typeof Keyring>
 export type KeyringNow = z.infer<typeof KeyringTwo>
+
+/** Which version a keyring with these slots is written as: the oldest that can say it. */
+export function versionFor(slots: readonly Slot[]): KeyringNow['version'] {
+  return slots.some(namesKeyFile) ? keyringVersion : versionWithoutKeyFile
+}
+
+function namesKeyFile(slot: Slot): boolean {
+  return slot.kind !== 'recovery-kit' && slot.keyFile !== undefined
+}
 
 /** Names of a keyring's database files inside the vault's folder. */
 export function databasesOf(keyring: Keyring): KeyringNow['databases'] {

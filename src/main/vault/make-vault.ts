@@ -8,7 +8,7 @@ import type { Keychain, KeychainWritten } from '../keychain/keychain.ts'
 import { anchorOf } from './change-keys.ts'
 import { freshStart } from './freshness-table.ts'
 import { storeKeychainSecret } from './keychain-secret.ts'
-import { keyringFormat, keyringVersion, printKeyring, type KeyringNow } from './keyring.ts'
+import { keyringFormat, printKeyring, versionFor, type KeyringNow } from './keyring.ts'
 import { writeKit } from './kit-table.ts'
 import { makeKitSlot, type KitIdentity } from './kit-slot.ts'
 import { beginNewVault } from './new-vault-folder.ts'
@@ -62,15 +62,16 @@ async function makeFiles(
   using rootKey = new RootKey(randomSecret())
   using newSeedsKey = new DatabaseKey(randomSecret())
   using newAuditKey = new MacKey(randomSecret())
+  const slots = [await makeSlot(rootKey, vaultId, secrets), await makeKitSlot(rootKey, vaultId, kit)]
   const unsealed: Omit<KeyringNow, 'mac'> = {
     format: keyringFormat,
-    version: keyringVersion,
+    version: versionFor(slots),
     vaultId,
     generation: 1,
     createdAtMs: nowMs,
     databases: { vault: 'vault.db', seeds: 'seeds.db' },
     anchor: anchorOf({ ...freshStart(1), generation: 0 }, freshStart(1)),
-    slots: [await makeSlot(rootKey, vaultId, secrets), await makeKitSlot(rootKey, vaultId, kit)],
+    slots,
     seedsKey: wrapSeedsKey(rootKey, vaultId, newSeedsKey),
     auditKey: wrapAuditKey(rootKey, vaultId, newAuditKey)
   }

@@ -1,7 +1,14 @@
 import type { Finding, VaultState } from '../../shared/model/vault.ts'
 import { BackgroundCheck } from './background-check.ts'
 import { forgetSeen } from './keychain-anchor.ts'
-import { databasesOf, keyringMaxBytes, parseKeyring, type Keyring, type PrimarySlot } from './keyring.ts'
+import {
+  databasesOf,
+  keyringMaxBytes,
+  kitSlot,
+  parseKeyring,
+  type Keyring,
+  type PrimarySlot
+} from './keyring.ts'
 import { kitStatus } from './kit-table.ts'
 import { checkAll, type OpenedSession } from './open-session.ts'
 import type { Session } from './session.ts'
@@ -10,11 +17,16 @@ import { quietly, type Unlocked } from './vault-listeners.ts'
 import type { VaultOptions } from './vault-options.ts'
 import { wholeCheck } from './whole-check.ts'
 
-/** A vault that is open, or was opened and waits for the person's word: its session and what is known of it. */
+/** How far in somebody is: a code is missing, the person's word is, or nothing keeps it back. */
+export type Stage = 'to-confirm' | 'in-doubt' | 'unlocked'
+
+/** A vault that is open, or was opened and is held back: its session and what is known of it. */
 export class OpenVault {
   readonly session: Session
   readonly slot: PrimarySlot
-  readonly how: Omit<Unlocked, 'wrongPasswords'>
+  how: Omit<Unlocked, 'wrongPasswords'>
+  /** SECURITY: the least until somebody says more. */
+  stage: Stage = 'to-confirm'
   findings: Finding[]
   readonly #options: VaultOptions
   readonly #opened: OpenedSession
@@ -76,10 +88,15 @@ export class OpenVault {
   }
 
   state(): VaultState {
+    if (this.stage === 'in-doubt') return { kind: 'in-doubt', findings: this.findings }
+    if (this.stage === 'to-confirm') {
+      const hasKit = kitSlot(this.session.keyring) !== undefined
+      return { kind: 'to-confirm', hasKit, ...this.#options.gate().waiting(this.session) }
+    }
     return {
       kind: 'unlocked',
       protection: this.slot.kind,
-      hasKeyFile: false,
+      hasKeyFile: this.slot.keyFile !== undefined,
       isDemo: this.#options.isDemo,
       kit: this.session.read('vault', kitStatus),
       openedWithKit: this.how.withKit === true,

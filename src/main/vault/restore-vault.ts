@@ -12,6 +12,7 @@ import type { KitIdentity } from './kit-slot.ts'
 import { forgetKit, writeKit } from './kit-table.ts'
 import { beginNewVault, removeSetAside, setVaultAside } from './new-vault-folder.ts'
 import type { CopiedPair } from './rekey-pair.ts'
+import type { Session } from './session.ts'
 import { quietly } from './vault-listeners.ts'
 import type { Vault } from './vault.ts'
 import type { VaultFiles } from './vault-files.ts'
@@ -24,11 +25,14 @@ export interface RestoreVaultOptions {
   kit: (KitIdentity & { confirmedAtMs: number | null }) | undefined
   useKeychain: boolean
   masterPassword: SecretBytes | undefined
+  /** Whether the recovery kit opened the backup: who has it is asked for no code, and the extra confirmation ends. */
+  isKitShown: boolean
   origin: AuditOrigin
 }
 
 export type RestoredVault =
-  | { kind: 'restored'; setAside: string | undefined }
+  /** The session may wait for the extra confirmation yet: it is handed out for the record of its restoring alone. */
+  | { kind: 'restored'; setAside: string | undefined; session: Session }
   | { kind: 'keychain'; state: Exclude<KeychainWritten, 'done'> }
 
 /**
@@ -79,8 +83,11 @@ export function restoreVault(vault: Vault, options: RestoreVaultOptions): Promis
         ? await inEmptyPlace(vault, vaultId, options, change)
         : await besidePresent(vault, options, change)
       using rootKey = changed.rootKey
-      await vault.replace({ rootKey, keyring: changed.keyring, isNew: false, origin: options.origin })
-      return { kind: 'restored', setAside }
+      const { origin, isKitShown } = options
+      const session = await vault.replace({
+        ...{ rootKey, keyring: changed.keyring, isNew: false, origin, isKitShown }
+      })
+      return { kind: 'restored', setAside, session }
     } catch (error) {
       if (options.useKeychain && !isInPlace(vault, vaultId)) {
         await keychain.erase(vaultId).catch(() => undefined)

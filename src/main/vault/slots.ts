@@ -11,12 +11,15 @@ import {
 } from '../crypto/password-hash.ts'
 import { randomId, randomSalt } from '../crypto/random.ts'
 import { SecretBytes } from '../crypto/secret-bytes.ts'
+import type { KeyFile } from './key-file.ts'
 import { canonicalJson, type Keyring, type KeyringNow, type PrimarySlot, type SlotHeader } from './keyring.ts'
 
-/** What a person has to open a slot with. Which of the two are needed is the slot's kind. */
+/** What a person has to open a slot with. Which of them are needed is in the slot's kind, and in its `keyFile`. */
 export interface SlotSecrets {
   keychain?: { secret: KeychainSecret; backend: string } | undefined
   password?: SecretBytes | undefined
+  /** One more part of what opens the slot, whatever its kind is. */
+  keyFile?: KeyFile | undefined
   /** What a new slot's password is to cost; the default where it is left out. */
   cost?: PasswordHashCost | undefined
 }
@@ -31,7 +34,12 @@ export async function makeSlot(
   secrets: SlotSecrets
 ): Promise<PrimarySlot> {
   const { memoryKiB, passes, lanes } = secrets.cost ?? defaultCost
-  const fields = { id: randomId(), salt: textOf(randomSalt(32)), nonce: textOf(randomSalt(nonceLength)) }
+  const fields = {
+    id: randomId(),
+    ...(secrets.keyFile === undefined ? {} : { keyFile: { id: secrets.keyFile.id } }),
+    salt: textOf(randomSalt(32)),
+    nonce: textOf(randomSalt(nonceLength))
+  }
   const salt = textOf(randomSalt(passwordSaltLength))
   const passwordHash = { algorithm: 'argon2id', memoryKiB, passes, lanes, salt } as const
   let header: SlotHeader
@@ -69,8 +77,14 @@ async function slotKeyOf(slot: SlotHeader, vaultId: string, secrets: SlotSecrets
       parts.push(await hashPassword(password, bytesOf(slot.passwordHash.salt), slot.passwordHash))
     }
     if (slot.kind !== 'password') parts.push(needed(secrets.keychain).secret.use(copyOf))
+    if (slot.keyFile !== undefined) parts.push(needed(secrets.keyFile).secret.use(copyOf))
     using material = joined(parts)
-    return new SlotKey(derive(material, 'slot', [slot.kind, vaultId, slot.id], bytesOf(slot.salt)))
+    const salt = bytesOf(slot.salt)
+    const context = [slot.kind, vaultId, slot.id]
+    // A purpose of its own: no slot with a key file can be taken for one of a kind without, nor the other way round.
+    return slot.keyFile === undefined
+      ? new SlotKey(derive(material, 'slot', context, salt))
+      : new SlotKey(derive(material, 'slotWithKeyFile', [...context, slot.keyFile.id], salt))
   } finally {
     for (const part of parts) part.wipe()
   }

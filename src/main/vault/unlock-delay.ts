@@ -1,41 +1,56 @@
-/** Wrong passwords that cost nothing: a slip of the finger is not an attack. */
-const freeTries = 2
-const firstDelayMs = 1000
-const longestDelayMs = 60_000
+import { z } from 'zod'
+import { GrowingDelay, type Waiting } from './growing-delay.ts'
+import { quietly } from './vault-listeners.ts'
+import type { VaultFiles } from './vault-files.ts'
+
+const fileName = 'wrong-passwords.json'
+const maxBytes = 256
+
+const Kept = z.strictObject({
+  format: z.literal('latchkey-wrong-passwords'),
+  version: z.literal(1),
+  wrong: z.int().min(0).max(1_000_000),
+  openAtMs: z.int()
+})
 
 /**
- * Growing wait after wrong master passwords: 1 s after the third, then twice as long each time, up to a minute.
- * It slows somebody at the keyboard; what slows somebody with the file is Argon2id.
+ * The growing wait after wrong master passwords, kept in the vault's folder. It slows somebody at the keyboard; what
+ * slows somebody with the files is Argon2id: whoever can write to the folder can remove this file, too.
  */
-export class UnlockDelay {
-  readonly #nowMs: () => number
-  #wrong = 0
-  #openAtMs = 0
+export function unlockDelay({
+  files,
+  nowMs,
+  monotonicMs
+}: {
+  files: VaultFiles
+  nowMs: () => number
+  monotonicMs: () => number
+}): GrowingDelay {
+  return new GrowingDelay({
+    nowMs,
+    monotonicMs,
+    load: () => readWaiting(files),
+    // A disk that takes nothing keeps nobody out, and the wait holds as long as the program runs.
+    store: (waiting) =>
+      quietly(() => {
+        if (waiting.wrong === 0) files.removeNote(fileName)
+        else files.writeNote(fileName, printWaiting(waiting))
+      })
+  })
+}
 
-  /** `nowMs` must be a clock that only goes forward, so that setting the system's clock does not end the wait. */
-  constructor(nowMs: () => number) {
-    this.#nowMs = nowMs
+/** What cannot be read counts as nothing: it must never keep the right password from being tried. */
+function readWaiting(files: VaultFiles): Waiting | undefined {
+  try {
+    const bytes = files.readNote(fileName, maxBytes)
+    const kept = bytes && Kept.safeParse(JSON.parse(bytes.toString('utf8')))
+    return kept?.success === true ? { wrong: kept.data.wrong, openAtMs: kept.data.openAtMs } : undefined
+  } catch {
+    return undefined
   }
+}
 
-  /** Milliseconds until the next try is accepted; 0 where it is now. */
-  remainingMs(): number {
-    return Math.max(0, Math.ceil(this.#openAtMs - this.#nowMs()))
-  }
-
-  /** Counts a wrong password; answers the wait that follows. */
-  wrong(): number {
-    this.#wrong += 1
-    const beyond = this.#wrong - freeTries
-    if (beyond > 0)
-      this.#openAtMs = this.#nowMs() + Math.min(longestDelayMs, firstDelayMs * 2 ** (beyond - 1))
-    return this.remainingMs()
-  }
-
-  /** Ends the count; answers how many wrong passwords there were. */
-  right(): number {
-    const wrong = this.#wrong
-    this.#wrong = 0
-    this.#openAtMs = 0
-    return wrong
-  }
+function printWaiting({ wrong, openAtMs }: Waiting): Buffer {
+  const kept = { format: 'latchkey-wrong-passwords', version: 1, wrong, openAtMs }
+  return Buffer.from(`${JSON.stringify(kept)}\n`)
 }

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { randomSalt } from '../crypto/random.ts'
 import { syncFolder } from '../database/sync-folder.ts'
-import { syncPath, writeNewFile } from './durable-files.ts'
+import { readSmallFile, removeFile, replaceFile, syncPath, writeNewFile } from './durable-files.ts'
 
 export const keyringName = 'keyring.json'
 /** A keyring on its way to become the present one, and the one before it. */
@@ -165,6 +165,18 @@ export class VaultFiles {
     const names = fs.readdirSync(this.folder).filter((name) => stray.test(name) && !keep.includes(name))
     this.removeFiles(names)
     return names
+  }
+
+  /** A small file about the vault that nothing depends on; nothing where there is none of at most `maxBytes`. */
+  readNote(name: string, maxBytes: number): Buffer | undefined {
+    return readSmallFile(this.path(name), maxBytes)
+  }
+  /** Only beside a keyring: a folder with anything in it is a vault's. */
+  writeNote(name: string, bytes: Uint8Array): void {
+    if (fs.existsSync(this.path(keyringName))) replaceFile(this.path(name), bytes)
+  }
+  removeNote(name: string): void {
+    removeFile(this.path(name))
   }
 
   /** Keeps some room on the disk for later, where there is plenty now. Fails quietly: it is a precaution. */

@@ -11,6 +11,8 @@ export interface Unlocked {
   isSame?: boolean
   /** Whether the recovery kit opened it. */
   withKit?: boolean
+  /** Whether the recovery kit was shown, be it to make this vault anew of a backup: no code is asked for. */
+  isKitShown?: boolean
 }
 
 /** Called before the session ends (`locking`) and after each change of state. */

@@ -1,9 +1,17 @@
 import type { Finding } from '../../shared/model/vault.ts'
 import type { PasswordHashCost } from '../crypto/password-hash.ts'
 import type { Keychain } from '../keychain/keychain.ts'
+import type { KeyFilePlaces } from './key-file-places.ts'
 import type { Session } from './session.ts'
 import type { Pause } from './steps.ts'
 import type { VaultFiles } from './vault-files.ts'
+
+/** The vault's own extra confirmation, as far as opening the vault goes. */
+export interface ConfirmationGate {
+  /** Whether a code is missing before anything of this session may be used. */
+  isDue: (session: Session) => boolean
+  waiting: (session: Session) => { backupCodesLeft: number; retryAfterMs: number }
+}
 
 /** What a vault needs from outside. */
 export interface VaultOptions {
@@ -22,6 +30,9 @@ export interface VaultOptions {
   isDemo: boolean
   /** Whether the seeds have a lock of their own, so that they are opened only when they are needed. */
   areSeedsApart: (session: Session) => boolean
+  gate: () => ConfirmationGate
+  /** Where the key file was at last. */
+  keyFiles: KeyFilePlaces
   /** The audit trail's own check, which is that feature's: all of it, in steps. */
   checkTrail: (session: Session) => Generator<undefined, Finding[]>
   /** The MAC of one record, to compare with what was seen before. */

@@ -12,29 +12,33 @@ import { acceptDoubts } from './accept-doubts.ts'
 import { authenticate } from './authenticate.ts'
 import { closedState, type Refusal } from './closed-state.ts'
 import { findVault, type FoundVault } from './find-vault.ts'
-import { primarySlot, type Keyring, type PrimarySlot } from './keyring.ts'
+import type { GrowingDelay } from './growing-delay.ts'
+import { Holding } from './holding.ts'
+import { primarySlot, type Keyring } from './keyring.ts'
 import { openWithKit } from './open-with-kit.ts'
 import { makeVault } from './make-vault.ts'
 import { removeBrokenOff } from './new-vault-folder.ts'
-import { openSession, type OpenedSession } from './open-session.ts'
-import { OpenVault } from './open-vault.ts'
+import { openSession } from './open-session.ts'
+import type { Stage } from './open-vault.ts'
 import { RecoveryKit } from './recovery-kit.ts'
 import { SeenNotes } from './seen-notes.ts'
 import type { Session } from './session.ts'
 import { Turns } from './turns.ts'
-import { UnlockDelay } from './unlock-delay.ts'
-import { quietly, VaultListeners, type Unlocked, type VaultListener } from './vault-listeners.ts'
+import { unlockDelay } from './unlock-delay.ts'
+import { VaultListeners, type Unlocked, type VaultListener } from './vault-listeners.ts'
 import type { VaultOptions } from './vault-options.ts'
 
-/** The vault's life: missing → locked → (in doubt →) unlocked → locked. The only holder of an open session. */
+/**
+ * The vault's life: missing → locked → (to confirm →) (in doubt →) unlocked → locked. The only holder of an open
+ * session; nobody is lent it before the last of these.
+ */
 export class Vault {
   readonly options: VaultOptions
   readonly kit: RecoveryKit
-  readonly delay: UnlockDelay
+  readonly delay: GrowingDelay
   readonly #listeners = new VaultListeners()
   readonly #notes: SeenNotes
-  #open: OpenVault | undefined
-  #inDoubt: OpenVault | undefined
+  readonly #holding: Holding
   readonly #turns = new Turns(() => this.#lockCount)
   /** Outlives a lock request made while an unlock is under way, which must then not end unlocked. */
   #lockCount = 0
@@ -43,7 +47,8 @@ export class Vault {
 
   constructor(options: VaultOptions) {
     this.options = options
-    this.delay = new UnlockDelay(options.monotonicMs)
+    this.delay = unlockDelay(options)
+    this.#holding = new Holding(options, this.#listeners, this.delay)
     this.kit = new RecoveryKit()
     this.#notes = new SeenNotes(options.keychain)
     removeBrokenOff(options.files)
@@ -54,29 +59,40 @@ export class Vault {
   }
 
   get isUnlocked(): boolean {
-    return this.#open !== undefined
+    return this.#holding.inUse !== undefined
   }
 
-  /** Whether keys are in memory: also while the person has not chosen yet. */
+  /** Whether keys are in memory: also while a code is missing, or the person has not chosen yet. */
   get holdsKeys(): boolean {
-    return this.#open !== undefined || this.#inDoubt !== undefined
+    return this.#holding.now !== undefined
   }
 
   /** What is open now. Throws `locked` where nothing is. */
   get session(): Session {
-    if (this.#open === undefined) throw new AppError('locked')
-    return this.#open.session
+    if (this.#holding.inUse === undefined) throw new AppError('locked')
+    return this.#holding.inUse.session
+  }
+
+  /** What waits for the extra confirmation: for that, and nobody else. Throws `locked` where nothing does. */
+  get sessionToConfirm(): Session {
+    if (this.#holding.now?.stage !== 'to-confirm') throw new AppError('locked')
+    return this.#holding.now.session
+  }
+
+  /** The code was right. */
+  passConfirmation(): 'unlocked' | 'in-doubt' {
+    const held = this.#holding.now
+    if (held?.stage !== 'to-confirm') throw new AppError('locked')
+    return this.#holding.advance(held, true) === 'in-doubt' ? 'in-doubt' : 'unlocked'
   }
 
   /** Whether the recovery kit opened it this time. */
   get wasOpenedWithKit(): boolean {
-    return this.#open?.how.withKit === true
+    return this.#holding.inUse?.how.withKit === true
   }
 
   async state(): Promise<VaultState> {
-    if (this.#open !== undefined) return this.#open.state()
-    if (this.#inDoubt !== undefined) return { kind: 'in-doubt', findings: this.#inDoubt.findings }
-    return closedState(this.options, this.#refusal)
+    return this.#holding.now?.state() ?? closedState(this.options, this.#refusal)
   }
 
   create(
@@ -127,35 +143,37 @@ export class Vault {
   unlockWithKit(text: string, origin: AuditOrigin = 'program'): Promise<UnlockWithKitResult> {
     const lockCount = this.#lockCount
     return this.oneAtATime(async () => {
-      if (this.#open !== undefined) return { kind: 'unlocked' }
-      if (this.#inDoubt !== undefined) return { kind: 'in-doubt' }
+      const held = this.#holding.now
+      if (held !== undefined && held.stage !== 'to-confirm') return { kind: held.stage }
       const found = findVault(this.options.files)
       if (found.kind === 'missing') throw new AppError('not-found')
       if (found.kind === 'unusable') return found
-      const opened = await openWithKit(text, found.keyring)
+      const opened = await openWithKit(text, held?.session.keyring ?? found.keyring)
       if (opened.kind !== 'root') return opened
       using rootKey = opened.rootKey
-      return await this.#begin(rootKey, found, { lockCount, isNew: false, origin, withKit: true })
+      const how = { isNew: false, origin, withKit: true, isKitShown: true }
+      if (held === undefined) return withoutCode(await this.#begin(rootKey, found, { lockCount, ...how }))
+      // The phone is not at hand: the vault is open already, and the kit is more than its code.
+      if (held !== this.#holding.now) throw new AppError('locked')
+      held.how = how
+      return withoutCode({ kind: this.#holding.advance(held, true) })
     })
   }
 
   /** Goes on with a vault in which something does not fit, and takes it for right from then on. On record. */
   openAnyway(origin: AuditOrigin = 'program'): Promise<void> {
     return this.oneAtATime(async () => {
-      const held = this.#inDoubt ?? this.#open
-      if (held === undefined) throw new AppError('locked')
+      const held = this.#holding.now
+      if (held === undefined || held.stage === 'to-confirm') throw new AppError('locked')
       const { findings } = held
       if (findings.length === 0) return
       // SECURITY: on record before it counts, and only what the person was told of.
       this.#listeners.doubtAccepted(held.session, findings, origin)
       await acceptDoubts(held.session, findings, this.options)
-      if (held !== this.#inDoubt && held !== this.#open) throw new AppError('locked')
+      if (held !== this.#holding.now) throw new AppError('locked')
       held.findings = held.findings.filter((finding) => !findings.includes(finding))
       // Nothing is tidied away: what looks left over may be what the older file was put in the place of.
-      if (held === this.#inDoubt) {
-        this.#inDoubt = undefined
-        this.#publish(held)
-      }
+      if (held.stage === 'in-doubt') this.#holding.publish(held)
       this.noteSeen()
       this.#listeners.changed()
     })
@@ -165,14 +183,14 @@ export class Vault {
   lock(origin: AuditOrigin = 'program', isReplaced = false): void {
     this.#lockCount += 1
     this.kit.forget()
-    const held = this.#open ?? this.#inDoubt
+    const held = this.#holding.now
     if (held === undefined) return
-    if (held === this.#open) {
+    if (held === this.#holding.inUse) {
       // SECURITY: nothing keeps a vault open, not even its own record of locking where the disk is full.
       this.#listeners.locking(held.session, origin)
       this.noteSeen()
     }
-    this.#end(held)
+    this.#holding.end(held)
     if (!isReplaced) this.#listeners.locked()
     this.#listeners.changed()
   }
@@ -184,7 +202,7 @@ export class Vault {
 
   /** Notes in the keychain how new the open vault is: at lock, at the end, and after a secret was shown. */
   noteSeen(): void {
-    if (this.#open !== undefined) this.#notes.add(this.#open.session)
+    if (this.#holding.inUse !== undefined) this.#notes.add(this.#holding.inUse.session)
   }
 
   /** Ends when every note for the keychain was taken or refused. */
@@ -203,10 +221,11 @@ export class Vault {
     keyring: Keyring
     isNew: boolean
     origin: AuditOrigin
-  }): Promise<void> {
+    isKitShown?: boolean
+  }): Promise<Session> {
     const slot = primarySlot(next.keyring)
     if (slot === undefined) throw new AppError('internal')
-    const before = this.#open
+    const before = this.#holding.inUse
     const lockCount = this.#lockCount
     const opened = await openSession(this.options, { ...next, isWritable: true })
     if ('problem' in opened) throw new AppError('vault-damaged')
@@ -214,20 +233,23 @@ export class Vault {
       opened.session[Symbol.dispose]()
       throw new AppError('locked')
     }
-    if (before !== undefined) this.#end(before)
-    const held = this.#hold(opened, slot, {
+    if (before !== undefined) this.#holding.end(before)
+    const held = this.#holding.take(opened, slot, {
       isNew: next.isNew,
       origin: next.origin,
-      isSame: before !== undefined
+      isSame: before !== undefined,
+      isKitShown: next.isKitShown === true
     })
     // What was before stays beside it until it was opened once more in the ordinary way.
-    this.#publish(held)
+    if (before === undefined && this.#holding.mustConfirm(held)) held.stage = 'to-confirm'
+    else this.#holding.publish(held)
     this.#listeners.changed()
+    return held.session
   }
 
   /** Ends when every check that began with this unlock has been through. */
   async whenChecked(): Promise<void> {
-    await this.#open?.whenChecked()
+    await this.#holding.inUse?.whenChecked()
   }
 
   /** Runs `work` when nothing else opens, makes or changes the vault; SQLite's errors become ours. */
@@ -239,14 +261,13 @@ export class Vault {
     masterPassword: string | undefined,
     how: Omit<Unlocked, 'wrongPasswords'> & { lockCount: number }
   ): Promise<UnlockVaultResult> {
-    if (this.#open !== undefined) return { kind: 'unlocked' }
-    if (this.#inDoubt !== undefined) return { kind: 'in-doubt' }
+    if (this.#holding.now !== undefined) return { kind: this.#holding.now.stage }
     const found = findVault(this.options.files)
     if (found.kind === 'missing') throw new AppError('not-found')
     if (found.kind === 'unusable') return found
     using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
-    const { keychain } = this.options
-    const result = await authenticate({ keychain, delay: this.delay }, found.keyring, found.slot, password)
+    const asks = { ...this.options, delay: this.delay }
+    const result = await authenticate(asks, found.keyring, found.slot, password)
     if (result.kind !== 'root') return result
     using rootKey = result.rootKey
     return await this.#begin(rootKey, found, how)
@@ -257,44 +278,23 @@ export class Vault {
     rootKey: RootKey,
     found: Extract<FoundVault, { kind: 'vault' }>,
     { lockCount, ...how }: Omit<Unlocked, 'wrongPasswords'> & { lockCount: number }
-  ): Promise<Extract<UnlockVaultResult, { kind: 'unlocked' | 'in-doubt' | 'unusable' }>> {
+  ): Promise<Extract<UnlockVaultResult, { kind: Stage | 'unusable' }>> {
     if (lockCount !== this.#lockCount) throw new AppError('locked')
     const opened = await openSession(this.options, { rootKey, ...found })
     if ('problem' in opened) return { kind: 'unusable', problem: opened.problem }
-    const held = this.#hold(opened, found.slot, how)
+    const held = this.#holding.take(opened, found.slot, how)
     if (lockCount !== this.#lockCount) {
-      this.#end(held)
+      this.#holding.end(held)
       throw new AppError('locked')
     }
-    if (opened.findings.length > 0) {
-      this.#inDoubt = held
-      this.#listeners.changed()
-      return { kind: 'in-doubt' }
-    }
-    this.#publish(held)
-    quietly(() => held.tidy())
-    this.#listeners.changed()
-    return { kind: 'unlocked' }
+    return { kind: this.#holding.advance(held, false) }
   }
+}
 
-  #publish(held: OpenVault): void {
-    this.#open = held
-    try {
-      this.#listeners.unlocked(held.session, { wrongPasswords: this.delay.right(), ...held.how })
-    } catch (error) {
-      this.#end(held)
-      throw error
-    }
-    held.begin()
-  }
-
-  #hold(opened: OpenedSession, slot: PrimarySlot, how: Omit<Unlocked, 'wrongPasswords'>): OpenVault {
-    return new OpenVault(this.options, opened, slot, how, () => this.#listeners.changed())
-  }
-
-  #end(held: OpenVault): void {
-    if (this.#open === held) this.#open = undefined
-    if (this.#inDoubt === held) this.#inDoubt = undefined
-    held[Symbol.dispose]()
-  }
+/** Nobody who has shown the recovery kit is asked for a code. */
+function withoutCode(
+  result: Extract<UnlockVaultResult, { kind: Stage | 'unusable' }>
+): Extract<UnlockWithKitResult, { kind: 'unlocked' | 'in-doubt' | 'unusable' }> {
+  if (result.kind === 'to-confirm') throw new AppError('internal')
+  return result
 }

@@ -34,6 +34,7 @@ export const ConfirmationEnrolment = z.object({
   /** The same for typing: base32 in groups of four. */
   secret: z.string()
 })
+export type ConfirmationEnrolment = z.infer<typeof ConfirmationEnrolment>
 
 /** A code from the phone, or one of the ten backup codes, as typed. */
 export const ConfirmationText = z.string().trim().min(1).max(64)

@@ -193,6 +193,7 @@ export const ProtectVault = z.object({
   /** `new` asks where to write one, which is then needed; `keep` where it is left out. */
   keyFile: z.enum(['keep', 'new', 'none']).optional()
 })
+export type ProtectVault = z.infer<typeof ProtectVault>
 export const ChangeKeysResult = z.discriminatedUnion('kind', [
   /** `olderBackups` is how many backups in the folder still open the way it was before. */
   z.object({ kind: z.literal('changed'), olderBackups: z.number().int().nonnegative() }),

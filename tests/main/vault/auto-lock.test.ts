@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startAutoLock } from '../../../src/main/vault/auto-lock.ts'
-import { UnlockDelay } from '../../../src/main/vault/unlock-delay.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -51,31 +50,5 @@ describe('startAutoLock', () => {
     vi.advanceTimersByTime(600_000)
     expect(state.locks).toBe(0)
     expect(vi.getTimerCount()).toBe(0)
-  })
-})
-
-describe('UnlockDelay', () => {
-  test('costs nothing twice, then doubles from a second to a minute', () => {
-    let nowMs = 5
-    const delay = new UnlockDelay(() => nowMs)
-    const waits = Array.from({ length: 12 }, () => {
-      const wait = delay.wrong()
-      nowMs += wait
-      return wait
-    })
-    expect(waits).toEqual([0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000, 60_000])
-    expect(delay.right()).toBe(12)
-    expect(delay.wrong()).toBe(0)
-  })
-
-  test('counts down, and never below nothing', () => {
-    let nowMs = 0
-    const delay = new UnlockDelay(() => nowMs)
-    for (let n = 0; n < 3; n++) delay.wrong()
-    expect(delay.remainingMs()).toBe(1000)
-    nowMs = 999.5
-    expect(delay.remainingMs()).toBe(1)
-    nowMs = 5000
-    expect(delay.remainingMs()).toBe(0)
   })
 })

@@ -133,7 +133,7 @@ describe('a vault with broken files is named as such, not changed, and not repla
 
   test('the keyring is of a later version', async () => {
     const profile = profileWith((file) => {
-      const later = { ...readKeyring(whole), version: 3 }
+      const later = { ...readKeyring(whole), version: 4 }
       writeFileSync(file('keyring.json'), JSON.stringify(later))
     })
     const { state, unlocked } = await tryToOpen(profile)

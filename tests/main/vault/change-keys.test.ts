@@ -90,7 +90,7 @@ describe('a change of keys', () => {
       expect(await change('wrong')).toEqual({ kind: 'wrong-password', retryAfterMs })
     }
     expect(await change(first)).toEqual({ kind: 'too-soon', retryAfterMs: 1000 })
-    expect(filesIn(core.vaultFolder)).toEqual(files)
+    expect(filesIn(core.vaultFolder)).toEqual([...files, 'wrong-passwords.json'])
     core.clock.monotonicMs += 1000
     expect(await change(first)).toEqual(changed)
     core.vault.lock()

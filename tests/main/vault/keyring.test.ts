@@ -126,14 +126,15 @@ describe('parseKeyring', () => {
   })
 
   test('knows a keyring of a later version, whatever else is in it', () => {
-    expect(parse({ format: 'latchkey-keyring', version: 3, slots: 'elsewhere' })).toEqual({ kind: 'newer' })
-    expect(parse({ ...now, version: 3 })).toEqual({ kind: 'newer' })
+    expect(parse({ format: 'latchkey-keyring', version: 4, slots: 'elsewhere' })).toEqual({ kind: 'newer' })
+    expect(parse({ ...now, version: 4 })).toEqual({ kind: 'newer' })
     // One version's fields under another's number: neither of the two.
     expect(parse({ ...keyring, version: 2 })).toEqual({ kind: 'damaged' })
     expect(parse({ ...now, version: 1 })).toEqual({ kind: 'damaged' })
     expect(parse({ ...keyring, version: 0 })).toEqual({ kind: 'damaged' })
-    expect(parse({ ...keyring, version: '3' })).toEqual({ kind: 'damaged' })
-    expect(parse({ ...keyring, format: 'other', version: 3 })).toEqual({ kind: 'damaged' })
+    expect(parse({ ...now, version: 3 })).toEqual({ kind: 'damaged' })
+    expect(parse({ ...keyring, version: '4' })).toEqual({ kind: 'damaged' })
+    expect(parse({ ...keyring, format: 'other', version: 4 })).toEqual({ kind: 'damaged' })
   })
 
   test('calls a missing, an unknown or a misshapen field damaged', () => {
