@@ -20,7 +20,7 @@ export interface CareEdges {
 }
 
 type Around = Omit<GeneratorOptions, 'measure'> &
-  Pick<HealthOptions, 'monotonicMs' | 'pause' | 'settings' | 'onChange' | 'onFound'> & {
+  Pick<HealthOptions, 'monotonicMs' | 'pause' | 'settings' | 'recoveryOf' | 'onChange' | 'onFound'> & {
     credentials: Credentials
     codes: Codes
     backups: () => Backups

@@ -37,6 +37,7 @@ type Around = Pick<
   | 'settings'
   | 'listCodes'
   | 'listCodesOf'
+  | 'eraseRecoveryOf'
   | 'search'
   | 'copy'
   | 'openWebsite'

@@ -16,6 +16,7 @@ import { Organising } from './listing/organising.ts'
 import { idsWith } from './listing/outside-table.ts'
 import { CredentialSearch, type SearchOptions } from './listing/search.ts'
 import { trashedBefore } from './listing/trashed-before.ts'
+import { listSetsOf, moveSet } from './recovery/set-table.ts'
 
 /** The search over credentials; what stands in other tables, and what is known of findings, is asked for as needed. */
 export function makeSearch({
@@ -85,6 +86,8 @@ export function joinListing(around: Around) {
     ...{ openMany, change, takeBack },
     codesOf: (id) => codes.listOf(id),
     moveCode: (id, credentialId) => codes.move(id, credentialId),
+    recoverySetsOf: (db, id) => listSetsOf(db, id).map((set) => set.id),
+    moveRecoverySet: moveSet,
     getCredential: (id) => credentials.get(id)
   })
   const exporting = new ExportChosen({ ...around, openMany, writeFile })

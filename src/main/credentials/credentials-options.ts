@@ -28,6 +28,8 @@ export interface CredentialsOptions {
   listCodesOf: (...ids: CredentialId[]) => CodeSummary[]
   /** Erases the codes that hang on a credential, in the trash or not, inside the transaction that erases it. */
   eraseCodesOf: (db: Writing, id: CredentialId, origin: AuditOrigin) => void
+  /** Erases the recovery sets that hang on it, in the same transaction. */
+  eraseRecoveryOf: (db: Writing, id: CredentialId, origin: AuditOrigin) => void
   /** Erases codes that are in the trash by themselves; answers how many. */
   eraseTrashedCodes: () => number
   /** The whole attachments of a credential; they are another feature's. */

@@ -84,7 +84,7 @@ export class EraseCredentials {
   }
 
   #erase(id: CredentialId, origin: AuditOrigin, sinceMs?: number | null): void {
-    const { vault, record, letGoOfAttachments, eraseCodesOf, dropTypedOf } = this.#options
+    const { vault, record, letGoOfAttachments, eraseCodesOf, eraseRecoveryOf, dropTypedOf } = this.#options
     const { session } = vault
     session.writeWithReserve('vault', (db) => {
       const { title, trashedAtMs } = getCredentialFacts(db, id)
@@ -92,6 +92,7 @@ export class EraseCredentials {
         throw new AppError('conflict')
       }
       eraseCodesOf(db, id, origin)
+      eraseRecoveryOf(db, id, origin)
       dropTypedOf(db, id)
       letGoOfAttachments(db, id)
       deleteVersions(db, id)

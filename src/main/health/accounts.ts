@@ -4,6 +4,7 @@ import type { LosableThing } from '../../shared/model/health.ts'
 import type { CredentialId } from '../../shared/model/ids.ts'
 import type { Looked } from './looked.ts'
 import { addressIn, mailboxOf } from './mailboxes.ts'
+import { hasUnusedKeys, type RecoveryOf } from './recovery-findings.ts'
 
 /** A way past the second factor: a code in this vault, something the person has, or another account's mailbox. */
 export type Way =
@@ -18,7 +19,7 @@ export interface Account {
   userName: string
   /** One of them is enough; none where the password alone lets in. */
   ways: readonly Way[]
-  /** Recovery keys of its site are stored somewhere apart from the vault. */
+  /** Recovery keys of its site are here and unused, or stored somewhere apart from the vault. */
   hasRecovery: boolean
 }
 
@@ -27,7 +28,8 @@ export const mailboxKey = (id: CredentialId): string => `mailbox:${id}`
 /** All logins, with what they ask for besides the password. */
 export function accountsOf(
   looked: readonly Looked[],
-  codesOf: ReadonlyMap<CredentialId, readonly CodeSummary[]>
+  codesOf: ReadonlyMap<CredentialId, readonly CodeSummary[]>,
+  recoveryOf: RecoveryOf
 ): Account[] {
   const logins = looked.filter(({ kind }) => kind === 'login')
   const byAddress = new Map<string, Looked[]>()
@@ -51,7 +53,8 @@ export function accountsOf(
     ]
     if (!login.hasPassword && ways.length === 0) return []
     const { id, title, userName } = login
-    const hasRecovery = codes.some(({ recovery }) => recovery === 'stored')
+    const hasRecovery =
+      codes.some(({ recovery }) => recovery === 'stored') || hasUnusedKeys(recoveryOf.get(id) ?? [])
     return [{ id, title, userName, ways, hasRecovery }]
   })
 }

@@ -5,10 +5,12 @@ import type { Account } from './accounts.ts'
 import { circlesOf } from './circular.ts'
 import type { Looked } from './looked.ts'
 import { likeGroups } from './like-groups.ts'
+import { hasUnusedKeys, recoveryFindings, type RecoveryOf } from './recovery-findings.ts'
 
 export interface Facts {
   looked: readonly Looked[]
   codesOf: ReadonlyMap<CredentialId, readonly CodeSummary[]>
+  recoveryOf: RecoveryOf
   accounts: readonly Account[]
   /** Times that a password is in known breaches; of those that were compared and are in one. */
   breached: ReadonlyMap<CredentialId, number>
@@ -55,6 +57,7 @@ export function* findAll(facts: Facts): Generator<undefined, Found[]> {
 /** What can be said of one credential by itself. */
 function findingsOf(of: Looked, facts: Facts): [HealthKind, number | null][] {
   const codes = facts.codesOf.get(of.id) ?? []
+  const sets = facts.recoveryOf.get(of.id) ?? []
   const times = facts.breached.get(of.id)
   return [
     ...when(times !== undefined, 'breached', times ?? null),
@@ -63,7 +66,8 @@ function findingsOf(of: Looked, facts: Facts): [HealthKind, number | null][] {
     ...expiry(of, facts),
     ...when(of.isHttp, 'http-only'),
     ...(of.kind === 'login' ? secondFactors(of, codes) : []),
-    ...codeFindings(codes)
+    ...codeFindings(codes, hasUnusedKeys(sets)),
+    ...recoveryFindings(sets, facts.nowMs)
   ]
 }
 
@@ -92,9 +96,9 @@ function secondFactors(of: Looked, codes: readonly CodeSummary[]): [HealthKind, 
 }
 
 /** A code that its site never took, a question that is still open, and a site whose recovery keys are nowhere. */
-function codeFindings(codes: readonly CodeSummary[]): [HealthKind, number | null][] {
+function codeFindings(codes: readonly CodeSummary[], hasKeys: boolean): [HealthKind, number | null][] {
   const isAny = (is: (code: CodeSummary) => boolean): boolean => codes.some(is)
-  const hasStored = isAny(({ recovery }) => recovery === 'stored')
+  const hasStored = hasKeys || isAny(({ recovery }) => recovery === 'stored')
   return [
     ...when(
       isAny(({ verification }) => verification === 'open' || verification === 'refused'),

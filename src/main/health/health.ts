@@ -18,6 +18,7 @@ import { listExclusions, setExclusion } from './exclusion-table.ts'
 import { idsOfKind } from './finding-ids.ts'
 import { findAll, type Found } from './findings.ts'
 import { listFindings } from './make-report.ts'
+import type { RecoveryOf } from './recovery-findings.ts'
 import { Scan, type ScanOptions } from './scan.ts'
 import { losableThings, simulateLoss, type VaultElsewhere } from './simulate-loss.ts'
 
@@ -27,6 +28,8 @@ export interface HealthOptions extends Omit<ScanOptions, 'oldBeforeMs' | 'onProg
   record: RecordAudit
   settings: () => Pick<Settings, 'oldAfterMonths' | 'breachService'>
   listCodes: () => CodeSummary[]
+  /** The recovery sets that count and hold keys, by credential; they are another feature's. */
+  recoveryOf: () => RecoveryOf
   /** What would bring the vault back without this computer; other features know. */
   elsewhere: () => Promise<VaultElsewhere>
   breaches: BreachEdges
@@ -181,7 +184,7 @@ export class Health {
 
   async #accounts(): Promise<Account[]> {
     const { scan } = await this.#looked()
-    return accountsOf(scan.looked, this.#codesOf())
+    return accountsOf(scan.looked, this.#codesOf(), this.#options.recoveryOf())
   }
 
   /** In slices, so that nothing else waits for it. */
@@ -189,11 +192,13 @@ export class Health {
     const { nowMs, monotonicMs, pause } = this.#options
     const { looked } = scan
     const codesOf = this.#codesOf()
+    const recoveryOf = this.#options.recoveryOf()
     const breached = this.#breaches.timesOf(looked)
     const steps = findAll({
       looked,
       codesOf,
-      accounts: accountsOf(looked, codesOf),
+      recoveryOf,
+      accounts: accountsOf(looked, codesOf, recoveryOf),
       breached,
       nowMs: nowMs(),
       oldBeforeMs: this.#oldBeforeMs()

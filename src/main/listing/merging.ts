@@ -1,9 +1,10 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { CodeSummary } from '../../shared/model/code.ts'
 import type { CredentialDetail } from '../../shared/model/credential.ts'
-import type { AttachmentId, CodeId, CredentialId } from '../../shared/model/ids.ts'
+import type { AttachmentId, CodeId, CredentialId, RecoverySetId } from '../../shared/model/ids.ts'
 import { attachmentsMax } from '../../shared/rules/limits.ts'
 import type { RecordAudit } from '../audit/audit.ts'
+import type { Reading, Writing } from '../database/handles.ts'
 import type { Vault } from '../vault/vault.ts'
 import { attachmentsOf, moveAttachment } from './attachment-owner-table.ts'
 import { mergeContents, type Merged, type MergeContent, type MergeMember } from './merge-contents.ts'
@@ -35,6 +36,9 @@ export interface MergingOptions {
   /** Brings an earlier version back, as a new one, while nobody has changed it since. Throws `conflict` otherwise. */
   takeBack: (id: CredentialId, changed: Changed, organisation: Merged['organisation']) => void
   codesOf: (id: CredentialId) => CodeSummary[]
+  /** The recovery sets of a credential, and giving one to another while the first still has it. */
+  recoverySetsOf: (db: Reading, id: CredentialId) => RecoverySetId[]
+  moveRecoverySet: (db: Writing, id: RecoverySetId, from: CredentialId, to: CredentialId) => void
   moveCode: (id: CodeId, to: CredentialId) => void
   getCredential: (id: CredentialId) => CredentialDetail
   noteUndo: NoteUndo
@@ -44,6 +48,7 @@ export interface MergingOptions {
 interface Moves {
   codes: { id: CodeId; from: CredentialId }[]
   attachments: { id: AttachmentId; from: CredentialId }[]
+  recoverySets: { id: RecoverySetId; from: CredentialId }[]
 }
 
 /** Makes one credential of several that are the same. */
@@ -55,7 +60,7 @@ export class Merging {
   }
 
   /**
-   * The others become part of `keep`, with their codes and attachments, and go to the trash as they were. In this
+   * The others become part of `keep`, with their codes, attachments and recovery keys, and go to the trash as they were. In this
    * order, so that wherever it is broken off all there was is still there. Throws `not-found`, and `too-large` where
    * one credential cannot hold it all: then nothing is changed.
    */
@@ -81,22 +86,24 @@ export class Merging {
   }
 
   #movesOf(keep: CredentialId, gone: readonly CredentialId[]): Moves {
-    const { vault, codesOf } = this.#options
-    const attachments = vault.session.read('vault', (db) => ({
+    const { vault, codesOf, recoverySetsOf } = this.#options
+    const { recoverySets, ...attachments } = vault.session.read('vault', (db) => ({
       own: attachmentsOf(db, keep).length,
-      moved: gone.flatMap((from) => attachmentsOf(db, from).map((id) => ({ id, from })))
+      moved: gone.flatMap((from) => attachmentsOf(db, from).map((id) => ({ id, from }))),
+      recoverySets: gone.flatMap((from) => recoverySetsOf(db, from).map((id) => ({ id, from })))
     }))
     if (attachments.own + attachments.moved.length > attachmentsMax) throw new AppError('too-large')
     const codes = gone.flatMap((from) => codesOf(from).map(({ id }) => ({ id, from })))
-    return { codes, attachments: attachments.moved }
+    return { codes, attachments: attachments.moved, recoverySets }
   }
 
   #putAway(keep: CredentialId, title: string, gone: readonly CredentialId[], moves: Moves): number {
-    const { vault, nowMs, record, search } = this.#options
+    const { vault, nowMs, record, search, moveRecoverySet } = this.#options
     const session = vault.session
     const atMs = nowMs()
     session.writeWithReserve('vault', (db) => {
       for (const { id, from } of moves.attachments) moveAttachment(db, id, from, keep)
+      for (const { id, from } of moves.recoverySets) moveRecoverySet(db, id, from, keep)
       for (const id of gone) putIntoTrash(db, id, atMs)
       record(session, db, { action: 'credential-merged', origin: 'window', subject: title, item: keep })
     })
@@ -112,13 +119,14 @@ export class Merging {
     atMs: number,
     moves: Moves
   ): void {
-    const { vault, search, takeBack, codesOf, moveCode, onChange } = this.#options
+    const { vault, search, takeBack, codesOf, moveCode, moveRecoverySet, onChange } = this.#options
     const session = vault.session
     // First what can be refused: from here on everything is where it was put, or was moved on by somebody.
     takeBack(keep, changed, before)
     session.writeWithReserve('vault', (db) => {
       for (const id of gone) takeFromTrash(db, id, atMs)
       for (const { id, from } of moves.attachments) moveAttachment(db, id, keep, from)
+      for (const { id, from } of moves.recoverySets) moveRecoverySet(db, id, keep, from)
     })
     search.noteChanged(session, ...gone)
     const stillHere = new Set(codesOf(keep).map(({ id }) => id))

@@ -4,8 +4,10 @@ import type { Reading } from '../database/handles.ts'
 const isCodeInUse = 'trashed_at_ms IS NULL AND credential_id IS NOT NULL'
 const sources = {
   code: `code WHERE ${isCodeInUse}`,
-  // The site gave recovery keys with it, and they were put away.
-  recovery: `code WHERE ${isCodeInUse} AND recovery = 'stored'`,
+  // Keys that are here and count, or that the person said are put away elsewhere.
+  recovery: `(SELECT credential_id FROM code WHERE ${isCodeInUse} AND recovery = 'stored'
+    UNION SELECT credential_id FROM recovery_set WHERE revoked_at_ms IS NULL AND credential_id IS NOT NULL
+      AND EXISTS (SELECT 1 FROM recovery_key WHERE set_id = recovery_set.id AND used_at_ms IS NULL))`,
   attachment: 'attachment WHERE whole_at_ms IS NOT NULL AND trashed_at_ms IS NULL'
 } as const
 
