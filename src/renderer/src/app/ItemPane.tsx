@@ -6,9 +6,10 @@ import { CredentialPane } from '../features/credentials/CredentialPane.tsx'
 import { HistoryDialog } from '../features/credentials/history/HistoryDialog.tsx'
 import { focusPaneIfLost } from './focus-pane.ts'
 import { ItemCodes } from './ItemCodes.tsx'
+import { ItemRecovery } from './ItemRecovery.tsx'
 import { useView } from './view-store.ts'
 
-/** The chosen credential with its codes and files, which come from their own features. */
+/** The chosen credential with its codes, recovery keys and files, which come from their own features. */
 export function ItemPane({ item }: { item: CredentialDetail }) {
   const goToTrail = useView((state) => state.goToTrail)
   const [showsHistory, setShowsHistory] = useState(false)
@@ -17,6 +18,7 @@ export function ItemPane({ item }: { item: CredentialDetail }) {
       <CredentialPane
         credential={item}
         codes={<ItemCodes item={item} />}
+        recovery={<ItemRecovery item={item} />}
         files={<AttachmentsCard item={item} />}
         trail={
           <ItemTrailCard

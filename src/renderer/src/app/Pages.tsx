@@ -3,6 +3,7 @@ import type { CredentialId } from '../../../shared/model/ids.ts'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { loadLater } from '../ui/load-later.ts'
 import { focusPane, focusPaneIfLost } from './focus-pane.ts'
+import { useOpenSetOf } from './use-open-recovery.ts'
 import { useView, type View } from './view-store.ts'
 
 const AuditView = loadLater(() => import('../features/audit/AuditView.tsx'), 'AuditView')
@@ -14,16 +15,17 @@ const SettingsPage = loadLater(() => import('./SettingsPage.tsx'), 'SettingsPage
 const TrashView = loadLater(() => import('../features/trash/TrashView.tsx'), 'TrashView')
 const UnfinishedView = loadLater(() => import('../features/codes/UnfinishedView.tsx'), 'UnfinishedView')
 
-export type PageView = Exclude<View, 'items' | 'codes'>
+export type PageView = Exclude<View, 'items' | 'codes' | 'recovery'>
 
 /** Places that fill everything beside the bar. They are loaded when somebody goes there: the first screen needs none. */
 export function Page({ view }: { view: PageView }) {
   const open = useOpenItem()
   const trailOf = useView((state) => state.trailOf)
   const go = useView((state) => state.go)
+  const openRecovery = useOpenSetOf()
   const pages: Record<PageView, ReactNode> = {
     unfinished: <UnfinishedView />,
-    health: <HealthView onOpen={open} />,
+    health: <HealthView onOpen={open} onOpenRecovery={openRecovery} />,
     generator: <GeneratorView />,
     duplicates: <DuplicatesView onOpen={open} />,
     trash: <TrashView />,

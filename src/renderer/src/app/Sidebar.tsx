@@ -5,6 +5,7 @@ import {
   DatabaseBackup,
   HeartPulse,
   KeyRound,
+  LifeBuoy,
   ListChecks,
   Lock,
   PanelLeftOpen,
@@ -21,10 +22,12 @@ import { allItems, useList } from '../features/credentials/list-store.ts'
 import { isSameScope } from '../features/credentials/scope-name.ts'
 import { useOrganise } from '../features/listing/organise-store.ts'
 import { useOrganiseSeveral } from '../features/listing/use-organise-several.ts'
+import { useRecovery } from '../features/recovery/recovery-store.ts'
 import { useTrash } from '../features/trash/trash-store.ts'
 import { useVault } from '../features/vault/vault-store.ts'
 import { words } from '../text/en.ts'
 import { enrolmentText } from '../text/enrolment-text.ts'
+import { recoveryText } from '../text/recovery-text.ts'
 import { placesText as text } from '../text/places-text.ts'
 import { KeyMark } from '../ui/KeyMark.tsx'
 import { useRun } from '../ui/use-run.ts'
@@ -79,6 +82,7 @@ function MainPlaces() {
   const scope = useList((state) => state.scope)
   const isInItems = useView((state) => state.view === 'items')
   const codes = useCodes((state) => state.list.length)
+  const recovery = useRecovery((state) => state.sets.filter((set) => set.revokedAtMs === null).length)
   const unfinished = useCodes((state) => unfinishedCodes(state.list).length)
   const isAtUnfinished = useView((state) => state.view === 'unfinished')
   const dragged = useOrganise((state) => state.dragged)
@@ -108,6 +112,7 @@ function MainPlaces() {
         }}
       />
       <Place view="codes" icon={<Clock3 />} label={words.nav.codes} count={codes} />
+      <Place view="recovery" icon={<LifeBuoy />} label={recoveryText.nav} count={recovery} />
       {/* Stays while somebody is there, so that the last one finished does not take the place away under them. */}
       {(unfinished > 0 || isAtUnfinished) && (
         <Place

@@ -3,6 +3,7 @@ import { useList } from '../features/credentials/list-store.ts'
 import { scopeName } from '../features/credentials/scope-name.ts'
 import { words } from '../text/en.ts'
 import { enrolmentText } from '../text/enrolment-text.ts'
+import { recoveryText } from '../text/recovery-text.ts'
 import { placesText as text } from '../text/places-text.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useView } from './view-store.ts'
@@ -33,6 +34,8 @@ function PlaceName() {
   switch (view) {
     case 'items':
       return scopeName(scope, places)
+    case 'recovery':
+      return recoveryText.nav
     case 'unfinished':
       return enrolmentText.title
     case 'health':

@@ -1,9 +1,11 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { Bridge } from '../bridge.ts'
 import { ClipboardBar } from '../features/clipboard/ClipboardBar.tsx'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
 import { useList } from '../features/credentials/list-store.ts'
+import { useRecovery } from '../features/recovery/recovery-store.ts'
 import { IntakeLayer } from '../features/intake/IntakeLayer.tsx'
+import { loadLater } from '../ui/load-later.ts'
 import { CodesColumns } from './CodesColumns.tsx'
 import { EditorLayer } from './EditorLayer.tsx'
 import { focusPaneIfLost } from './focus-pane.ts'
@@ -23,6 +25,8 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useView } from './view-store.ts'
 import './workspace.css'
 
+const RecoveryColumns = loadLater(() => import('./RecoveryColumns.tsx'), 'RecoveryColumns')
+
 /** The open vault: places on the left, a list, the details; fewer beside each other where there is less room. */
 export function Workspace({ bridge, isDemo }: { bridge: Bridge; isDemo: boolean }) {
   const view = useView((state) => state.view)
@@ -31,6 +35,7 @@ export function Workspace({ bridge, isDemo }: { bridge: Bridge; isDemo: boolean 
   const isLoaded = useList((state) => state.status.kind !== 'loading')
   const editing = useCredentials((state) => state.editing)
   const detail = useCredentials((state) => state.detail)
+  const isAddingRecovery = useRecovery((state) => state.dialog !== undefined)
   const onSaved = useAfterIntake()
   const titleOf = useIntakeTitles()
   const otherFiles = useOtherFiles()
@@ -49,11 +54,16 @@ export function Workspace({ bridge, isDemo }: { bridge: Bridge; isDemo: boolean 
       <PlacesDrawer isDemo={isDemo} />
       {view === 'items' && <ItemsColumns />}
       {view === 'codes' && <CodesColumns />}
-      {view !== 'items' && view !== 'codes' && <Page view={view} />}
+      {view === 'recovery' && (
+        <Suspense fallback={<main className="page" />}>
+          <RecoveryColumns />
+        </Suspense>
+      )}
+      {view !== 'items' && view !== 'codes' && view !== 'recovery' && <Page view={view} />}
       <ClipboardBar />
       <EditorLayer />
       <IntakeLayer
-        isPaused={editing !== 'nothing'}
+        isPaused={editing !== 'nothing' || isAddingRecovery}
         lookedAt={view === 'items' && detail?.codes.length === 0 ? detail.id : undefined}
         otherFiles={otherFiles}
         titleOf={titleOf}

@@ -8,6 +8,7 @@ import { useIntake } from '../features/intake/intake-store.ts'
 import { useOrganise } from '../features/listing/organise-store.ts'
 import { useOrganiseSeveral } from '../features/listing/use-organise-several.ts'
 import { usePalette } from '../features/palette/palette-store.ts'
+import { useRecovery } from '../features/recovery/recovery-store.ts'
 import { useUndoLast } from '../features/undo/use-undo-last.ts'
 import { useVault } from '../features/vault/vault-store.ts'
 import { credentialKinds, type KindOfCredential } from '../../../shared/rules/credential-kinds.ts'
@@ -36,6 +37,8 @@ function useAnywhere(): Actions {
   const goTo = useGoTo()
   const showPalette = usePalette((state) => state.show)
   const askIntake = useIntake((state) => state.ask)
+  const detail = useCredentials((state) => state.detail)
+  const openRecovery = useRecovery((state) => state.open)
   const askOrganise = useOrganise((state) => state.ask)
   const undo = useUndoLast()
   const lock = useVault((state) => state.lock)
@@ -43,7 +46,7 @@ function useAnywhere(): Actions {
   return useMemo((): Partial<Record<PlainActionId, () => void>> => {
     return {
       find: () => {
-        if (view !== 'items' && view !== 'codes') go('items')
+        if (view !== 'items' && view !== 'codes' && view !== 'recovery') go('items')
         show('list')
         // At once where it can be, so that not one letter typed right after is lost.
         if (!focusSearch()) requestAnimationFrame(focusSearch)
@@ -61,6 +64,10 @@ function useAnywhere(): Actions {
       'add-code': () => {
         askIntake()
       },
+      'add-recovery': () => {
+        const looked = view === 'items' ? detail : undefined
+        openRecovery({ kind: 'add', credentialId: looked?.id ?? null, title: looked?.title ?? '' })
+      },
       'new-folder': () => {
         askOrganise({ kind: 'new-folder', parentId: null })
       },
@@ -72,6 +79,9 @@ function useAnywhere(): Actions {
       },
       'go-codes': () => {
         go('codes')
+      },
+      'go-recovery': () => {
+        go('recovery')
       },
       'go-unfinished': () => {
         go('unfinished')
@@ -98,7 +108,7 @@ function useAnywhere(): Actions {
         go('settings')
       }
     }
-  }, [view, go, show, goTo, showPalette, askIntake, askOrganise, undo, lock, run])
+  }, [view, detail, go, show, goTo, showPalette, askIntake, openRecovery, askOrganise, undo, lock, run])
 }
 
 /** A new item of each kind, where one is looking. */

@@ -4,6 +4,7 @@ import { storeContext } from '../ui/store-context.ts'
 export const views = [
   'items',
   'codes',
+  'recovery',
   'unfinished',
   'health',
   'generator',

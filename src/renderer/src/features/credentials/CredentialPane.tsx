@@ -11,10 +11,11 @@ import { NotesCard } from './NotesCard.tsx'
 import { PaneHead } from './PaneHead.tsx'
 import './credentials.css'
 
-/** One credential. Its codes, files and history are handed in by the application. */
+/** One credential. Its codes, recovery keys, files and history are handed in by the application. */
 export function CredentialPane(props: {
   credential: CredentialDetail
   codes: ReactNode
+  recovery?: ReactNode
   files?: ReactNode
   /** Who looked at it. */
   trail?: ReactNode
@@ -28,6 +29,7 @@ export function CredentialPane(props: {
       <PaneHead item={item} nowMs={nowMs} onHistory={props.onHistory} />
       <FieldsCard item={item} nowMs={nowMs} />
       {props.codes}
+      {props.recovery}
       {item.secondFactors.length > 0 && <FactorsCard factors={item.secondFactors} />}
       {item.hasNotes && <NotesCard key={`notes-${key}`} id={item.id} />}
       {props.files}

@@ -14,8 +14,16 @@ import { useHealth } from './health-store.ts'
 import { LossSection } from './LossSection.tsx'
 import './health.css'
 
+type HealthKind = HealthReport['counts'][number]['kind']
+
+export interface HealthLinks {
+  onOpen: (id: CredentialId) => void
+  /** Goes to the recovery keys of an item. */
+  onOpenRecovery: (id: CredentialId) => void
+}
+
 /** What could be better about the items, and what could still be entered without this or that. */
-export function HealthView({ onOpen }: { onOpen: (id: CredentialId) => void }) {
+export function HealthView(props: HealthLinks) {
   const report = useHealth((store) => store.report)
   const failure = useHealth((store) => store.failure)
   const load = useHealth((store) => store.load)
@@ -26,9 +34,9 @@ export function HealthView({ onOpen }: { onOpen: (id: CredentialId) => void }) {
       {report !== undefined ? (
         <>
           <Progress report={report} />
-          <Findings report={report} onOpen={onOpen} />
+          <Findings report={report} {...props} />
           <BreachSection report={report} />
-          <LossSection onOpen={onOpen} />
+          <LossSection onOpen={props.onOpen} />
         </>
       ) : failure !== undefined ? (
         <Empty
@@ -58,7 +66,7 @@ function Progress({ report: { done, total, checkedAtMs } }: { report: HealthRepo
   return total === 0 ? null : <p className="quiet">{text.looked(total, momentOf(checkedAtMs, nowMs))}</p>
 }
 
-function Findings({ report, onOpen }: { report: HealthReport; onOpen: (id: CredentialId) => void }) {
+function Findings({ report, onOpen, onOpenRecovery }: { report: HealthReport } & HealthLinks) {
   const groups = report.counts.filter(({ count, excluded }) => count + excluded > 0)
   const isClear = report.counts.every(({ count }) => count === 0)
   return (
@@ -77,7 +85,7 @@ function Findings({ report, onOpen }: { report: HealthReport; onOpen: (id: Crede
                 key={counted.kind}
                 counted={counted}
                 findings={report.findings.filter(({ kind }) => kind === counted.kind)}
-                onOpen={onOpen}
+                onOpen={isOfRecovery(counted.kind) ? onOpenRecovery : onOpen}
               />
             ))}
         </div>
@@ -86,8 +94,10 @@ function Findings({ report, onOpen }: { report: HealthReport; onOpen: (id: Crede
   )
 }
 
+const isOfRecovery = (kind: HealthKind) => kind === 'recovery-low' || kind === 'no-second-copy'
+
 /** What should be done first stands first. */
-const urgency: HealthReport['counts'][number]['kind'][] = [
+const urgency: HealthKind[] = [
   ...(['breached', 'reused', 'weak', 'expired', 'http-only', 'circular', 'code-not-verified'] as const),
   ...(['enrolment-unfinished', 'expiring', 'recovery-low', 'similar', 'no-recovery-keys'] as const),
   ...(['no-second-copy', 'sms-only', 'no-second-factor', 'old'] as const)

@@ -1,0 +1,42 @@
+import type { RecoverySetDetail } from '../../../../shared/model/recovery.ts'
+import { recoveryText as text } from '../../text/recovery-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { shownText } from '../../ui/shown-text.ts'
+import { useRecovery } from './recovery-store.ts'
+
+/** How to get in without the keys: no secret, and so shown to whoever is at the desk. */
+export function WaysCard({ set }: { set: RecoverySetDetail }) {
+  const open = useRecovery((state) => state.open)
+  const { support, mail, phone, notes } = set.waysBackIn
+  const lines = [
+    { name: text.support, value: support },
+    { name: text.mail, value: mail },
+    { name: text.phone, value: phone },
+    { name: text.notes, value: notes }
+  ].filter(({ value }) => value.trim() !== '')
+  const edit = () => {
+    open({ kind: 'ways', id: set.id })
+  }
+  return (
+    <section className="card ways-card" aria-label={text.waysTitle}>
+      <div className="ways-head">
+        <span className="label">{text.waysTitle}</span>
+        <Button kind="quiet" aria-label={text.waysEdit} onPress={edit}>
+          {lines.length === 0 ? text.waysAdd : text.menu.ways}
+        </Button>
+      </div>
+      {lines.length === 0 ? (
+        <p className="quiet">{text.waysNone}</p>
+      ) : (
+        <dl>
+          {lines.map(({ name, value }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd dir="auto">{shownText(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
