@@ -69,8 +69,14 @@ describe('the door', () => {
     for (const [name, { output }] of Object.entries(callContract)) walk(output, name)
     for (const [name, schema] of Object.entries(eventContract)) walk(schema, name)
     walk(callContract['vault.create'].input, 'in')
-    // The walk finds what is there to be found; what is named a key there names a thing that can be lost.
-    expect(found).toEqual(['health.losable.key', 'in.masterPassword'])
+    // The walk finds what is there to be found: a new second factor, which is shown once to be typed into a phone; notes
+    // on how to get back in with a site; and what is named a key there names a thing that can be lost.
+    expect(found).toEqual([
+      'confirmation.begin.secret',
+      'recovery.get.waysBackIn.notes',
+      'health.losable.key',
+      'in.masterPassword'
+    ])
   })
 
   test('answers every reading call on a full vault by its own contract', async () => {
@@ -102,6 +108,14 @@ describe('the door', () => {
     const generatedId = (made.generated as { id: string }).id
     const folder = await valueOf('folders.save', { parentId: null, name: 'Empty' })
     const scope = { kind: 'all' }
+    const proof = { kind: 'pin', password: '135790' }
+    await valueOf('recovery.setUp', proof)
+    const waysBackIn = { support: 'help.example', mail: '', phone: '', notes: '' }
+    const keys = [{ text: 'ABCD-1234', label: '' }]
+    const recoverySet = { credentialId: id, name: '', kind: 'keys', keys, waysBackIn }
+    const setId = (await valueOf('recovery.add', recoverySet)).id
+    const ofSet = (await valueOf('recovery.get', { id: setId })).keys as { id: string }[]
+    const reason = 'a test'
     const inputs: Partial<Record<(typeof callNames)[number], unknown>> = {
       'credentials.get': { id: login?.id },
       'credentials.reveal': { id: login?.id, field: 'notes' },
@@ -133,6 +147,7 @@ describe('the door', () => {
       'vault.confirmKit': { answers: [] },
       'vault.testKit': { kit: 'no kit at all' },
       'vault.unlockSeeds': {},
+      'vault.makeEmergencyPage': { to: 'printer' },
       'backup.setPassword': { password: null },
       'backup.inspect': {},
       'credentials.search': { query: 'exa', limit: 5 },
@@ -157,6 +172,17 @@ describe('the door', () => {
       'generator.copy': { id: generatedId },
       'generator.readRules': { text: '8 to 16 characters' },
       'generator.strength': { password: 'plum', words: [] },
+      'recovery.setWay': { proof, way: proof },
+      'recovery.read': { text: 'ABCD-1234' },
+      'recovery.list': { credentialId: id },
+      'recovery.get': { id: setId },
+      'recovery.add': { ...recoverySet, replaces: undefined, name: 'Another' },
+      'recovery.addKeys': { id: setId, keys },
+      'recovery.change': { id: setId, name: 'Renamed', hasSecondCopy: true },
+      'recovery.mark': { id: ofSet[0]?.id, to: 'unused', note: '' },
+      'recovery.reveal': { id: ofSet[0]?.id, proof, reason, how: 'show' },
+      'recovery.revealSet': { id: setId, proof, reason },
+      'recovery.takeOut': { id: setId, proof, reason, to: 'printer' },
       'health.exclude': { credentialId: id, kind: 'weak', reason: 'a test' },
       'health.simulate': { lost: ['laptop'] }
     }
@@ -165,6 +191,10 @@ describe('the door', () => {
       'vault.protect',
       'vault.makeKit',
       'backup.restore',
+      // Asked above, what can be asked once; the last way cannot go, and only what was revoked is erased.
+      'recovery.setUp',
+      'recovery.removeWay',
+      'recovery.erase',
       'credentials.save',
       'credentials.trash',
       'credentials.restore',
