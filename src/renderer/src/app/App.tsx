@@ -4,6 +4,7 @@ import type { Bridge } from '../bridge.ts'
 
 import { RestoreLayer } from '../features/backup/RestoreLayer.tsx'
 import { useRestore } from '../features/backup/restore-store.ts'
+import { ConfirmScreen } from '../features/confirmation/ConfirmScreen.tsx'
 import { useLook } from '../features/settings/use-look.ts'
 import { FirstRunScreen } from '../features/vault/FirstRunScreen.tsx'
 import { InDoubtScreen } from '../features/vault/InDoubtScreen.tsx'
@@ -61,7 +62,13 @@ function ClosedScreen() {
     case 'missing':
       return <FirstRunScreen canUseKeychain={state.canUseKeychain} />
     case 'locked':
-      return isLeaving ? <Leaving /> : <UnlockScreen protection={state.protection} hasKit={state.hasKit} />
+      return isLeaving ? (
+        <Leaving />
+      ) : (
+        <UnlockScreen protection={state.protection} hasKit={state.hasKit} keyFile={state.keyFile} />
+      )
+    case 'to-confirm':
+      return <ConfirmScreen state={state} />
     case 'in-doubt':
       return <InDoubtScreen findings={state.findings} />
     case 'unusable':

@@ -4,7 +4,9 @@ import {
   ClockOffsetRow,
   ClockStateRow
 } from '../features/clock/ClockRows.tsx'
+import { ConfirmationRow } from '../features/confirmation/ConfirmationRow.tsx'
 import { EmergencyRow } from '../features/kit/EmergencyRow.tsx'
+import { KeyFileRow } from '../features/protection/KeyFileRow.tsx'
 import { KeychainRow, KitRow, PasswordRow } from '../features/protection/SafetyRows.tsx'
 import { SettingsView, type ForeignRows } from '../features/settings/SettingsView.tsx'
 import { useVault } from '../features/vault/vault-store.ts'
@@ -28,6 +30,8 @@ export function SettingsPage() {
   if (vault?.kind === 'unlocked') {
     foreign.masterPassword = <PasswordRow vault={vault} />
     foreign.keychain = <KeychainRow vault={vault} />
+    foreign.keyFile = <KeyFileRow vault={vault} />
+    foreign.confirmation = <ConfirmationRow isReadOnly={vault.isReadOnly} />
     foreign.kit = <KitRow vault={vault} />
     foreign.emergency = <EmergencyRow />
   }

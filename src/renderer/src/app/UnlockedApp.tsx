@@ -5,11 +5,13 @@ import { ClipboardContext } from '../features/clipboard/clipboard-store.ts'
 import { ClockLayer } from '../features/clock/ClockLayer.tsx'
 import { CodeLayer } from '../features/codes/CodeLayer.tsx'
 import { SeedsLockDialog } from '../features/codes/SeedsLockDialog.tsx'
+import { ConfirmationContext } from '../features/confirmation/confirmation-store.ts'
 import { IntakeContext } from '../features/intake/intake-store.ts'
 import { KitLayer } from '../features/kit/KitLayer.tsx'
 import { KitContext } from '../features/kit/kit-store.ts'
 import { ProtectContext } from '../features/protection/protect-store.ts'
 import { ProtectLayer } from '../features/protection/ProtectLayer.tsx'
+import { RecoveryLayer } from '../features/recovery/RecoveryLayer.tsx'
 import { TrashContext } from '../features/trash/trash-store.ts'
 import { systemClock } from '../ui/clock.ts'
 import { InLanguage } from '../ui/InLanguage.tsx'
@@ -43,18 +45,24 @@ export function UnlockedApp({ bridge, vault }: { bridge: Bridge; vault: Unlocked
                   <TrashContext value={session.trash}>
                     <KitContext value={session.kit}>
                       <ProtectContext value={session.protect}>
-                        <InLanguage>
-                          <div className="unlocked">
-                            <Banners vault={vault} />
-                            <TypedBanner />
-                            <Workspace bridge={bridge} isDemo={vault.isDemo} />
-                          </div>
-                          <CodeLayer onClosed={focusPaneIfLost} />
-                          <ClockLayer onClosed={focusPaneIfLost} />
-                          <SeedsLockDialog onClosed={focusPaneIfLost} />
-                          <KitLayer onClosed={focusPaneIfLost} />
-                          <ProtectLayer onClosed={focusPaneIfLost} />
-                        </InLanguage>
+                        <ConfirmationContext value={session.confirmation}>
+                          <InLanguage>
+                            <div className="unlocked">
+                              <Banners vault={vault} />
+                              <TypedBanner />
+                              <Workspace bridge={bridge} isDemo={vault.isDemo} />
+                            </div>
+                            <CodeLayer onClosed={focusPaneIfLost} />
+                            <ClockLayer onClosed={focusPaneIfLost} />
+                            <SeedsLockDialog onClosed={focusPaneIfLost} />
+                            <KitLayer onClosed={focusPaneIfLost} />
+                            <ProtectLayer onClosed={focusPaneIfLost} />
+                            <RecoveryLayer
+                              onTrail={session.view.getState().goToTrail}
+                              onClosed={focusPaneIfLost}
+                            />
+                          </InLanguage>
+                        </ConfirmationContext>
                       </ProtectContext>
                     </KitContext>
                   </TrashContext>

@@ -12,6 +12,7 @@ import { createLiveCodes } from '../features/codes/live-codes.ts'
 import { createMadeCodes } from '../features/codes/made-codes.ts'
 import { createSeedsLock } from '../features/codes/seeds-lock-store.ts'
 import { createShownCodes } from '../features/codes/shown-codes.ts'
+import { createConfirmationStore } from '../features/confirmation/confirmation-store.ts'
 import { createCredentialsStore } from '../features/credentials/credentials-store.ts'
 import { createChosenStore } from '../features/credentials/chosen-store.ts'
 import { createItemCalls } from '../features/credentials/item-calls.ts'
@@ -55,6 +56,7 @@ export function createSession(door: Bridge, clock: Clock) {
     'seeds-locked': () => seedsLock.getState().open()
   })
   const protect = createProtectStore()
+  const confirmation = createConfirmationStore(bridge)
   const credentials = createCredentialsStore(bridge)
   const list = createListStore(
     bridge,
@@ -120,6 +122,7 @@ export function createSession(door: Bridge, clock: Clock) {
     kit,
     seedsLock,
     protect,
+    confirmation,
     connect() {
       const stops = [
         credentials.getState().connect(),

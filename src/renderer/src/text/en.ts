@@ -82,7 +82,8 @@ export const words = spoken({
     empty: 'Type the master password first.',
     wrong: 'That is not the master password.',
     passwordNeeded: 'The master password is needed too.',
-    tooSoon: 'That was too soon after a wrong password.',
+    tooSoon:
+      'After a wrong answer Latchkey waits, longer each time, and goes on waiting when it is started again.',
     wait: (seconds: number) => `The next try is possible in ${String(seconds)} s.`
   },
   list: {

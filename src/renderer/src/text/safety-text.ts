@@ -40,6 +40,24 @@ export const safetyText = spoken({
       lead: 'Then the system’s keychain alone opens the vault: for whoever is logged in as you, and for every program that runs as you.',
       submit: 'Remove password'
     },
+    'add-key-file': {
+      button: 'Require one…',
+      title: 'Require a key file',
+      lead: 'Then a small file is needed besides what opens the vault now. A copy of the vault alone opens nothing without it.',
+      submit: 'Write the key file…'
+    },
+    'renew-key-file': {
+      button: 'Make a new one…',
+      title: 'Make a new key file',
+      lead: 'The one from before, and every copy of it, opens this vault no longer.',
+      submit: 'Write the key file…'
+    },
+    'remove-key-file': {
+      button: 'Stop requiring it…',
+      title: 'Stop requiring the key file',
+      lead: 'Then what else opens the vault is enough: somebody with a copy of your files needs one thing less.',
+      submit: 'Stop requiring it'
+    },
     'use-keychain': {
       button: 'Turn on…',
       title: 'Use the system’s keychain',

@@ -33,6 +33,8 @@ export const settingsText = spoken({
   names: {
     masterPassword: 'Master password',
     keychain: 'System keychain',
+    keyFile: 'Key file',
+    confirmation: 'Extra confirmation at unlock',
     kit: 'Recovery kit',
     emergency: 'Emergency page',
     autoLock: 'Lock by itself',
@@ -58,6 +60,7 @@ export const settingsText = spoken({
     language: 'Language',
     backups: 'Backups',
     audit: 'Audit trail',
+    auditKeep: 'Records are kept',
     protection: 'Keep the window out of screen captures',
     breaches: 'Ask a service about known breaches',
     clockCheck: 'Ask the time on the internet'
@@ -80,6 +83,7 @@ export const settingsText = spoken({
     language: 'For everything Latchkey says, at once.',
     backups: 'Where they are kept, what opens them, and the way back.',
     audit: 'What was done with this vault.',
+    auditKeep: 'Older records are let go by themselves, and that stays on record.',
     protection: 'Windows and macOS only. On Linux the system does not offer this.',
     breaches:
       'Only when you ask for it. The first five characters of a fingerprint of each password leave this computer, never the password.'
@@ -87,6 +91,8 @@ export const settingsText = spoken({
   also: {
     masterPassword: 'unlock protection change remove set security',
     keychain: 'keyring credential manager wallet unlock security',
+    keyFile: 'usb stick removable factor unlock security keyfile',
+    confirmation: 'phone code otp 2fa totp two factor second factor backup codes security',
     kit: 'paper emergency recovery print lost',
     emergency: 'paper pdf print kit recovery lost laptop phone password heirs',
     autoLock: 'timeout idle minutes inactivity security automatic',
@@ -112,6 +118,7 @@ export const settingsText = spoken({
     language: 'english german deutsch translation',
     backups: 'restore export copy folder',
     audit: 'log record history',
+    auditKeep: 'log retention rotate old months years delete',
     protection: 'screenshot recording screen share privacy',
     breaches: 'leak pwned hibp internet online',
     clockCheck: 'internet online ntp synchronise'
@@ -121,7 +128,8 @@ export const settingsText = spoken({
     clipboard: 'What you copied stays there for every program to read, until you copy something else.',
     protection: 'Whoever you share your screen with, and every program that records it, sees what is shown.',
     breaches: 'The service learns the address of your internet connection, and that somebody asked.',
-    trashDays: 'What you moved to the trash stays in the vault until you erase it yourself.'
+    trashDays: 'What you moved to the trash stays in the vault until you erase it yourself.',
+    auditKeep: 'What happened before can then be seen in exports and older backups only.'
   },
 
   after: {
@@ -138,6 +146,13 @@ export const settingsText = spoken({
       n % 12 === 0
         ? plural(n / 12, { one: 'After 1 year', other: `After ${numberText(n / 12)} years` })
         : plural(n, { one: 'After 1 month', other: `After ${numberText(n)} months` })
+  },
+  keeps: {
+    all: 'For ever',
+    months: (n: number) =>
+      n % 12 === 0
+        ? plural(n / 12, { one: 'For 1 year', other: `For ${numberText(n / 12)} years` })
+        : plural(n, { one: 'For 1 month', other: `For ${numberText(n)} months` })
   },
   versions: (n: number) => plural(n, { one: '1 version', other: `${numberText(n)} versions` }),
   withVault: 'With the vault',

@@ -13,8 +13,12 @@ export type Draw<T, E extends Element> = (element: E, value: T) => void
  * Something secret to look at for a short time. SECURITY: it is in no state and no property of React. It is drawn into
  * the element that gets `ref`, and wiped from there when the time is over, the window loses the focus or is hidden,
  * or the component leaves the screen. `draw` must be the same function each time, or what is shown is drawn anew.
+ * With `staysWithoutFocus` another window does not wipe it: for what is shown only once, while it goes on paper.
  */
-export function useShortLook<T, E extends Element = HTMLElement>(draw: Draw<T, E>) {
+export function useShortLook<T, E extends Element = HTMLElement>(
+  draw: Draw<T, E>,
+  { staysWithoutFocus = false }: { staysWithoutFocus?: boolean } = {}
+) {
   const [hidesAtMs, setHidesAtMs] = useState<number>()
   const [wasHidden, setWasHidden] = useState(false)
   const held = useRef<Looked<T>>(undefined)
@@ -41,14 +45,16 @@ export function useShortLook<T, E extends Element = HTMLElement>(draw: Draw<T, E
   useEffect(() => {
     if (hidesAtMs === undefined) return
     const timer = setTimeout(hide, hidesAtMs - Date.now())
-    window.addEventListener('blur', hide)
-    document.addEventListener('visibilitychange', hide)
+    if (!staysWithoutFocus) {
+      window.addEventListener('blur', hide)
+      document.addEventListener('visibilitychange', hide)
+    }
     return () => {
       clearTimeout(timer)
       window.removeEventListener('blur', hide)
       document.removeEventListener('visibilitychange', hide)
     }
-  }, [hidesAtMs, hide])
+  }, [hidesAtMs, hide, staysWithoutFocus])
 
   const isGone = useRef(false)
   useEffect(() => {
@@ -73,7 +79,7 @@ export function useShortLook<T, E extends Element = HTMLElement>(draw: Draw<T, E
       try {
         const looked = await load()
         if (isGone.current) return
-        if (hasLeft) {
+        if (hasLeft && !staysWithoutFocus) {
           hide()
           return
         }

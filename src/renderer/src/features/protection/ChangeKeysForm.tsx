@@ -6,9 +6,12 @@ import { safetyText as text } from '../../text/safety-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
+import { ChooseKeyFile } from '../vault/ChooseKeyFile.tsx'
 import { keysRefusalText, type KeysRefusal } from './keys-refusal.ts'
 
 type Changed = Extract<Output<'vault.protect'>, { kind: 'changed' }>
+
+const ofPassword: readonly KeysRefusal['kind'][] = ['password-needed', 'wrong-password', 'too-soon']
 
 /** Everything that writes the vault anew with new keys: asks for the password of now, says that it takes a moment. */
 export function ChangeKeysForm(props: {
@@ -28,7 +31,8 @@ export function ChangeKeysForm(props: {
   const [isEmpty, setIsEmpty] = useState(false)
   const waitSeconds = useSecondsLeft(refusal?.triesAgainAtMs)
   const asksCurrent = props.asksCurrent || refusal?.kind === 'password-needed'
-  const isOfCurrent = refusal !== undefined && refusal.kind !== 'keychain'
+  const isOfCurrent = refusal !== undefined && ofPassword.includes(refusal.kind)
+  const isOfKeyFile = refusal?.kind === 'key-file-needed' || refusal?.kind === 'wrong-key-file'
 
   useEffect(() => {
     if (isOfCurrent && waitSeconds === 0) currentRef.current?.focus()
@@ -86,6 +90,13 @@ export function ChangeKeysForm(props: {
       <p className="quiet">{text.newKeys}</p>
       <div role="alert">
         {!isOfCurrent && said !== undefined && <p className="callout bad">{said}</p>}
+        {isOfKeyFile && !busy && (
+          <ChooseKeyFile
+            onChosen={() => {
+              setRefusal(undefined)
+            }}
+          />
+        )}
         {complaint !== undefined && <p className="callout bad">{complaint}</p>}
       </div>
       <div className="dialog-actions">

@@ -18,6 +18,7 @@ export function ProtectLayer({ onClosed }: { onClosed: () => void }) {
         <ProtectDialog
           mode={asked.mode}
           present={asked.vault.protection}
+          hasKeyFile={asked.vault.hasKeyFile}
           knowsCurrent={!asked.vault.openedWithKit}
           onClose={close}
         />

@@ -7,6 +7,7 @@ import { useRun } from '../../ui/use-run.ts'
 import { codeOrderRow, groupingRow, hideCodesRow, lateCopyRow, showNextRow } from './code-rows.tsx'
 import { accentRow, densityRow, languageRow, motionRow, textScaleRow, themeRow } from './look-rows.tsx'
 import {
+  auditKeepRow,
   autoLockRow,
   breachesRow,
   clipboardRow,
@@ -37,6 +38,7 @@ const rows: Partial<Record<SettingId, (props: RowProps) => ReactNode>> = {
   versions: versionsRow,
   trashDays: trashDaysRow,
   oldPasswords: oldPasswordsRow,
+  auditKeep: auditKeepRow,
   theme: themeRow,
   accent: accentRow,
   density: densityRow,

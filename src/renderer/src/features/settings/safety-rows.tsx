@@ -1,5 +1,6 @@
 import { settingsText as text } from '../../text/settings-text.ts'
 import {
+  auditKeepChoices,
   autoLockChoices,
   clipboardChoices,
   keyOf,
@@ -102,6 +103,20 @@ export const oldPasswordsRow = ({ settings, change }: RowProps) => (
     chosen={String(settings.oldAfterMonths)}
     onChoose={(key) => {
       change({ oldAfterMonths: Number(key) })
+    }}
+  />
+)
+
+export const auditKeepRow = ({ settings, change }: RowProps) => (
+  <ChoiceSetting
+    id="auditKeep"
+    means={text.means.auditKeep}
+    weak={when(settings.auditKeepMonths !== null, text.weak.auditKeep)}
+    choices={auditKeepChoices(settings.auditKeepMonths)}
+    chosen={keyOf(settings.auditKeepMonths)}
+    onChoose={(key) => {
+      const auditKeepMonths = numberOf(key)
+      change({ auditKeepMonths }, when(auditKeepMonths !== null, text.weak.auditKeep))
     }}
   />
 )

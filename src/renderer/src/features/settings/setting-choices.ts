@@ -21,6 +21,10 @@ export const versionsChoices = (present: number | null): Choice<string>[] =>
 export const trashChoices = (present: number | null): Choice<string>[] =>
   choices([1, 7, 14, 30, 90, 365], present, text.after.days, text.never)
 
+/** Months that audit records are kept. */
+export const auditKeepChoices = (present: number | null): Choice<string>[] =>
+  choices([3, 6, 12, 24, 60, 120], present, text.keeps.months, text.keeps.all)
+
 /** Months after which a password counts as old. */
 export const oldChoices = (present: number): Choice<string>[] =>
   numbers([6, 12, 24, 36, 60], present, text.after.months)

@@ -6,7 +6,10 @@ export type SettingGroup = keyof typeof text.groups
 
 /** What stands under which head, in the order of the page. */
 const layout: readonly (readonly [SettingGroup, readonly SettingId[]])[] = [
-  ['lock', ['masterPassword', 'keychain', 'kit', 'emergency', 'autoLock', 'seedsLock']],
+  [
+    'lock',
+    ['masterPassword', 'keychain', 'keyFile', 'confirmation', 'kit', 'emergency', 'autoLock', 'seedsLock']
+  ],
   ['clipboard', ['clipboard']],
   [
     'codes',
@@ -16,7 +19,7 @@ const layout: readonly (readonly [SettingGroup, readonly SettingId[]])[] = [
   ['appearance', ['theme', 'accent', 'density', 'textScale', 'motion']],
   ['language', ['language']],
   ['backups', ['backups']],
-  ['audit', ['audit']],
+  ['audit', ['audit', 'auditKeep']],
   ['privacy', ['protection']],
   ['network', ['breaches', 'clockCheck']]
 ]

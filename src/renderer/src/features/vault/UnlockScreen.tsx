@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
-import type { VaultProtection } from '../../../../shared/model/vault.ts'
+import type { VaultProtection, VaultState } from '../../../../shared/model/vault.ts'
 import { words } from '../../text/en.ts'
+import { keyFileText } from '../../text/key-file-text.ts'
 import { kitText } from '../../text/kit-text.ts'
 import { restoreText } from '../../text/restore-text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,15 +10,21 @@ import { PasswordField } from '../../ui/PasswordField.tsx'
 import { thisSystem } from './this-system.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 import { useRestore } from '../backup/restore-store.ts'
+import { ChooseKeyFile } from './ChooseKeyFile.tsx'
 import { refusalText } from './refusal-text.ts'
 import { UnlockByKit } from './UnlockByKit.tsx'
 import { useVault } from './vault-store.ts'
 import './vault.css'
 
 const text = words.unlock
+type KeyFileAtHand = Extract<VaultState, { kind: 'locked' }>['keyFile']
 
 /** The closed vault, and the ways in. */
-export function UnlockScreen(props: { protection: VaultProtection; hasKit: boolean }) {
+export function UnlockScreen(props: {
+  protection: VaultProtection
+  hasKit: boolean
+  keyFile: KeyFileAtHand
+}) {
   const [byKit, setByKit] = useState(false)
   const lostKeychain = useVault((state) => state.unlockRefusal?.kind === 'keychain')
   const busy = useVault((state) => state.busy)
@@ -33,7 +40,7 @@ export function UnlockScreen(props: { protection: VaultProtection; hasKit: boole
             }}
           />
         ) : (
-          <UnlockByUsual protection={props.protection} />
+          <UnlockByUsual protection={props.protection} keyFile={props.keyFile} />
         )}
         {!byKit && (props.hasKit || lostKeychain) && (
           <div className="other-ways">
@@ -61,7 +68,7 @@ export function UnlockScreen(props: { protection: VaultProtection; hasKit: boole
 }
 
 /** One button where the keychain is enough, a password line where it is not. */
-function UnlockByUsual({ protection }: { protection: VaultProtection }) {
+function UnlockByUsual({ protection, keyFile }: { protection: VaultProtection; keyFile: KeyFileAtHand }) {
   const busy = useVault((state) => state.busy)
   const waiting = useVault((state) => state.waitingForKeychain)
   const refusal = useVault((state) => state.unlockRefusal)
@@ -140,7 +147,21 @@ function UnlockByUsual({ protection }: { protection: VaultProtection }) {
         )}
       </div>
       {waitSeconds > 0 && <p className="quiet">{text.wait(waitSeconds)}</p>}
+      {keyFile !== 'none' && <KeyFileLine isMissing={keyFile === 'missing'} kind={refusal?.kind} />}
     </form>
+  )
+}
+
+/** The file that is needed besides: whether it is at hand, and the way to choose it. */
+function KeyFileLine({ isMissing, kind }: { isMissing: boolean; kind: string | undefined }) {
+  const isRefused = kind === 'key-file-needed' || kind === 'wrong-key-file'
+  return (
+    <div className="key-file-line">
+      {!isRefused && (
+        <p className="quiet">{isMissing ? keyFileText.unlock.missing : keyFileText.unlock.atHand}</p>
+      )}
+      {(isMissing || isRefused) && <ChooseKeyFile />}
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { confirmText } from '../../text/confirm-text.ts'
 import { words } from '../../text/en.ts'
 import { errorText } from '../../text/error-text.ts'
 import { keyFileText } from '../../text/key-file-text.ts'
@@ -20,6 +21,10 @@ export function refusalText(refusal: UnlockRefusal): string {
       return keyFileText.needed
     case 'wrong-key-file':
       return keyFileText.wrong
+    case 'wrong-code':
+      return confirmText.wrong
+    case 'used-code':
+      return confirmText.used
     case 'mistyped':
       return kitText.mistyped(refusal.group)
     case 'other-kit':

@@ -11,6 +11,7 @@ import { storeContext } from '../../ui/store-context.ts'
 export type UnlockRefusal = { n: number; triesAgainAtMs: number | undefined } & (
   | Exclude<Output<'vault.unlock'>, { kind: 'unlocked' | 'in-doubt' | 'to-confirm' | 'unusable' }>
   | Exclude<Output<'vault.unlockWithKit'>, { kind: 'unlocked' | 'in-doubt' | 'unusable' }>
+  | Exclude<Output<'confirmation.enter'>, { kind: 'unlocked' | 'in-doubt' }>
   | { kind: 'stopped'; code: ErrorCode }
 )
 export type CreateRefusal =
@@ -34,6 +35,10 @@ export interface VaultStore {
   create: (input: Input<'vault.create'>) => Promise<void>
   unlock: (masterPassword: string | undefined) => Promise<void>
   unlockWithKit: (kit: string) => Promise<void>
+  /** The code of the extra confirmation, or a backup code; passes through and is not kept. */
+  enterCode: (code: string) => Promise<void>
+  /** Asks where the key file is; resolves to whether one was chosen. */
+  chooseKeyFile: () => Promise<boolean>
   /** Goes on with a vault in which something does not fit; main writes down that it was chosen. */
   openAnyway: () => Promise<void>
   kitShown: () => void
@@ -70,7 +75,7 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
         waitMs === undefined || waitMs === 0 ? undefined : Math.ceil((clock.now() + waitMs) / 1000) * 1000
       set({ unlockRefusal: { ...refusal, n: refusals, triesAgainAtMs } as UnlockRefusal })
     }
-    type Opened = Output<'vault.unlock'> | Output<'vault.unlockWithKit'>
+    type Opened = Output<'vault.unlock'> | Output<'vault.unlockWithKit'> | Output<'confirmation.enter'>
     async function open(ask: () => Promise<Opened>) {
       set({ busy: true })
       try {
@@ -134,6 +139,16 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
       unlock: (masterPassword) =>
         open(() => bridge.call('vault.unlock', masterPassword === undefined ? {} : { masterPassword })),
       unlockWithKit: (kit) => open(() => bridge.call('vault.unlockWithKit', { kit })),
+      enterCode: (code) => open(() => bridge.call('confirmation.enter', { code })),
+
+      async chooseKeyFile() {
+        const { chosen } = await bridge.call('vault.chooseKeyFile')
+        if (!chosen) return false
+        // What was said of the file before is over.
+        set({ unlockRefusal: undefined })
+        await get().load()
+        return true
+      },
 
       async openAnyway() {
         await bridge.call('vault.openAnyway')

@@ -4,6 +4,7 @@ import { clockText } from '../clock-text.ts'
 import { codeSettingsText } from '../code-settings-text.ts'
 import { codesText } from '../codes-text.ts'
 import { doubtText, findingText } from '../doubt-text.ts'
+import { confirmText } from '../confirm-text.ts'
 import { editorText } from '../editor-text.ts'
 import { words } from '../en.ts'
 import { enrolmentText } from '../enrolment-text.ts'
@@ -45,6 +46,7 @@ import { clockDe } from './clock-de.ts'
 import { codeSettingsDe } from './code-settings-de.ts'
 import { codesDe } from './codes-de.ts'
 import { doubtDe, findingDe } from './doubt-de.ts'
+import { confirmDe } from './confirm-de.ts'
 import { editorDe } from './editor-de.ts'
 import { wordsDe } from './words-de.ts'
 import { enrolmentDe } from './enrolment-de.ts'
@@ -84,6 +86,7 @@ inGerman(clockText, clockDe)
 inGerman(codeSettingsText, codeSettingsDe)
 inGerman(codesText, codesDe)
 inGerman(doubtText, doubtDe)
+inGerman(confirmText, confirmDe)
 inGerman(editorText, editorDe)
 inGerman(historyText, historyDe)
 inGerman(itemText, itemDe)

@@ -40,6 +40,24 @@ export const safetyDe: Spoken<typeof safetyText> = {
       lead: 'Dann öffnet allein der Schlüsselbund des Systems den Tresor: für jeden, der mit Ihrem Konto angemeldet ist, und für jedes Programm, das unter ihm läuft.',
       submit: 'Passwort entfernen'
     },
+    'add-key-file': {
+      button: 'Verlangen…',
+      title: 'Eine Schlüsseldatei verlangen',
+      lead: 'Dann ist außer dem, was den Tresor jetzt öffnet, eine kleine Datei nötig. Ohne sie öffnet eine Kopie des Tresors nichts.',
+      submit: 'Schlüsseldatei schreiben…'
+    },
+    'renew-key-file': {
+      button: 'Neue anlegen…',
+      title: 'Eine neue Schlüsseldatei anlegen',
+      lead: 'Die bisherige und jede Kopie von ihr öffnet diesen Tresor nicht mehr.',
+      submit: 'Schlüsseldatei schreiben…'
+    },
+    'remove-key-file': {
+      button: 'Nicht mehr verlangen…',
+      title: 'Die Schlüsseldatei nicht mehr verlangen',
+      lead: 'Dann genügt, was den Tresor sonst öffnet: Wer eine Kopie Ihrer Dateien hat, braucht ein Ding weniger.',
+      submit: 'Nicht mehr verlangen'
+    },
     'use-keychain': {
       button: 'Einschalten…',
       title: 'Schlüsselbund des Systems verwenden',

@@ -33,6 +33,8 @@ export const settingsDe: Spoken<typeof settingsText> = {
   names: {
     masterPassword: 'Master-Passwort',
     keychain: 'Schlüsselbund des Systems',
+    keyFile: 'Schlüsseldatei',
+    confirmation: 'Zusätzliche Bestätigung beim Entsperren',
     kit: 'Notfallblatt',
     emergency: 'Notfallseite',
     autoLock: 'Von selbst sperren',
@@ -58,6 +60,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     language: 'Sprache',
     backups: 'Sicherungen',
     audit: 'Protokoll',
+    auditKeep: 'Protokoll aufbewahren',
     protection: 'Fenster aus Bildschirmaufnahmen heraushalten',
     breaches: 'Einen Dienst nach bekannten Datenlecks fragen',
     clockCheck: 'Uhrzeit im Internet erfragen'
@@ -81,6 +84,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     language: 'Für alles, was Latchkey sagt, sofort.',
     backups: 'Wo sie liegen, was sie öffnet und der Weg zurück.',
     audit: 'Was mit diesem Tresor geschehen ist.',
+    auditKeep: 'Ältere Einträge werden von selbst entfernt, und das bleibt protokolliert.',
     protection: 'Nur unter Windows und macOS. Linux bietet das nicht an.',
     breaches:
       'Nur wenn Sie es verlangen. Die ersten fünf Zeichen eines Fingerabdrucks jedes Passworts verlassen diesen Computer, nie das Passwort selbst.'
@@ -88,6 +92,8 @@ export const settingsDe: Spoken<typeof settingsText> = {
   also: {
     masterPassword: 'entsperren schutz ändern entfernen festlegen sicherheit kennwort',
     keychain: 'keyring anmeldeinformationsverwaltung wallet entsperren sicherheit',
+    keyFile: 'usb stick datenträger faktor entsperren sicherheit keyfile',
+    confirmation: 'handy telefon code otp 2fa totp zweiter faktor ersatzcodes sicherheit',
     kit: 'papier notfall wiederherstellung drucken verloren',
     emergency: 'papier pdf drucken notfallblatt verloren laptop telefon passwort erben',
     autoLock: 'zeit leerlauf minuten inaktivität sicherheit automatisch',
@@ -113,6 +119,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     language: 'english englisch deutsch german übersetzung',
     backups: 'wiederherstellen backup kopie ordner',
     audit: 'log aufzeichnung verlauf',
+    auditKeep: 'log aufbewahrung alt monate jahre löschen',
     protection: 'screenshot aufnahme bildschirm teilen privat',
     breaches: 'leak pwned hibp internet online',
     clockCheck: 'internet online ntp synchronisieren'
@@ -123,7 +130,8 @@ export const settingsDe: Spoken<typeof settingsText> = {
     protection:
       'Wem Sie Ihren Bildschirm zeigen, und jedes Programm, das ihn aufnimmt, sieht, was angezeigt wird.',
     breaches: 'Der Dienst erfährt die Adresse Ihres Internetanschlusses und dass jemand gefragt hat.',
-    trashDays: 'Was Sie in den Papierkorb gelegt haben, bleibt im Tresor, bis Sie es selbst löschen.'
+    trashDays: 'Was Sie in den Papierkorb gelegt haben, bleibt im Tresor, bis Sie es selbst löschen.',
+    auditKeep: 'Was davor geschah, ist dann nur noch in Exporten und älteren Sicherungen zu sehen.'
   },
 
   after: {
@@ -140,6 +148,13 @@ export const settingsDe: Spoken<typeof settingsText> = {
       n % 12 === 0
         ? plural(n / 12, { one: 'Nach 1 Jahr', other: `Nach ${numberText(n / 12)} Jahren` })
         : plural(n, { one: 'Nach 1 Monat', other: `Nach ${numberText(n)} Monaten` })
+  },
+  keeps: {
+    all: 'Für immer',
+    months: (n) =>
+      n % 12 === 0
+        ? plural(n / 12, { one: '1 Jahr lang', other: `${numberText(n / 12)} Jahre lang` })
+        : plural(n, { one: '1 Monat lang', other: `${numberText(n)} Monate lang` })
   },
   versions: (n) => plural(n, { one: '1 Fassung', other: `${numberText(n)} Fassungen` }),
   withVault: 'Mit dem Tresor',

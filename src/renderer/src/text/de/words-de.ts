@@ -76,7 +76,8 @@ export const wordsDe: Spoken<typeof words> = {
     empty: 'Geben Sie zuerst das Master-Passwort ein.',
     wrong: 'Das ist nicht das Master-Passwort.',
     passwordNeeded: 'Auch das Master-Passwort ist nötig.',
-    tooSoon: 'Das war zu schnell nach einem falschen Passwort.',
+    tooSoon:
+      'Nach einer falschen Antwort wartet Latchkey, jedes Mal länger, und wartet auch nach einem Neustart weiter.',
     wait: (seconds) => `Der nächste Versuch ist in ${String(seconds)} s möglich.`
   },
   list: {
