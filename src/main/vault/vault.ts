@@ -241,8 +241,8 @@ export class Vault {
       isKitShown: next.isKitShown === true
     })
     // What was before stays beside it until it was opened once more in the ordinary way.
-    if (before === undefined && this.#holding.mustConfirm(held)) held.stage = 'to-confirm'
-    else this.#holding.publish(held)
+    if (before !== undefined || !this.#holding.mustConfirm(held)) this.#holding.publish(held)
+    else this.#listeners.locked()
     this.#listeners.changed()
     return held.session
   }
