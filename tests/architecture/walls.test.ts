@@ -8,6 +8,7 @@ const features = [
   'backup',
   'clock',
   'codes',
+  'confirmation',
   'credentials',
   'generator',
   'health',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { TOTP } from 'otpauth'
 import { answer } from '../../src/main/bridge/answer.ts'
 import { publisher } from '../../src/main/bridge/publish.ts'
 import { serve } from '../../src/main/bridge/serve.ts'
@@ -116,6 +117,11 @@ describe('the door', () => {
     const setId = (await valueOf('recovery.add', recoverySet)).id
     const ofSet = (await valueOf('recovery.get', { id: setId })).keys as { id: string }[]
     const reason = 'a test'
+    const { secret } = await valueOf('confirmation.begin', undefined)
+    const phone = new TOTP({ secret: (secret as string).replaceAll(' ', '') })
+    const rule = { mode: 'every-unlock', days: 7 }
+    const first = phone.generate({ timestamp: core.clock.nowMs })
+    expect(await valueOf('confirmation.finish', { code: first, ...rule })).toMatchObject({ kind: 'on' })
     const inputs: Partial<Record<(typeof callNames)[number], unknown>> = {
       'credentials.get': { id: login?.id },
       'credentials.reveal': { id: login?.id, field: 'notes' },
@@ -183,6 +189,10 @@ describe('the door', () => {
       'recovery.reveal': { id: ofSet[0]?.id, proof, reason, how: 'show' },
       'recovery.revealSet': { id: setId, proof, reason },
       'recovery.takeOut': { id: setId, proof, reason, to: 'printer' },
+      'confirmation.finish': { code: '000000', ...rule },
+      'confirmation.enter': { code: '000000' },
+      'confirmation.change': { to: 'no-drift' },
+      'confirmation.newCodes': { code: '000000' },
       'health.exclude': { credentialId: id, kind: 'weak', reason: 'a test' },
       'health.simulate': { lost: ['laptop'] }
     }
@@ -191,6 +201,8 @@ describe('the door', () => {
       'vault.protect',
       'vault.makeKit',
       'backup.restore',
+      // Not while it is on.
+      'confirmation.begin',
       // Asked above, what can be asked once; the last way cannot go, and only what was revoked is erased.
       'recovery.setUp',
       'recovery.removeWay',
