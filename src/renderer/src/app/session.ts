@@ -29,6 +29,7 @@ import { createDuplicatesStore } from '../features/listing/duplicates-store.ts'
 import { createOrganiseStore } from '../features/listing/organise-store.ts'
 import { createPaletteStore } from '../features/palette/palette-store.ts'
 import { createProtectStore } from '../features/protection/protect-store.ts'
+import { createRecoveryStore } from '../features/recovery/recovery-store.ts'
 import { createTrashStore } from '../features/trash/trash-store.ts'
 import { createUndoStore } from '../features/undo/undo-store.ts'
 import type { Clock } from '../ui/clock.ts'
@@ -90,6 +91,7 @@ export function createSession(door: Bridge, clock: Clock) {
   const itemCalls = createItemCalls(bridge)
   const typed = createTypedStore(bridge)
   const attachments = createAttachmentsStore(bridge)
+  const recovery = createRecoveryStore(bridge, clock)
   const view = createViewStore()
   return {
     live,
@@ -101,6 +103,7 @@ export function createSession(door: Bridge, clock: Clock) {
     itemCalls,
     typed,
     attachments,
+    recovery,
     codes,
     copying,
     madeCodes,
@@ -174,7 +177,7 @@ export function createSession(door: Bridge, clock: Clock) {
       document.addEventListener('visibilitychange', refreshLive)
       // What the first screen does not need waits until it is there: both would take time from it.
       const later = setTimeout(() => {
-        stops.push(trash.getState().connect())
+        stops.push(trash.getState().connect(), recovery.getState().connect())
         reader.warmUp()
       }, afterFirstScreenMs)
       return () => {
@@ -187,6 +190,7 @@ export function createSession(door: Bridge, clock: Clock) {
         madeCodes.getState().forgetAll()
         enrolment.getState().close()
         codeDialogs.getState().close()
+        recovery.getState().close()
         attachments.getState().stopAll()
         // SECURITY: a picture that is still on its way, of the screen even, is not looked at any more.
         intake.getState().close()

@@ -66,7 +66,8 @@ export function useShortLook<T, E extends Element = HTMLElement>(
   }, [])
 
   const isAsking = useRef(false)
-  const show = (load: () => Promise<Looked<T>>) => {
+  /** `load` may answer nothing: then nothing is shown, and whoever loads says why. */
+  const show = (load: () => Promise<Looked<T> | undefined>) => {
     // A second press while the first is on its way would be a second record in the audit trail.
     if (isAsking.current) return
     isAsking.current = true
@@ -78,7 +79,7 @@ export function useShortLook<T, E extends Element = HTMLElement>(
     run(async () => {
       try {
         const looked = await load()
-        if (isGone.current) return
+        if (looked === undefined || isGone.current) return
         if (hasLeft && !staysWithoutFocus) {
           hide()
           return

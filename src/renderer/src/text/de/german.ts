@@ -20,6 +20,9 @@ import { leftOverText, reviewText, sourceText } from '../review-text.ts'
 import { safetyText } from '../safety-text.ts'
 import { settingsText } from '../settings-text.ts'
 import { trailText } from '../trail-text.ts'
+import { recoveryAddText } from '../recovery-add-text.ts'
+import { recoveryOpenText } from '../recovery-open-text.ts'
+import { recoveryText } from '../recovery-text.ts'
 import { trashText } from '../trash-text.ts'
 import { keychainCreateText, keychainText, vaultProblemText } from '../vault-text.ts'
 import { waysInText } from '../ways-in-text.ts'
@@ -38,6 +41,9 @@ import { duplicatesDe } from './duplicates-de.ts'
 import { itemsDe } from './items-de.ts'
 import { organiseDe } from './organise-de.ts'
 import { placesDe } from './places-de.ts'
+import { recoveryAddDe } from './recovery-add-de.ts'
+import { recoveryDe } from './recovery-de.ts'
+import { recoveryOpenDe } from './recovery-open-de.ts'
 import { undoDe } from './undo-de.ts'
 import { englishBehind, type Spoken } from '../spoken.ts'
 import { auditActionDe, auditOriginDe } from './audit-de.ts'
@@ -108,6 +114,9 @@ inGerman(sourceText, sourceDe)
 inGerman(safetyText, safetyDe)
 inGerman(settingsText, settingsDe)
 inGerman(trailText, trailDe)
+inGerman(recoveryText, recoveryDe)
+inGerman(recoveryAddText, recoveryAddDe)
+inGerman(recoveryOpenText, recoveryOpenDe)
 inGerman(trashText, trashDe)
 inGerman(keychainCreateText, keychainCreateDe)
 inGerman(keychainText, keychainDe)
