@@ -3,8 +3,10 @@
 //   npm run -s vault -- verify <vault folder>                 everything in a vault, on a private copy of it
 //   npm run -s vault -- drill  <backup, or a folder of them>  opens the (newest) backup and compares all of it
 //   npm run -s vault -- info   <either>                       what can be said without opening it
+//   npm run -s vault -- verify-audit <file> [--key <groups>]  an exported audit trail: every line, and its signature
 //
-// The master password, backup password or recovery kit is asked for; without a terminal it is read from stdin.
+// For the first two, the master password, backup password or recovery kit is asked for; without a terminal it is read
+// from stdin.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { modulesAreInPlace } from './setup/node-modules.mjs'

@@ -5,19 +5,25 @@ import { drill } from '../../src/main/command/drill.ts'
 import { info } from '../../src/main/command/info.ts'
 import { exitCodes } from '../../src/main/command/result.ts'
 import { verify } from '../../src/main/command/verify.ts'
+import { verifyAudit } from '../../src/main/command/verify-audit.ts'
 import { readSecret } from './read-secret.mjs'
 
 const COMMANDS = {
   verify: async (path) => verify(path, await readSecret(), tmpdir()),
   drill: async (path) => drill(path, await readSecret(), tmpdir()),
-  info: (path) => info(path)
+  info: (path) => info(path),
+  'verify-audit': (path, key) => verifyAudit(path, key)
 }
+const USAGE =
+  'usage: npm run -s vault -- verify|drill|info <folder or file>, or verify-audit <file> [--key <its groups>]'
 
 async function answer([command = '', path, ...rest]) {
-  if (!Object.hasOwn(COMMANDS, command) || path === undefined || rest.length > 0)
-    return { result: 'cannot', reason: 'usage: npm run -s vault -- verify|drill|info <folder or file>' }
+  const hasKey = command === 'verify-audit' && rest[0] === '--key' && rest.length > 1
+  if (!Object.hasOwn(COMMANDS, command) || path === undefined || (rest.length > 0 && !hasKey))
+    return { result: 'cannot', reason: USAGE }
   // npm runs scripts in the package's folder; a path is meant from where the person is
-  return COMMANDS[command](resolve(process.env.INIT_CWD ?? '.', path))
+  const from = resolve(process.env.INIT_CWD ?? '.', path)
+  return COMMANDS[command](from, hasKey ? rest.slice(1).join('') : undefined)
 }
 
 const result = await answer(process.argv.slice(2)).catch((error) => ({

@@ -1,9 +1,10 @@
 import { parseRotatedNote } from '../../shared/rules/audit-notes.ts'
 import type { MacKey } from '../crypto/keys.ts'
 import { lengthPrefixed } from '../crypto/length-prefix.ts'
-import { mac, sameBytes } from '../crypto/mac.ts'
+import { mac } from '../crypto/mac.ts'
+import { ManyMacs } from '../crypto/many-macs.ts'
 import type { Reading } from '../database/handles.ts'
-import { auditAfter, hasItems, type AuditRow } from './audit-table.ts'
+import { auditToFollow, hasItems, type AuditRow, type FollowedRow } from './audit-table.ts'
 import { lastRotation, type Rotation } from './rotation-table.ts'
 
 /** What stands before the first record in the place of a MAC. */
@@ -19,11 +20,6 @@ export function auditRecordMac(key: MacKey, previous: Uint8Array, row: Omit<Audi
     key,
     lengthPrefixed(String(row.n), previous, String(row.atMs), row.action, row.origin, row.subject, ...more)
   )
-}
-
-/** Where an item is empty, or a note is not there beside one, two rows would have one MAC: such are never written. */
-function isWellFormed({ item, note }: AuditRow): boolean {
-  return item !== '' && (item === null || note !== null)
 }
 
 /** How a record does not fit: its own content, its place, or what stood before it. */
@@ -58,7 +54,7 @@ export class ChainFollower {
   readonly #key: MacKey
   readonly #isFirstForm: boolean
   readonly #rotation: Rotation | undefined
-  #head: FollowedChain['head']
+  #head: { n: number; mac: string; atMs: number }
   #total = 0
   #sinceMs: number | undefined
   #latestMs = -Infinity
@@ -73,7 +69,7 @@ export class ChainFollower {
     this.#isFirstForm = !hasItems(db)
     this.#rotation = this.#isFirstForm ? undefined : lastRotation(db)
     const { throughN = 0, throughMac = beforeFirst, atMs = 0 } = this.#rotation ?? {}
-    this.#head = { n: throughN, mac: throughMac, atMs }
+    this.#head = { n: throughN, mac: throughMac.toString('hex'), atMs }
     if (this.#rotation !== undefined) this.#unvouched = { n: throughN + 1, atMs, why: 'start-missing' }
   }
 
@@ -81,8 +77,9 @@ export class ChainFollower {
   step(db: Reading): boolean {
     // From the very first on: what a rotation let go of must not be there any more either.
     const after = this.#total === 0 ? 0 : this.#head.n
-    const rows = auditAfter(db, after, slice, this.#isFirstForm)
-    for (const row of rows) this.#take(row)
+    const rows = auditToFollow(db, after, slice, this.#isFirstForm)
+    using macs = new ManyMacs(this.#key)
+    for (const row of rows) this.#take(row, macs)
     return rows.length < slice
   }
 
@@ -91,7 +88,7 @@ export class ChainFollower {
     return {
       total: this.#total,
       sinceMs: this.#sinceMs,
-      head: this.#head,
+      head: { ...this.#head, mac: Buffer.from(this.#head.mac, 'hex') },
       firstBad: bad.sort((a, b) => a.n - b.n)[0],
       isAccepted: this.#isAccepted,
       setBack: this.#setBack,
@@ -99,39 +96,54 @@ export class ChainFollower {
     }
   }
 
-  #take(row: AuditRow): void {
+  #take(row: FollowedRow, macs: ManyMacs): void {
+    const [n, atMs, action, , subject, , note, mac] = row
     this.#total += 1
-    this.#sinceMs ??= row.atMs
-    const fits =
-      row.n === this.#head.n + 1 &&
-      isWellFormed(row) &&
-      sameBytes(row.mac, auditRecordMac(this.#key, this.#head.mac, row))
-    if (!fits) this.#firstBad ??= { n: row.n, atMs: row.atMs, why: this.#whyBad(row) }
-    else if (this.#vouches(row)) this.#unvouched = undefined
-    if (row.atMs < this.#latestMs) this.#setBack += 1
-    this.#latestMs = Math.max(this.#latestMs, row.atMs)
-    if (fits && row.action === 'doubt-accepted') this.#accept(row)
+    this.#sinceMs ??= atMs
+    const fits = n === this.#head.n + 1 && doesFit(macs, this.#head.mac, row)
+    if (!fits) this.#firstBad ??= { n, atMs, why: this.#whyBad(n) }
+    else if (action === 'audit-rotated' && this.#isVouchedBy(note)) this.#unvouched = undefined
+    if (atMs < this.#latestMs) this.#setBack += 1
+    else this.#latestMs = atMs
+    if (fits && action === 'doubt-accepted') this.#accept(n, atMs, String(subject))
     else this.#isAccepted &&= fits
-    this.#head = { n: row.n, mac: row.mac, atMs: row.atMs }
+    this.#head = { n, mac, atMs }
   }
 
   /** Somebody chose to go on: also with a trail whose end was cut off, of which nothing else is left to be seen. */
-  #accept({ n, atMs, subject }: AuditRow): void {
-    if (subject.split(', ').includes('audit-cut')) this.#firstBad ??= { n, atMs, why: 'end-missing' }
+  #accept(n: number, atMs: number, findings: string): void {
+    if (findings.split(', ').includes('audit-cut')) this.#firstBad ??= { n, atMs, why: 'end-missing' }
     this.#isAccepted = this.#firstBad !== undefined || this.#unvouched !== undefined
   }
 
-  #whyBad(row: AuditRow): WhyBad {
-    if (row.n <= this.#head.n + 1) return 'altered'
+  #whyBad(n: number): WhyBad {
+    if (n <= this.#head.n + 1) return 'altered'
     return this.#total === 1 ? 'start-missing' : 'missing-before'
   }
 
-  #vouches({ action, note }: AuditRow): boolean {
-    if (action !== 'audit-rotated' || note === null || this.#rotation === undefined) return false
+  #isVouchedBy(note: unknown): boolean {
+    if (typeof note !== 'string' || this.#rotation === undefined) return false
     const said = parseRotatedNote(note)
     const { throughN, throughMac } = this.#rotation
     return said?.throughN === throughN && said.mac === throughMac.toString('hex')
   }
+}
+
+/** The same as `auditRecordMac` says, without making anything for each record. */
+function doesFit(macs: ManyMacs, previous: string, row: FollowedRow): boolean {
+  const [n, atMs, action, origin, subject, item, note, mac] = row
+  macs.begin()
+  macs.add(String(n))
+  macs.add(previous, 'hex')
+  macs.add(String(atMs))
+  // An item that is empty, or one without a note, is never written: another row would have the same MAC.
+  const more = note === null ? [] : [item ?? '', note]
+  if (item === '' || (item !== null && note === null)) return false
+  for (const text of [action, origin, subject, ...more]) {
+    if (typeof text !== 'string') return false
+    macs.add(text)
+  }
+  return macs.isMac(mac)
 }
 
 /** Follows the chain from its first record to its last. In steps: between two of them others may have their turn. */

@@ -20,7 +20,7 @@ export interface AuditPagesOptions {
 }
 
 /** So many steps of following are done at once, before others have their turn: some milliseconds. */
-const stepsAtOnce = 8
+const stepsAtOnce = 16
 
 /** What of the trail is shown. */
 export class AuditPages {

@@ -14,8 +14,21 @@ export interface AuditRow {
 }
 
 const columns = 'n, at_ms AS atMs, action, origin, subject, item, note, mac'
+/** What is followed of a record, in this order: texts and numbers are read faster than bytes. */
+const followed = 'n, at_ms, action, origin, subject, item, note, hex(mac)'
 /** The same of a trail before schema 5, which a backup may hold. */
-const firstColumns = 'n, at_ms AS atMs, action, origin, subject, NULL AS item, NULL AS note, mac'
+const firstFollowed = 'n, at_ms, action, origin, subject, NULL, NULL, hex(mac)'
+export type FollowedRow = [
+  n: number,
+  atMs: number,
+  /** Texts, unless somebody has made another table of it. */
+  action: unknown,
+  origin: unknown,
+  subject: unknown,
+  item: unknown,
+  note: unknown,
+  mac: string
+]
 
 export function insertAudit(db: Writing, row: AuditRow): void {
   db.prepare(
@@ -33,10 +46,15 @@ export function hasItems(db: Reading): boolean {
   return db.prepare("SELECT 1 FROM pragma_table_info('audit') WHERE name = 'item'").get() !== undefined
 }
 
-/** The records after the `n`th, oldest first; `isFirstForm` of a database of a schema before 5. */
-export function auditAfter(db: Reading, n: number, limit: number, isFirstForm = false): AuditRow[] {
-  const sql = `SELECT ${isFirstForm ? firstColumns : columns} FROM audit WHERE n > ? ORDER BY n LIMIT ?`
-  return db.prepare(sql).all(n, limit) as AuditRow[]
+/** The records after the `n`th, oldest first, as they are followed; `isFirstForm` in a database of a schema before 5. */
+export function auditToFollow(db: Reading, n: number, limit: number, isFirstForm: boolean): FollowedRow[] {
+  const sql = `SELECT ${isFirstForm ? firstFollowed : followed} FROM audit WHERE n > ? ORDER BY n LIMIT ?`
+  return db.prepare(sql).raw().all(n, limit) as FollowedRow[]
+}
+
+/** The MAC of one record, or nothing where there is none with this number. */
+export function auditMacAt(db: Reading, n: number): Buffer | undefined {
+  return db.prepare('SELECT mac FROM audit WHERE n = ?').pluck().get(n) as Buffer | undefined
 }
 
 /** Whether there is a record of a time from `fromMs` to `toMs`. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/model/vault.ts'
 import type { Writing } from '../database/handles.ts'
 import type { Session } from '../vault/session.ts'
 import { auditRecordMac, beforeFirst, ChainFollower, type FollowedChain } from './audit-chain.ts'
-import { auditAfter, hasAuditBetween, insertAudit, lastAudit } from './audit-table.ts'
+import { auditMacAt, hasAuditBetween, insertAudit, lastAudit } from './audit-table.ts'
 
 export interface AuditEntry {
   action: AuditAction
@@ -75,7 +75,7 @@ export function auditTrail(nowMs: () => number) {
 
     /** The MAC of one record, or nothing where there is none with this number. */
     macAt: (session: Session, n: number): Buffer | undefined =>
-      session.read('vault', (db) => auditAfter(db, n - 1, 1)).find((row) => row.n === n)?.mac,
+      session.read('vault', (db) => auditMacAt(db, n)),
 
     /** Whether the vault was used between two times, by its own records. */
     wasUsedBetween: (session: Session, fromMs: number, toMs: number): boolean =>

@@ -13,8 +13,8 @@ export const beforeFirstLine = Buffer.alloc(32)
 export const lineMaxBytes = 64 * 1024
 
 /** SHA-256 over the hash of the line before and the line without its own hash. */
-export function lineHash(previous: Uint8Array, body: string): Buffer {
-  return createHash('sha256').update(previous).update(body, 'utf8').digest()
+export function lineHash(previous: Uint8Array, body: Uint8Array): Buffer {
+  return createHash('sha256').update(previous).update(body).digest()
 }
 
 /** The end of a line: its hash as the last member. */
@@ -23,7 +23,7 @@ export const hashMember = /,"hash":"([0-9a-f]{64})"\}$/
 /** A line of what it says, behind another; with its line end, and with its hash for the one behind it. */
 export function hashedLine(previous: Uint8Array, says: object): { line: string; hash: Buffer } {
   const body = JSON.stringify(says).slice(0, -1)
-  const hash = lineHash(previous, body)
+  const hash = lineHash(previous, Buffer.from(body, 'utf8'))
   return { line: `${body},"hash":"${hash.toString('hex')}"}\n`, hash }
 }
 

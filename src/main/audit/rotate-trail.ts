@@ -55,10 +55,11 @@ export class RotateTrail {
   async rotateByAge(session: Session): Promise<void> {
     const { vault, nowMs, keepMonths } = this.#options
     const months = keepMonths()
-    if (months === null || session.isReadOnly) return
+    const isOpen = vault.isUnlocked && vault.session === session
+    if (months === null || session.isReadOnly || !isOpen) return
     const before = monthsBefore(nowMs(), Math.max(months, leastMonths))
     if (session.read('vault', (db) => lastAuditBefore(db, before)) === undefined) return
-    if (vault.isUnlocked && vault.session === session) await this.rotate(before, 'program')
+    await this.rotate(before, 'program')
   }
 }
 
