@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 
 /**
  * Bytes that must not linger or print: a key, a seed, a password. Held in memory of their own (never Node's shared
- * pool), lent by `use`, zeroed by `wipe`. Printing, JSON and string conversion give `[secret]`.
+ * pool or the heap of JavaScript), lent by `use`, zeroed by `wipe`. Printing, JSON and string conversion give `[secret]`.
  *
  * SECURITY: JavaScript can still copy what is lent; borrowers must not keep it or turn it into a string.
  */
@@ -15,7 +15,9 @@ export class SecretBytes {
 
   /** Copies `source` and zeroes it. */
   static take(source: Uint8Array): SecretBytes {
-    const own = Buffer.allocUnsafeSlow(source.byteLength)
+    // Up to 64 bytes any other way of making a Buffer takes them from the heap, which moves what is in it and leaves
+    // what was there before as it is: a copy that nobody can wipe.
+    const own = Buffer.from(new ArrayBuffer(source.byteLength))
     own.set(source)
     source.fill(0)
     return new SecretBytes(own)
