@@ -1,16 +1,16 @@
-import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
 import type { RunningApp } from './support/app.ts'
 import { markedLogin } from './support/marks.ts'
 import { addLogin, button, createVault, seeLocked, seeUnlocked, unlock } from './support/person.ts'
+import { pagePid, seeGone } from './support/process-memory.ts'
 import { useStage } from './support/stage.ts'
 import { until } from './support/until.ts'
 
 const stage = useStage({ keyring: true })
 const masterPassword = 'Nine-Velvet-Gibbons-7'
 
-const inMain = ({ electron }: RunningApp, what: 'pid' | 'hide' | 'show' | 'zoom' | 'heading') =>
+const inMain = ({ electron }: RunningApp, what: 'hide' | 'show' | 'zoom' | 'heading') =>
   electron.evaluate(async ({ BrowserWindow }, asked) => {
     const [window] = BrowserWindow.getAllWindows()
     if (window === undefined) throw new Error('no window')
@@ -20,12 +20,8 @@ const inMain = ({ electron }: RunningApp, what: 'pid' | 'hide' | 'show' | 'zoom'
     // By main itself: a page that has crashed once is closed to the tests for good.
     if (asked === 'heading')
       return window.webContents.executeJavaScript('document.querySelector("h1")?.innerText ?? ""') as unknown
-    return window.webContents.getOSProcessId()
+    return undefined
   }, what)
-/** The process that draws the window now. */
-const pagePid = async (app: RunningApp) => Number(await inMain(app, 'pid'))
-const seeGone = (pid: number) =>
-  until('the end of the page’s process', () => !existsSync(`/proc/${String(pid)}`), 5000)
 
 test('each lock ends the page’s process, whatever the page is doing', async () => {
   const { tray } = stage.desktop
@@ -34,8 +30,13 @@ test('each lock ends the page’s process, whatever the page is doing', async ()
   await addLogin(app, markedLogin)
 
   const first = await pagePid(app)
+  const from = performance.now()
   await button(app.page, words.nav.lock).click()
   await seeGone(first)
+  const figure = 'click on "Lock" to the end of the page’s process, with the backup before it'
+  process.stdout.write(
+    `${JSON.stringify({ figure, value: Math.round(performance.now() - from), unit: 'ms', runs: 1 })}\n`
+  )
   await seeLocked(app)
   expect(await app.page.content()).not.toContain(markedLogin.title)
   // Nothing is behind it, and a person can type at once.

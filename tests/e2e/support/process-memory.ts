@@ -1,0 +1,81 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import type { RunningApp } from './app.ts'
+import { until } from './until.ts'
+
+/** Bytes read at a time. */
+const step = 8 * 1024 * 1024
+
+/** The ways a text may stand in memory or in a file: as text, as wide text, in base 64 and in hexadecimal digits. */
+export function spellingsOf(text: string): Buffer[] {
+  const bytes = Buffer.from(text, 'utf8')
+  return [
+    bytes,
+    Buffer.from(text, 'utf16le'),
+    // Without the last digits, which depend on what follows.
+    Buffer.from(bytes.toString('base64').slice(0, Math.floor((bytes.length * 4) / 3))),
+    Buffer.from(bytes.toString('hex')),
+    Buffer.from(bytes.toString('hex').toUpperCase())
+  ]
+}
+
+/**
+ * How often any spelling of a text stands in what a process can write to: all its memory that is its own, the same that
+ * `gcore` puts into a core file. Other parts are files of the disk. Needs to be root, or the one who started it.
+ */
+export function countInMemory(pid: number, texts: readonly string[]): number {
+  const needles = texts.flatMap(spellingsOf)
+  const overlap = Math.max(...needles.map(({ length }) => length)) - 1
+  const memory = openSync(`/proc/${String(pid)}/mem`, 'r')
+  const buffer = Buffer.alloc(step + overlap)
+  let found = 0
+  try {
+    for (const { from, to } of writableRegions(pid)) {
+      for (let at = from; at < to; at += step) {
+        const length = readPart(memory, buffer, at, Math.min(step + overlap, to - at))
+        const part = buffer.subarray(0, length)
+        // What begins in the overlap belongs to the next part.
+        for (const needle of needles) found += countIn(part, needle, step)
+      }
+    }
+    return found
+  } finally {
+    closeSync(memory)
+  }
+}
+
+function writableRegions(pid: number): { from: number; to: number }[] {
+  return readFileSync(`/proc/${String(pid)}/maps`, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const found = /^([\da-f]+)-([\da-f]+) rw/.exec(line)
+      return found === null ? [] : [{ from: parseInt(found[1] ?? '', 16), to: parseInt(found[2] ?? '', 16) }]
+    })
+}
+
+/** Parts of devices, and what the process has given back meanwhile, cannot be read. */
+function readPart(memory: number, buffer: Buffer, at: number, length: number): number {
+  try {
+    return readSync(memory, buffer, 0, length, at)
+  } catch {
+    return 0
+  }
+}
+
+export function countIn(content: Buffer, needle: Buffer, before = content.length): number {
+  let found = 0
+  for (let at = content.indexOf(needle); at !== -1 && at < before; at = content.indexOf(needle, at + 1)) {
+    found += 1
+  }
+  return found
+}
+
+/** The process that draws the window now. */
+export const pagePid = ({ electron }: RunningApp): Promise<number> =>
+  electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window === undefined) throw new Error('no window')
+    return window.webContents.getOSProcessId()
+  })
+
+export const seeGone = (pid: number): Promise<true> =>
+  until('the end of the page’s process', () => !existsSync(`/proc/${String(pid)}`), 5000)
