@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { RecoveryList } from '../features/recovery/RecoveryList.tsx'
 import { useRecovery } from '../features/recovery/recovery-store.ts'
 import { SetPane } from '../features/recovery/SetPane.tsx'
+import { WhyApart } from '../features/recovery/WhyApart.tsx'
 import { words } from '../text/en.ts'
 import { recoveryText } from '../text/recovery-text.ts'
 import { BackButton } from './BackButton.tsx'
@@ -13,6 +14,7 @@ import { useView } from './view-store.ts'
 /** List of recovery sets and the chosen one. */
 export function RecoveryColumns() {
   const set = useRecovery((state) => state.detail)
+  const isEmpty = useRecovery((state) => state.sets.length === 0)
   const open = useRecovery((state) => state.open)
   const show = useView((state) => state.show)
   const goToTrail = useView((state) => state.goToTrail)
@@ -36,7 +38,9 @@ export function RecoveryColumns() {
       </section>
       <main className="pane" aria-label={words.pane.label}>
         <BackButton />
-        {set === undefined ? (
+        {isEmpty ? (
+          <WhyApart />
+        ) : set === undefined ? (
           <NothingChosen isEmpty={false} hint={recoveryText.nothingChosen} />
         ) : (
           <SetPane key={set.id} set={set} onOpenItem={openItem} onTrail={goToTrail} />

@@ -8,6 +8,7 @@ import { ConfirmationRow } from '../features/confirmation/ConfirmationRow.tsx'
 import { EmergencyRow } from '../features/kit/EmergencyRow.tsx'
 import { KeyFileRow } from '../features/protection/KeyFileRow.tsx'
 import { KeychainRow, KitRow, PasswordRow } from '../features/protection/SafetyRows.tsx'
+import { LockRow } from '../features/recovery/LockRow.tsx'
 import { SettingsView, type ForeignRows } from '../features/settings/SettingsView.tsx'
 import { useVault } from '../features/vault/vault-store.ts'
 import { settingsText as text } from '../text/settings-text.ts'
@@ -32,6 +33,7 @@ export function SettingsPage() {
     foreign.keychain = <KeychainRow vault={vault} />
     foreign.keyFile = <KeyFileRow vault={vault} />
     foreign.confirmation = <ConfirmationRow isReadOnly={vault.isReadOnly} />
+    foreign.recoveryPin = <LockRow isReadOnly={vault.isReadOnly} />
     foreign.kit = <KitRow vault={vault} />
     foreign.emergency = <EmergencyRow />
   }

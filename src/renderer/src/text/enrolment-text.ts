@@ -29,8 +29,9 @@ export const enrolmentText = spoken({
   recoveryLead: (name: string) =>
     `Many sites show a list of keys that open the account when your codes are lost. Look for it at ${named(name)} now: it is often shown only once.`,
   recoveryTruth:
-    'Latchkey cannot keep recovery keys yet. Print them or write them down, and keep them apart from this computer.',
-  stored: 'Yes, they are put away',
+    'Latchkey keeps them apart from your passwords: each is used once, and reading one always asks who you are.',
+  addKeys: 'Add them now…',
+  stored: 'Kept elsewhere',
   none: 'It gave none',
 
   nav: (n: number) => `Unfinished (${String(n)})`,
@@ -46,6 +47,6 @@ export const enrolmentText = spoken({
   emptyTitle: 'All finished',
   emptyText: 'Every code was tried at its site.',
   accepted: (moment: string) => `The site accepted it ${moment}.`,
-  keysStored: 'Its recovery keys are put away apart from this computer.',
+  keysStored: 'Its recovery keys are put away.',
   keysNone: 'The site gave no recovery keys.'
 })

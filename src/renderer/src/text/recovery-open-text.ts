@@ -125,11 +125,10 @@ export const recoveryOpenText = spoken({
       other: `${numberText(n)} keys are damaged and not on it.`
     }),
 
-  rowName: 'Recovery keys open with',
   rowNotSetUp: 'Not set up yet. It is asked when you add the first recovery keys.',
-  rowBoth: 'The master password or a recovery PIN.',
-  rowPin: 'A recovery PIN of their own.',
-  rowPassword: 'The master password.',
+  rowBoth: 'Recovery keys open with the PIN or with the master password.',
+  rowPin: 'Recovery keys open with a PIN of their own.',
+  rowPassword: 'None. Recovery keys open with the master password.',
   pinSet: 'Set a PIN…',
   pinChange: 'Change PIN…',
   pinRemove: 'Remove PIN…',

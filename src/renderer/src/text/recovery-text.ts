@@ -35,9 +35,7 @@ export const recoveryText = spoken({
   addDots: 'Add recovery keys…',
   emptyTitle: 'No recovery keys yet',
   emptyText:
-    'When you switch on two-factor, a site hands out keys that let you in when your phone is gone. Here each is used once, and every look at one is on record.',
-  emptyApart:
-    'They are kept apart from your passwords: adding needs nothing, reading always asks for a PIN or your master password.',
+    'When you switch on two-factor, a site hands out keys that let you in when your phone is gone. Keep them here.',
   noMatch: (query: string) => `No site or name contains ${named(query)}.`,
   nothingChosen: 'Choose a set on the left.',
 
@@ -120,6 +118,21 @@ export const recoveryText = spoken({
 
   looksTitle: 'Who looked at these keys?',
   looksNone: 'Nobody has opened one yet.',
+  looks: {
+    shown: (key: string) => `${key} shown`,
+    allShown: 'All keys shown at once',
+    copied: (key: string) => `${key} copied`,
+    used: (key: string) => `${key} used`,
+    damaged: (key: string) => `${key} not shown: it is damaged`,
+    printed: 'All keys printed',
+    saved: 'All keys saved as a text file'
+  },
+  stock: 'What is left',
+  whyApart: [
+    'Kept apart from your passwords: adding needs nothing, reading always asks for a PIN or your master password.',
+    'Each key is used once: what is left is counted, and you are told when there are few.',
+    'Every look at one is written down before it opens, with the reason.'
+  ],
   looksFailed: 'The trail could not be read.',
   looksAll: 'Whole trail of this item',
   looksDevice: 'On this computer. Every look is written down before a key opens.',
@@ -155,7 +168,7 @@ export const recoveryText = spoken({
   cardTitle: 'Recovery keys',
   cardApart: 'kept apart',
   lastOpened: (moment: string, reason: string) =>
-    reason === '' ? `last opened ${moment}` : `last opened ${moment}, ${named(reason)}`,
+    reason === '' ? `last opened ${moment}` : `last opened ${moment}, ${reason}`,
   neverOpened: 'never opened',
   open: 'Open…',
   openOf: (name: string) => `Open the recovery keys of ${named(name)}`,

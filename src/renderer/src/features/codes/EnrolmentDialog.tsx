@@ -3,6 +3,7 @@ import { enrolmentText as text } from '../../text/enrolment-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useRun } from '../../ui/use-run.ts'
+import { useRecovery } from '../recovery/recovery-store.ts'
 import { useClock } from '../clock/clock-store.ts'
 import { TimedCode } from './CodeCard.tsx'
 import { CopyButton } from './CopyButton.tsx'
@@ -108,15 +109,32 @@ function Refused({ step }: { step: EnrolmentStep }) {
 
 function Recovery({ step }: { step: EnrolmentStep }) {
   const recovery = useEnrolment((state) => state.recovery)
+  const open = useRecovery((state) => state.open)
+  const run = useRun()
+  const { code } = step
+  const name = nameOfCode(code)
   return (
     <>
-      <p className="dialog-lead">{text.recoveryLead(nameOfCode(step.code))}</p>
+      <p className="dialog-lead">{text.recoveryLead(name)}</p>
       <p className="callout plain">{text.recoveryTruth}</p>
       <Answers>
         <Answer onPress={() => recovery('none')}>{text.none}</Answer>
-        <Answer isMain onPress={() => recovery('stored')}>
-          {text.stored}
-        </Answer>
+        <Answer onPress={() => recovery('stored')}>{text.stored}</Answer>
+        <Button
+          kind="primary"
+          onPress={() => {
+            open({
+              kind: 'add',
+              credentialId: code.credentialId,
+              title: name,
+              onAdded: () => {
+                run(() => recovery('stored'))
+              }
+            })
+          }}
+        >
+          {text.addKeys}
+        </Button>
       </Answers>
     </>
   )

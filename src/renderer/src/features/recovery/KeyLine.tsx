@@ -42,9 +42,9 @@ export function KeyLine(props: {
       </span>
       <span className="key-state">
         <State row={row} isUsedUp={isUsedUp(set.kind)} nowMs={nowMs} />
+        <UndoUse row={row} name={name} />
       </span>
       <span className="key-acts">
-        <UndoUse row={row} name={name} />
         <IconButton label={text.showKey(spoken)} icon={<Eye />} onPress={ask('show')} />
         <IconButton label={text.copyKey(spoken)} icon={<Copy />} onPress={ask('copy')} />
         <KeyMenu set={set} row={row} name={name} spoken={spoken} onTrail={props.onTrail} />
@@ -56,14 +56,14 @@ export function KeyLine(props: {
 function State({ row, isUsedUp, nowMs }: { row: RecoveryKeyRow; isUsedUp: boolean; nowMs: number }) {
   if (row.state === 'revoked') {
     return (
-      <>
+      <span className="key-became">
         <Ban aria-hidden /> {text.state.revoked}
-      </>
+      </span>
     )
   }
-  if (row.state === 'unused') return isUsedUp ? text.state.unused : null
+  if (row.state === 'unused') return isUsedUp ? <span>{text.state.unused}</span> : null
   return (
-    <>
+    <span className="key-became">
       <Check aria-hidden />
       <span>
         {row.usedAtMs === null ? text.usedBefore : text.usedOn(momentOf(row.usedAtMs, nowMs))}
@@ -74,7 +74,7 @@ function State({ row, isUsedUp, nowMs }: { row: RecoveryKeyRow; isUsedUp: boolea
           </>
         )}
       </span>
-    </>
+    </span>
   )
 }
 

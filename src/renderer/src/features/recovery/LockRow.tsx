@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { recoveryOpenText as text } from '../../text/recovery-open-text.ts'
+import { settingsText } from '../../text/settings-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SettingRow } from '../../ui/SettingRow.tsx'
 import { useRun } from '../../ui/use-run.ts'
@@ -25,7 +26,11 @@ export function LockRow({ isReadOnly }: { isReadOnly: boolean }) {
     }
   }, [load, run, isAsking])
   return (
-    <SettingRow anchor="recoveryPin" name={text.rowName} means={<small>{lock && meansOf(lock)}</small>}>
+    <SettingRow
+      anchor="recoveryPin"
+      name={settingsText.names.recoveryPin}
+      means={<small>{lock && meansOf(lock)}</small>}
+    >
       {lock !== undefined &&
         modesOf(lock).map((mode) => (
           <Button

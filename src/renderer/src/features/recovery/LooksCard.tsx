@@ -1,35 +1,35 @@
 import { ArrowRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { AuditRecord } from '../../../../shared/model/audit.ts'
 import type { RecoverySetDetail } from '../../../../shared/model/recovery.ts'
-import { auditActionText } from '../../text/audit-text.ts'
-import { quoted } from '../../text/numbers.ts'
 import { recoveryText as text } from '../../text/recovery-text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { shownLine } from '../../ui/shown-text.ts'
 import { momentOf } from '../../ui/when.ts'
+import { lookReason, lookWords } from './look-words.ts'
+import { looksOf, type Look } from './looks-of.ts'
 import { nameOfSet } from './recovery-words.ts'
 import { useRecovery } from './recovery-store.ts'
+import '../audit/item-trail.css'
 
 /** Goes to the whole trail of one item. */
 export type GoToTrail = (of: { item: string; title: string }) => void
 
-const newest = 6
+const asked = 24
+const shown = 6
 
-/** Who looked at these keys and when: the newest lines of the trail, and the way to all of them. */
+/** Who looked at these keys and when: the newest acts of the trail, and the way to all of it. */
 export function LooksCard(props: { set: RecoverySetDetail; nowMs: number; onTrail: GoToTrail }) {
   const { set, nowMs } = props
   const item = set.credentialId ?? set.id
   const looks = useRecovery((state) => state.looks)
-  const [records, setRecords] = useState<readonly AuditRecord[]>()
+  const [found, setFound] = useState<readonly Look[]>()
   const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
     let isLate = false
-    looks(item, newest).then(
-      (found) => {
+    looks(item, asked).then(
+      (records) => {
         if (isLate) return
         setFailed(false)
-        setRecords(found)
+        setFound(looksOf(records).slice(0, shown))
       },
       () => {
         if (!isLate) setFailed(true)
@@ -54,11 +54,11 @@ export function LooksCard(props: { set: RecoverySetDetail; nowMs: number; onTrai
         </Button>
       </div>
       {hasFailed && <p className="quiet">{text.looksFailed}</p>}
-      {records?.length === 0 && <p className="quiet">{text.looksNone}</p>}
-      {records !== undefined && records.length > 0 && (
+      {found?.length === 0 && <p className="quiet">{text.looksNone}</p>}
+      {found !== undefined && found.length > 0 && (
         <ol className="timeline">
-          {records.map((record) => (
-            <Look key={record.n} record={record} nowMs={nowMs} />
+          {found.map((look) => (
+            <OneLook key={look.n} look={look} nowMs={nowMs} />
           ))}
         </ol>
       )}
@@ -67,20 +67,18 @@ export function LooksCard(props: { set: RecoverySetDetail; nowMs: number; onTrai
   )
 }
 
-const bad: readonly AuditRecord['action'][] = ['recovery-refused', 'recovery-damaged', 'recovery-not-shown']
+const bad: readonly Look['action'][] = ['recovery-refused', 'recovery-damaged', 'recovery-not-shown']
 
-function Look({ record, nowMs }: { record: AuditRecord; nowMs: number }) {
+function OneLook({ look, nowMs }: { look: Look; nowMs: number }) {
+  const reason = lookReason(look)
   return (
-    <li data-bad={bad.includes(record.action) || undefined}>
-      <b>{auditActionText[record.action]}</b>
-      {record.note !== '' && (
-        <>
-          {' · '}
-          <bdi>{quoted(shownLine(record.note, 200))}</bdi>
-        </>
-      )}
+    <li className={bad.includes(look.action) ? 'bad' : undefined}>
+      <span>
+        <b>{lookWords(look)}</b>
+        {reason !== '' && <bdi> · {reason}</bdi>}
+      </span>
       <small>
-        <time dateTime={new Date(record.atMs).toISOString()}>{momentOf(record.atMs, nowMs)}</time>
+        <time dateTime={new Date(look.atMs).toISOString()}>{momentOf(look.atMs, nowMs)}</time>
       </small>
     </li>
   )

@@ -1,6 +1,5 @@
 import { LifeBuoy, TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { AuditRecord } from '../../../../shared/model/audit.ts'
 import type { CredentialDetail } from '../../../../shared/model/credential.ts'
 import type { CredentialId, RecoverySetId } from '../../../../shared/model/ids.ts'
 import type { RecoverySetSummary } from '../../../../shared/model/recovery.ts'
@@ -8,6 +7,8 @@ import { recoveryText as text } from '../../text/recovery-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { shownLine } from '../../ui/shown-text.ts'
 import { momentOf } from '../../ui/when.ts'
+import { lookReason } from './look-words.ts'
+import { isSight, looksOf, type Look } from './looks-of.ts'
 import { isLow, nameOfSet, stockWords } from './recovery-words.ts'
 import { useRecovery } from './recovery-store.ts'
 import { StockMeter } from './StockMeter.tsx'
@@ -87,13 +88,12 @@ function SetLine(props: { set: RecoverySetSummary; isOnly: boolean; onOpen: (id:
   )
 }
 
-const looked: readonly AuditRecord['action'][] = ['recovery-shown', 'recovery-copied', 'recovery-taken-out']
 const asked = 20
 
 /** When one of them was opened last, and why: what somebody who comes back wants to see at once. */
 function LastOpened({ id, sets }: { id: CredentialId; sets: readonly RecoverySetSummary[] }) {
   const looks = useRecovery((state) => state.looks)
-  const [last, setLast] = useState<AuditRecord | null>()
+  const [last, setLast] = useState<Look | null>()
   const [nowMs] = useState(() => Date.now())
   // Whatever is done with a set is seen in what is left of it, or was a look that brought the list anew.
   const state = sets.map((set) => `${set.id} ${String(set.unused)}`).join()
@@ -101,7 +101,7 @@ function LastOpened({ id, sets }: { id: CredentialId; sets: readonly RecoverySet
     let isLate = false
     looks(id, asked).then(
       (records) => {
-        if (!isLate) setLast(records.find(({ action }) => looked.includes(action)) ?? null)
+        if (!isLate) setLast(looksOf(records).find(isSight) ?? null)
       },
       () => undefined
     )
@@ -113,9 +113,7 @@ function LastOpened({ id, sets }: { id: CredentialId; sets: readonly RecoverySet
   return (
     <p className="last-opened quiet">
       <bdi>
-        {last === null
-          ? text.neverOpened
-          : text.lastOpened(momentOf(last.atMs, nowMs), shownLine(last.note, 120))}
+        {last === null ? text.neverOpened : text.lastOpened(momentOf(last.atMs, nowMs), lookReason(last))}
       </bdi>
     </p>
   )

@@ -142,10 +142,13 @@ function Nothing(props: { onAdd: () => void; hasRevoked: boolean }) {
     <Empty
       icon={<LifeBuoy />}
       title={text.emptyTitle}
-      actions={<Button onPress={props.onAdd}>{text.addDots}</Button>}
+      actions={
+        <Button kind="primary" onPress={props.onAdd}>
+          {text.addDots}
+        </Button>
+      }
     >
       <p>{text.emptyText}</p>
-      <p>{text.emptyApart}</p>
     </Empty>
   )
 }

@@ -15,7 +15,7 @@ export function StockCard({ set }: { set: RecoverySetDetail }) {
   const nextKey = keys[next]
   const [first] = keys
   return (
-    <section className="card stock-card" aria-label={text.nav}>
+    <section className="card stock-card" aria-label={text.stock}>
       <div className="stock-main">
         <b className="stock-words">{stockWords(set)}</b>
         <StockMeter set={set} />

@@ -8,7 +8,17 @@ export type SettingGroup = keyof typeof text.groups
 const layout: readonly (readonly [SettingGroup, readonly SettingId[]])[] = [
   [
     'lock',
-    ['masterPassword', 'keychain', 'keyFile', 'confirmation', 'kit', 'emergency', 'autoLock', 'seedsLock']
+    [
+      'masterPassword',
+      'keychain',
+      'keyFile',
+      'confirmation',
+      'recoveryPin',
+      'kit',
+      'emergency',
+      'autoLock',
+      'seedsLock'
+    ]
   ],
   ['clipboard', ['clipboard']],
   [

@@ -31,8 +31,9 @@ export const enrolmentDe: Spoken<typeof enrolmentText> = {
   recoveryLead: (name) =>
     `Viele Websites zeigen eine Liste von Schlüsseln, die das Konto öffnen, wenn Ihre Codes verloren sind. Suchen Sie sie jetzt bei ${named(name)}: Oft wird sie nur einmal gezeigt.`,
   recoveryTruth:
-    'Latchkey kann Wiederherstellungsschlüssel noch nicht aufbewahren. Drucken oder notieren Sie sie, und bewahren Sie sie getrennt von diesem Computer auf.',
-  stored: 'Ja, sie sind verwahrt',
+    'Latchkey verwahrt sie getrennt von Ihren Passwörtern: Jeder wird einmal benutzt, und wer einen liest, muss sich ausweisen.',
+  addKeys: 'Jetzt hinzufügen…',
+  stored: 'Anderswo verwahrt',
   none: 'Nein, keine',
 
   nav: (n) => `Unfertig (${String(n)})`,
@@ -48,6 +49,6 @@ export const enrolmentDe: Spoken<typeof enrolmentText> = {
   emptyTitle: 'Alles fertig',
   emptyText: 'Jeder Code wurde bei seiner Website ausprobiert.',
   accepted: (moment) => `Die Website hat ihn angenommen: ${moment}.`,
-  keysStored: 'Seine Wiederherstellungsschlüssel sind getrennt von diesem Computer verwahrt.',
+  keysStored: 'Seine Wiederherstellungsschlüssel sind verwahrt.',
   keysNone: 'Die Website hat keine Wiederherstellungsschlüssel ausgegeben.'
 }

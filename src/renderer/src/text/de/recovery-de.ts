@@ -36,9 +36,7 @@ export const recoveryDe: Spoken<typeof recoveryText> = {
   addDots: 'Wiederherstellungsschlüssel hinzufügen…',
   emptyTitle: 'Noch keine Wiederherstellungsschlüssel',
   emptyText:
-    'Wer die Zwei-Faktor-Anmeldung einschaltet, bekommt von der Website Schlüssel für den Tag, an dem das Telefon weg ist. Hier wird jeder einmal benutzt, und jeder Blick darauf steht im Protokoll.',
-  emptyApart:
-    'Sie liegen getrennt von Ihren Passwörtern: Hinzufügen braucht nichts, Lesen immer eine PIN oder Ihr Master-Passwort.',
+    'Wer die Zwei-Faktor-Anmeldung einschaltet, bekommt von der Website Schlüssel für den Tag, an dem das Telefon weg ist. Bewahren Sie sie hier auf.',
   noMatch: (query) => `Keine Website und kein Name enthält ${named(query)}.`,
   nothingChosen: 'Wählen Sie links einen Satz aus.',
 
@@ -127,6 +125,21 @@ export const recoveryDe: Spoken<typeof recoveryText> = {
 
   looksTitle: 'Wer hat diese Schlüssel angesehen?',
   looksNone: 'Noch niemand hat einen geöffnet.',
+  looks: {
+    shown: (key) => `${key} gezeigt`,
+    allShown: 'Alle Schlüssel auf einmal gezeigt',
+    copied: (key) => `${key} kopiert`,
+    used: (key) => `${key} benutzt`,
+    damaged: (key) => `${key} nicht gezeigt: Er ist beschädigt`,
+    printed: 'Alle Schlüssel gedruckt',
+    saved: 'Alle Schlüssel als Textdatei gesichert'
+  },
+  stock: 'Was übrig ist',
+  whyApart: [
+    'Getrennt von Ihren Passwörtern: Hinzufügen braucht nichts, Lesen immer eine PIN oder Ihr Master-Passwort.',
+    'Jeder Schlüssel wird einmal benutzt: Was übrig ist, wird gezählt, und Sie erfahren, wenn es wenige sind.',
+    'Jeder Blick auf einen steht mit dem Grund im Protokoll, bevor er sich öffnet.'
+  ],
   looksFailed: 'Das Protokoll konnte nicht gelesen werden.',
   looksAll: 'Ganzes Protokoll dieses Eintrags',
   looksDevice: 'Auf diesem Computer. Jeder Blick ist aufgeschrieben, bevor ein Schlüssel sich öffnet.',
@@ -162,7 +175,7 @@ export const recoveryDe: Spoken<typeof recoveryText> = {
   cardTitle: 'Wiederherstellungsschlüssel',
   cardApart: 'getrennt verwahrt',
   lastOpened: (moment, reason) =>
-    reason === '' ? `zuletzt geöffnet ${moment}` : `zuletzt geöffnet ${moment}, ${named(reason)}`,
+    reason === '' ? `zuletzt geöffnet ${moment}` : `zuletzt geöffnet ${moment}, ${reason}`,
   neverOpened: 'nie geöffnet',
   open: 'Öffnen…',
   openOf: (name) => `Wiederherstellungsschlüssel von ${named(name)} öffnen`,

@@ -140,12 +140,11 @@ export const recoveryOpenDe: Spoken<typeof recoveryOpenText> = {
       other: `${numberText(n)} Schlüssel sind beschädigt und nicht dabei.`
     }),
 
-  rowName: 'Wiederherstellungsschlüssel öffnen mit',
   rowNotSetUp:
     'Noch nicht eingerichtet. Es wird gefragt, wenn Sie die ersten Wiederherstellungsschlüssel hinzufügen.',
-  rowBoth: 'Das Master-Passwort oder eine Wiederherstellungs-PIN.',
-  rowPin: 'Eine eigene Wiederherstellungs-PIN.',
-  rowPassword: 'Das Master-Passwort.',
+  rowBoth: 'Wiederherstellungsschlüssel öffnen sich mit der PIN oder dem Master-Passwort.',
+  rowPin: 'Wiederherstellungsschlüssel öffnen sich mit einer eigenen PIN.',
+  rowPassword: 'Keine. Wiederherstellungsschlüssel öffnen sich mit dem Master-Passwort.',
   pinSet: 'PIN festlegen…',
   pinChange: 'PIN ändern…',
   pinRemove: 'PIN entfernen…',
