@@ -1,7 +1,15 @@
 import { looksLikeWord } from './read-letter-pairs.ts'
 import type { Candidate, ReadLine } from './read-line.ts'
-import { canBeKey, isNamed, isUuid, type Shape } from './read-shape.ts'
-import { labelKind, saysUsed, speaksOfRecovery, type LabelKind } from './read-vocabulary.ts'
+import { canBeHalf, canBeKey, isNamed, isUuid, type Shape } from './read-shape.ts'
+import {
+  isKnownWord,
+  labelKind,
+  saysState,
+  saysUsed,
+  speaksOfKeys,
+  speaksOfRecovery,
+  type LabelKind
+} from './read-vocabulary.ts'
 
 /** A candidate with what its place says: 2 alone on its line, 1 alone in its cell, 0 in a sentence. */
 interface Judged {
@@ -23,12 +31,17 @@ export interface TextFacts {
  */
 export function chooseKeys({ lines, texts }: TextFacts): Candidate[] {
   const judged = judge(lines, texts)
-  const isBare = lines.every(({ words }) => words === 0) && judged.every(({ label }) => label === 'none')
+  const isBare =
+    lines.every(({ words, candidates }) => words === 0 || candidates.length > 0) &&
+    judged.every(({ label, grade }) => label === 'none' && grade === 2)
   const aboutRecovery = texts.some((text) => speaksOfRecovery(text))
   const filled = texts.filter((text) => text.trim() !== '').length
-  const fit = judged.filter(({ label, candidate }) => label !== 'other' && canBeKey(candidate.text))
+  const isNamedKeys = texts.some((text) => speaksOfKeys(text))
+  const fit = judged.filter(
+    ({ label, candidate }) => label !== 'other' && canBeKey(candidate.text) && !isHeading(candidate)
+  )
   const best = bestCluster(fit)
-  if (best === undefined || !isEnough(best, { isBare, aboutRecovery, filled })) return []
+  if (best === undefined || !isEnough(best, { isBare, aboutRecovery, isNamedKeys, filled })) return []
   const chosen = new Set(best.map(({ candidate }) => candidate))
   const isAlone = best.filter(({ grade }) => grade > 0).length * 2 >= best.length
   for (const one of best) if (isAlone && one.grade === 0) chosen.delete(one.candidate)
@@ -84,6 +97,7 @@ function gradeOf(candidate: Candidate, repeats: ReadonlyMap<string, number>): 0 
   const isExplained = (words: readonly string[], sign: string): boolean => {
     if (words.length === 0) return true
     if (words.length <= manyWords && saysUsed(words.join(' '))) return true
+    if (words.length <= 3 && saysState(words.join(' '))) return true
     return (repeats.get(`${sign}${words.join(' ')}`) ?? 0) >= 3
   }
   if (isExplained(candidate.before, '<') && isExplained(candidate.after, '>')) return 2
@@ -131,26 +145,42 @@ function scoreOf(cluster: readonly Judged[]): number {
 const meanStrength = (cluster: readonly Judged[]): number =>
   cluster.reduce((sum, { candidate }) => sum + candidate.strength, 0) / cluster.length
 
+/** Numbers of articles and the like begin alike: "AB-10023", "AB-10024". */
+function areOfOneSeries(cluster: readonly Judged[]): boolean {
+  const starts = new Set(cluster.map(({ candidate }) => candidate.text.slice(0, 2)))
+  return starts.size <= cluster.length / 2
+}
+
+/** One word of letters that stands around keys in texts. */
+const isHeading = ({ text, shape }: Candidate): boolean =>
+  !shape.digits && shape.groups.length === 1 && isKnownWord(text)
+
 interface Surroundings {
   isBare: boolean
   aboutRecovery: boolean
+  isNamedKeys: boolean
   /** Lines with anything on them. */
   filled: number
 }
 
 /** Whether there is enough to take a cluster for keys, and not for numbers of an invoice or words of a heading. */
-function isEnough(cluster: readonly Judged[], { isBare, aboutRecovery, filled }: Surroundings): boolean {
+function isEnough(
+  cluster: readonly Judged[],
+  { isBare, aboutRecovery, isNamedKeys, filled }: Surroundings
+): boolean {
   const mean = meanStrength(cluster)
   const alone = cluster.filter(({ grade }) => grade === 2)
   const isNumbered = alone.filter(({ candidate }) => candidate.number !== null).length >= 2
   const labels = new Set(cluster.map(({ label }) => label))
   if (mean < 0.9 && !(labels.has('recovery') && mean > 0.25)) return false
+  const [one] = cluster
+  if (cluster.length === 1 && /^[A-Z][a-z]+$/.test(one?.candidate.text ?? '')) return false
   if (isBare) return true
   if (labels.has('recovery')) return mean >= 1 || cluster.length > 2
   if (aboutRecovery) {
     if (alone.length >= 2) return true
     if (alone.length === 1) return mean >= 1.5 && !isNamed(cluster[0]?.candidate.text ?? '')
-    return cluster.length >= 3 && mean >= 1.5
+    return isNamedKeys && cluster.length >= 3 && mean >= 1.5 && !areOfOneSeries(cluster)
   }
   if (labels.has('key') && filled <= 3) return mean >= 1.5
   return alone.length >= 3 && (mean >= 2.5 || isNumbered || (alone.length >= 5 && mean >= 1.9))
@@ -165,13 +195,15 @@ function among(
 ): Candidate[] {
   const keys = best.filter(({ grade }) => grade > 0).map(({ candidate }) => candidate)
   const chosen = new Set(keys)
+  const halves = halvesOf(judged)
   const areNumbered = keys.every(({ number }) => number !== null)
   const areBulleted = keys.every(({ isBulleted }) => isBulleted)
   const first = Math.min(...keys.map(({ line }) => line))
   const last = Math.max(...keys.map(({ line }) => line))
   return judged
     .filter(({ candidate, grade, label }) => {
-      if (chosen.has(candidate) || grade === 0 || label === 'other') return false
+      if (chosen.has(candidate) || grade === 0 || label === 'other' || isHeading(candidate)) return false
+      if (!canBeKey(candidate.text)) return halves.has(candidate) && isLikeOne(candidate, keys)
       if (label === 'recovery' && candidate.strength >= 2 && candidate.label !== '') return true
       if (isBare) return candidate.strength >= 1 || isLikeOne(candidate, keys)
       if (areNumbered && candidate.number === null) return false
@@ -181,6 +213,18 @@ function among(
       return isInside || (areNumbered && keys.length > 1) || isNextTo(candidate.line, first, last, lines)
     })
     .map(({ candidate }) => candidate)
+}
+
+/** Two that are too short to be keys, on lines one below the other, each alone. */
+function halvesOf(judged: readonly Judged[]): Set<Candidate> {
+  const halves = new Set<Candidate>()
+  for (const [at, { candidate, grade }] of judged.entries()) {
+    const next = judged[at + 1]
+    if (next === undefined || grade < 2 || next.grade < 2) continue
+    const areHalves = canBeHalf(candidate.text) && canBeHalf(next.candidate.text)
+    if (areHalves && next.candidate.line - candidate.line === 1) halves.add(candidate).add(next.candidate)
+  }
+  return halves
 }
 
 /** No words between it and the keys. */

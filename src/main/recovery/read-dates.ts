@@ -7,9 +7,7 @@ const dates = [
   /^(?:19|20)\d\d[-./][A-Za-z]{3,9}[-./](?:0?[1-9]|[12]\d|3[01])$/,
   // 10:22, 10:22:33, 10:22Z, 10:22pm
   /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d{1,9})?)?(?:Z|am|pm|h|[+-]\d\d:?\d\d)?$/i,
-  /^(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?$/i,
-  // 1st, 22nd
-  /^(?:[12]?\d|3[01])(?:st|nd|rd|th)$/i
+  /^(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?$/i
 ]
 
 /** Whether a word is a day or a time of day, in any of the usual ways to write them. */

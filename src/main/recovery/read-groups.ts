@@ -1,5 +1,5 @@
 import { letterPairs, looksLikeWord } from './read-letter-pairs.ts'
-import { canBeKey } from './read-shape.ts'
+import { canBeHalf, canBeKey } from './read-shape.ts'
 
 /** Pieces of a line that stand one blank apart. */
 export interface Piece {
@@ -48,6 +48,7 @@ const isGroupAmong = (pieces: readonly Piece[]): boolean =>
 
 function keysOf(pieces: readonly Piece[]): Group[] {
   if (isOneKey(pieces, true)) return [oneKey(pieces)]
+  if (pieces.length === 1 && canBeHalf(pieces[0]?.text ?? '')) return [oneKey(pieces)]
   if (pieces.length > 1 && pieces.every(({ text }) => canBeKey(text)) && areAlike(pieces))
     return pieces.map((piece) => oneKey([piece]))
   const groups: Group[] = []

@@ -87,7 +87,12 @@ class LineReader {
         this.#endsWithColon = false
         continue
       }
+      // Words before a colon name what is behind it, however odd their letters are.
+      const names: string[] = []
+      while (token.kind === 'colon' && run.length > 0 && !/[0-9]/.test(run.at(-1)?.text ?? '0'))
+        names.unshift(run.pop()?.text ?? '')
       flush()
+      for (const name of names) this.#addWord(name)
       this.#addToken(token)
       this.#endsWithColon = token.kind === 'colon'
     }

@@ -2,9 +2,8 @@ import { withoutMarkup } from './read-markup.ts'
 import { markStruck } from './read-struck.ts'
 
 /** Characters that take no room: soft hyphens, joiners, marks of direction and of order, variants of pictures. */
-const unseen =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g
-const lineEnds = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g
+const unseen = /(?![\t\n])\p{Cc}|\p{Cf}|\p{VS}|\u034f/gu
+const lineEnds = /\r\n?|\v|\f|\u0085|\p{Zl}|\p{Zp}/gu
 const hyphens = /[\u2010-\u2013\u2043\u2212\ufe58\ufe63\uff0d]/g
 const longDashes = /[\u2014\u2015\u2500\u2501]/g
 const spaces = /\p{Zs}/gu

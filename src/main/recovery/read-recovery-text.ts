@@ -58,7 +58,7 @@ function readLines(texts: readonly string[]): ReadRecovery {
     parts.map((part) => ({ ...key, text: part }))
   )
   const keys = inOrder(joinWrapped(split, texts.join('\n'))).slice(0, recoveryKeysMax)
-  const used = usedAmong(keys, underUsedHeadings(texts), usedColumn(lines))
+  const used = usedAmong(keys, underUsedHeadings(texts, lines), usedColumn(lines))
   const kind = keys.length > 1 ? 'keys' : keys.length === 0 ? 'nothing' : kindOfOne(keys[0])
   return {
     kind,
@@ -84,11 +84,11 @@ function carryNumbers(lines: readonly ReadLine[]): void {
   }
 }
 
-function underUsedHeadings(texts: readonly string[]): (line: number) => boolean {
+function underUsedHeadings(texts: readonly string[], lines: readonly ReadLine[]): (line: number) => boolean {
   const marks: boolean[] = []
   let isUnder = false
-  for (const text of texts) {
-    const bare = text.trim()
+  for (const [line, text] of texts.entries()) {
+    const bare = lines[line]?.candidates.length === 0 ? text.trim() : ''
     if (isUsedHeading(bare)) isUnder = true
     else if (isUnder && /\p{L}:?$/u.test(bare) && !/\d/.test(bare)) isUnder = false
     marks.push(isUnder)

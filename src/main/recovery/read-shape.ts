@@ -63,6 +63,10 @@ export function canBeKey(text: string): boolean {
 const isMixed = (text: string): boolean => /[A-Za-z]/.test(text) && /[0-9]/.test(text)
 export const isUuid = (text: string): boolean => uuid.test(text)
 
+/** A half of a key that was cut in two: too short to be one. */
+export const canBeHalf = (text: string): boolean =>
+  !canBeKey(text) && /^[A-Za-z0-9]{3,}(?:-[A-Za-z0-9]+)*-?$/.test(text) && /[0-9-]/.test(text)
+
 /** A word and a number behind it, such as a user name or a thing's name: "jane1984", "Windows-11". */
 export function isNamed(text: string): boolean {
   const parts = /^([A-Za-z]{3,})[-_.]?(\d{1,4})$/.exec(text)
@@ -83,6 +87,8 @@ export function strengthOf(text: string): number {
   if (letters && digits) return (isNamed(text) ? 1 : total >= 8 ? 3 : 2) + order
   if (digits) return Math.max(0.5, (total >= 8 ? 2 : 1.5) + order)
   const { pairs, rare } = letterPairs(text)
+  // Four words of one length in a row are rarer than four groups that chance made look like words.
+  if (areEqual && groups.length > 3) return 2 + order
   if (areWords(text) && !(pairs >= 20 && rare > pairs * 0.3)) return groups.length === 1 ? 0.3 : 0.1
   return (total >= 16 ? 2.5 : 2) + order
 }

@@ -9,13 +9,15 @@ export type Token =
   | { kind: 'check'; sign: 'open' | 'done' | 'crossed' }
   | { kind: 'date' | 'colon' | 'break' | 'bullet' }
 
-const bullets = new Set([
-  ...'\u2022\u25cf\u25aa\u25e6\u2023\u2219\u25cb\u25a0\u25c6\u25c7\u25ba\u25b6\u27a4\u2192\u21d2\u25b8\u25fe\u25fc\u2756\u2666\u00b7\u2605\u2606\u{1f511}\u{1f510}'
-])
-const openSigns = new Set([...'\u2610\u25a1\u25a2\u2b1c\u25fb\u25fd\u274f\u2751'])
-const doneSigns = new Set([...'\u2611\u2713\u2714\u2705'])
-const crossedSigns = new Set([...'\u2612\u2717\u2718\u274c\u2716\u2715'])
-const walls = new Set([...'|\u2502\u2503\u2551\u00a6;\u2014'])
+const bullets = new Set(
+  Array.from(
+    '\u2022\u25cf\u25aa\u25e6\u2023\u2219\u25cb\u25a0\u25c6\u25c7\u25ba\u25b6\u27a4\u2192\u21d2\u25b8\u25fe\u25fc\u2756\u2666\u00b7\u2605\u2606\u{1f511}\u{1f510}'
+  )
+)
+const openSigns = new Set(Array.from('\u2610\u25a1\u25a2\u2b1c\u25fb\u25fd\u274f\u2751'))
+const doneSigns = new Set(Array.from('\u2611\u2713\u2714\u2705'))
+const crossedSigns = new Set(Array.from('\u2612\u2717\u2718\u274c\u2716\u2715'))
+const walls = new Set(Array.from('|\u2502\u2503\u2551\u00a6;\u2014'))
 const boxes = /\[([ xX\u2713\u2714])\]/g
 
 const wrapped = /^["'`([{<*\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a\u00bf\u00a1]$/
@@ -47,7 +49,7 @@ export function tokensOf(line: string): Token[] {
     isJoined = false
   }
   const text = line.replace(boxes, (_box, inside: string) => (inside === ' ' ? '\u2610' : '\u2612'))
-  const characters = [...text]
+  const characters = Array.from(text)
   for (const [at, character] of characters.entries()) {
     if (character === ' ' || character === '\t') {
       end()
@@ -105,6 +107,7 @@ function addAtom(tokens: Token[], atom: string, isStruck: boolean, isJoined: boo
     tokens.push({ kind: tokens.length === 0 ? 'bullet' : 'break' })
     return
   }
+  if (atom === '=') return void tokens.push({ kind: 'colon' })
   if (/^[*+o]$/.test(atom) && tokens.length === 0) return void tokens.push({ kind: 'bullet' })
   const attached = numbered.exec(atom)
   if (attached !== null && !isDate(atom) && !isInOrder(atom)) {
@@ -134,7 +137,10 @@ function addText(tokens: Token[], atom: string, isStruck: boolean, isJoined: boo
     end--
   }
   const text = atom.slice(start, end)
-  if (text === '') return void (hasColon && tokens.push({ kind: 'colon' }))
+  if (text === '') {
+    if (hasColon) tokens.push({ kind: 'colon' })
+    return
+  }
   if (isDate(text)) tokens.push({ kind: 'date' })
   else if (piece.test(text) && !address.test(text)) tokens.push({ kind: 'piece', text, isStruck, isJoined })
   else tokens.push({ kind: 'word', text })

@@ -54,6 +54,16 @@ export const speaksOfRecovery = aboutRecovery
 /** Whether words next to a key say that it has been used: "(used)", "already used on 3 May", but not "use once". */
 export const saysUsed = (words: string): boolean => usedWords(words) && !unusedWords(words)
 
+/** Whether a few words next to a key say how it stands with it, used or not. */
+export const saysState = (words: string): boolean => usedWords(words) || unusedWords(words)
+
+/** Whether a line speaks of recovery keys, and not only of backups. */
+export const speaksOfKeys = (line: string): boolean => aboutRecovery(line) && aboutKeys(line)
+
+/** Whether a word is one that stands around keys: "Wiederherstellungscodes". */
+export const isKnownWord = (word: string): boolean =>
+  /^(?:[A-Z]?[a-z]{6,}|[A-Z]{7,})$/.test(word) && (labelKind(word) !== 'none' || saysState(word))
+
 /** What the words before a value say of it: surely a recovery key, perhaps a key, surely another thing, or nothing. */
 export type LabelKind = 'recovery' | 'key' | 'other' | 'none'
 
