@@ -22,8 +22,8 @@ export function spellingsOf(text: string): Buffer[] {
  * How often any spelling of a text stands in what a process can write to: all its memory that is its own, the same that
  * `gcore` puts into a core file. Other parts are files of the disk. Needs to be root, or the one who started it.
  */
-export function countInMemory(pid: number, texts: readonly string[]): number {
-  const needles = texts.flatMap(spellingsOf)
+export function countInMemory(pid: number, text: string): number {
+  const needles = spellingsOf(text)
   const overlap = Math.max(...needles.map(({ length }) => length)) - 1
   const memory = openSync(`/proc/${String(pid)}/mem`, 'r')
   const buffer = Buffer.alloc(step + overlap)
@@ -44,12 +44,13 @@ export function countInMemory(pid: number, texts: readonly string[]): number {
 }
 
 function writableRegions(pid: number): { from: number; to: number }[] {
-  return readFileSync(`/proc/${String(pid)}/maps`, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      const found = /^([\da-f]+)-([\da-f]+) rw/.exec(line)
-      return found === null ? [] : [{ from: parseInt(found[1] ?? '', 16), to: parseInt(found[2] ?? '', 16) }]
-    })
+  const regions = readFileSync(`/proc/${String(pid)}/smaps`, 'utf8').split(/^(?=[\da-f]+-[\da-f]+ )/m)
+  return regions.flatMap((region) => {
+    const [, from = '', to = ''] = /^([\da-f]+)-([\da-f]+) rw/.exec(region) ?? []
+    // Of most of what is set aside nothing was ever used.
+    const isUsed = !/^(Rss|Swap): +0 kB$[^]*^(Swap|Rss): +0 kB$/m.test(region)
+    return from === '' || !isUsed ? [] : [{ from: parseInt(from, 16), to: parseInt(to, 16) }]
+  })
 }
 
 /** Parts of devices, and what the process has given back meanwhile, cannot be read. */
