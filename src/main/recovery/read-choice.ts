@@ -155,6 +155,14 @@ function areOfOneSeries(cluster: readonly Judged[]): boolean {
 const isHeading = ({ text, shape }: Candidate): boolean =>
   !shape.digits && shape.groups.length === 1 && isKnownWord(text)
 
+/** Letters only, capital as a heading's or with hyphens as in "Zwei-Faktor-Anmeldung": alone, that is no key. */
+const isCompound = (one: Candidate | undefined): boolean =>
+  one !== undefined &&
+  !one.shape.digits &&
+  (/^[A-Z][a-z]+$/.test(one.text) || new Set(one.shape.groups.slice(0, -1)).size > 1 || isUneven(one.shape))
+
+const isUneven = ({ groups }: Shape): boolean => groups.length === 2 && groups[0] !== groups[1]
+
 interface Surroundings {
   isBare: boolean
   aboutRecovery: boolean
@@ -173,8 +181,7 @@ function isEnough(
   const isNumbered = alone.filter(({ candidate }) => candidate.number !== null).length >= 2
   const labels = new Set(cluster.map(({ label }) => label))
   if (mean < 0.9 && !(labels.has('recovery') && mean > 0.25)) return false
-  const [one] = cluster
-  if (cluster.length === 1 && /^[A-Z][a-z]+$/.test(one?.candidate.text ?? '')) return false
+  if (cluster.length === 1 && isCompound(cluster[0]?.candidate)) return false
   if (isBare) return true
   if (labels.has('recovery')) return mean >= 1 || cluster.length > 2
   if (aboutRecovery) {

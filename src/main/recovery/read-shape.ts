@@ -24,6 +24,7 @@ export interface Shape {
 function isDense(text: string): boolean {
   if (!dense.test(text) || uuid.test(text)) return false
   if (/[+/=]/.test(text)) return true
+  if (!/[0-9]|[a-z][A-Z]|[A-Z]{2}[a-z]/.test(text)) return false
   return text.length >= 16 && /[a-z]/.test(text) && /[A-Z]/.test(text) && /[-_]/.test(text) && !inOrder(text)
 }
 
