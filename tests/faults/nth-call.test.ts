@@ -26,7 +26,7 @@ const faults: Omit<Fault, 'n'>[] = isFullRun
   ? [...fewFaults, { error: 'EIO', how: 'always' }, { error: 'ENOSPC', how: 'always' }]
   : fewFaults
 
-function tryEvery({ name: scenario, isLong = false }: Scenario, library: string): Tried[] {
+function tryEvery({ name: scenario, isLong = false, most = 60 }: Scenario, library: string): Tried[] {
   const folder = newFolder()
   mkdirSync(join(folder, 'try'))
   const options: RunnerOptions = {
@@ -34,7 +34,7 @@ function tryEvery({ name: scenario, isLong = false }: Scenario, library: string)
     scenario,
     faults: isLong && !isFullRun ? faults.slice(0, 1) : faults,
     seed: random.seed,
-    ...(isLong && !isFullRun ? { most: 60 } : {})
+    ...(isLong && !isFullRun ? { most } : {})
   }
   const ran = spawnSync(process.execPath, [runner, JSON.stringify(options)], {
     encoding: 'utf8',

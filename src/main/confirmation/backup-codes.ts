@@ -1,4 +1,4 @@
-import { MacKey } from '../crypto/keys.ts'
+import type { MacKey } from '../crypto/keys.ts'
 import { lengthPrefixed } from '../crypto/length-prefix.ts'
 import { mac, sameBytes } from '../crypto/mac.ts'
 import { randomBelow } from '../crypto/random.ts'

@@ -20,8 +20,14 @@ import type { Session } from '../vault/session.ts'
 import { quietly } from '../vault/vault-listeners.ts'
 import type { ConfirmationGate } from '../vault/vault-options.ts'
 import type { Vault } from '../vault/vault.ts'
-import { countBackupCodes, findBackupCode, hashBackupCodes, makeBackupCodes } from './backup-codes.ts'
-import { backupCodeCount, withoutBackupCode } from './backup-codes.ts'
+import {
+  backupCodeCount,
+  countBackupCodes,
+  findBackupCode,
+  hashBackupCodes,
+  makeBackupCodes,
+  withoutBackupCode
+} from './backup-codes.ts'
 import {
   forgetConfirmation,
   readConfirmation,

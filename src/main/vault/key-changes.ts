@@ -61,9 +61,18 @@ export class KeyChanges {
     if (!useKeychain && masterPassword === undefined) throw new AppError('invalid-input')
     const asked = keyFile === 'new' ? await this.#askForPlace(current) : undefined
     if (asked !== undefined && 'kind' in asked) return asked
-    using _made = asked?.file
-    const next: NextKeyFile = asked ?? (keyFile === 'none' ? 'none' : 'keep')
-    return await this.#change(current, 'kit-suffices', async (session) => {
+    const next = { useKeychain, masterPassword }
+    if (asked === undefined) return this.#protect(current, next, keyFile === 'none' ? 'none' : 'keep')
+    using file = asked.file
+    return await this.#protect(current, next, { path: asked.path, file })
+  }
+
+  #protect(
+    current: string | undefined,
+    { useKeychain, masterPassword }: Pick<ProtectVault, 'useKeychain' | 'masterPassword'>,
+    keyFile: NextKeyFile
+  ): Promise<ChangeKeysResult> {
+    return this.#change(current, 'kit-suffices', async (session) => {
       const slot = kitSlot(session.keyring)
       const password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
       using before = current === undefined ? undefined : passwordBytes(current)
@@ -71,7 +80,7 @@ export class KeyChanges {
         return {
           useKeychain,
           password,
-          keyFile: next,
+          keyFile,
           kit: slot && identityOfSlot(slot),
           kitConfirmedAtMs: session.read('vault', readKit)?.confirmedAtMs ?? null,
           adjustRecovery: await recoveryAfter(session, before, password)

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Keychain } from '../../../src/main/keychain/keychain.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
@@ -15,7 +15,7 @@ export async function inspect(profileFolder: string, keychain: Keychain, ledger:
   const core = makeCore({ profileFolder, keychain })
   const state = await core.vault.state()
   if (state.kind === 'missing') return missing(profileFolder, ledger)
-  const answer = await core.vault.unlock(undefined)
+  const answer = await unlock(core, profileFolder)
   if (answer.kind !== 'unlocked') return [`does not open: ${JSON.stringify(answer)}`]
   const opened = readOrNot(core, ledger)
   const lost = [...ledger.losses(opened.contents), ...opened.troubles]
@@ -23,6 +23,20 @@ export async function inspect(profileFolder: string, keychain: Keychain, ledger:
   core.vault.lock()
   await core.vault.whenNoted()
   return lost
+}
+
+/** Opens it as its owner would: with whichever key file on the stick it needs, also where nothing says which. */
+async function unlock(core: TestCore, profileFolder: string): Promise<{ kind: string }> {
+  const stick = join(profileFolder, '..', 'stick')
+  const files = existsSync(stick) ? readdirSync(stick) : []
+  let answer = await core.vault.unlock(undefined)
+  for (const file of files) {
+    if (!answer.kind.includes('key-file')) break
+    core.chosen.keyFile = join(stick, file)
+    await core.handlers['vault.chooseKeyFile'](undefined)
+    answer = await core.vault.unlock(undefined)
+  }
+  return answer
 }
 
 /** A vault that opens and then cannot be read is lost, too. */

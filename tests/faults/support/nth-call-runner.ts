@@ -55,6 +55,7 @@ for (const fault of options.faults) {
 async function makeBase(): Promise<Ledger> {
   const ledger = new Ledger()
   mkdirSync(join(base, 'profile'), { recursive: true })
+  mkdirSync(join(base, 'stick'))
   if (scenario?.from === 'missing') return ledger
   const core = makeCore({
     profileFolder: join(base, 'profile'),

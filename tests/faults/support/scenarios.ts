@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { CallName } from '../../../src/shared/bridge/channels.ts'
 import type { Reply } from '../../../src/shared/bridge/errors.ts'
 import { answer } from '../../../src/main/bridge/answer.ts'
@@ -28,6 +29,8 @@ export interface Scenario {
   hasBackup?: boolean
   /** Makes so many calls that the small counts try some of them only. */
   isLong?: boolean
+  /** How many of them; 60 where it is left out. */
+  most?: number
   /** What may be there afterwards where it failed, and must be where it was done. */
   changes?: { name: string; content: Content; action: string }
   run: (world: World) => Promise<Outcome>
@@ -186,7 +189,23 @@ export const scenarios: Scenario[] = [
   }
 ]
 
+/** No two key files have one name, nor do those that two tries ask for. */
+let keyFilesAsked = 0
+
 export const longScenarios: Scenario[] = [
+  {
+    name: 'a key file for a vault that had none, on a disk of its own that fails, too',
+    isLong: true,
+    // The rest of it is the change of keys below.
+    most: 25,
+    from: 'unlocked',
+    run: async ({ core, call }) => {
+      keyFilesAsked += 1
+      const name = `${String(keyFilesAsked)}.latchkey-key`
+      core.chosen.fileToWrite = join(core.vaultFolder, '..', '..', 'stick', name)
+      return outcomeOf(await call('vault.protect', { useKeychain: true, keyFile: 'new' }), 'changed')
+    }
+  },
   {
     name: 'making a backup',
     isLong: true,

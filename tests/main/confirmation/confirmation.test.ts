@@ -1,14 +1,20 @@
-import { existsSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
 import { confirmKit, makeCore, makeOpenCore } from '../../support/core.ts'
 import { actionsOf } from '../../support/saved-vault.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
-import { kitOf, tokenOf, withBackups } from '../backup/support.ts'
+import type { Session } from '../../../src/main/vault/session.ts'
 import { enrolled, phoneWith, restarted } from './support.ts'
 
 const newFolder = useTempFolders()
 const locked = new AppError('locked')
+const isWiped = (session: Session): boolean => {
+  try {
+    return session.sealCredentials.use(() => false)
+  } catch {
+    return true
+  }
+}
 
 describe('switching the extra confirmation on', () => {
   test('needs the recovery kit on paper first', async () => {
@@ -104,10 +110,10 @@ describe('a vault that waits for its code', () => {
     const { core, code } = await enrolled(newFolder())
     core.vault.lock()
     await core.vault.unlock(undefined)
-    const { session } = { session: core.vault.sessionToConfirm }
+    const session = core.vault.sessionToConfirm
     core.vault.lock()
     expect(core.vault.holdsKeys).toBe(false)
-    expect(() => session.sealCredentials.use(() => undefined)).toThrow('wiped')
+    expect(isWiped(session)).toBe(true)
     await expect(core.confirmation.enter(code())).rejects.toThrow(locked)
     expect(await core.vault.state()).toMatchObject({ kind: 'locked' })
     await core.vault.unlock(undefined)
@@ -242,6 +248,33 @@ describe('a vault that waits for its code', () => {
     }
   })
 
+  test('opens with the phone also where the disk is full, and then uses up no backup code', async () => {
+    const { core, code, pass, backupCodes } = await enrolled(newFolder())
+    const full = new AppError('disk-full')
+    core.vault.lock()
+    await core.vault.unlock(undefined)
+    const session = core.vault.sessionToConfirm
+    const disk = vi.spyOn(session, 'writeWithReserve').mockImplementation(() => {
+      throw full
+    })
+    await expect(core.confirmation.enter(backupCodes[0] ?? '')).rejects.toThrow(full)
+    expect(core.vault.isUnlocked).toBe(false)
+    for (const retryAfterMs of [0, 0, 1000]) {
+      expect(await core.confirmation.enter('000000')).toEqual({ kind: 'wrong-code', retryAfterMs })
+    }
+    pass(1)
+    const used = code()
+    expect(await core.confirmation.enter(used)).toEqual({ kind: 'unlocked' })
+    disk.mockRestore()
+    core.vault.lock()
+    await core.vault.unlock(undefined)
+    expect(await core.vault.state()).toMatchObject({ backupCodesLeft: 10 })
+    // Nothing of it was written down, and it is known all the same.
+    expect(await core.confirmation.enter(used)).toEqual({ kind: 'used-code' })
+    expect(await core.confirmation.enter(backupCodes[0] ?? '')).toEqual({ kind: 'unlocked' })
+    core.vault.lock()
+  })
+
   test('is in doubt after the code where something does not fit, and not before', async () => {
     const { core, code, pass } = await enrolled(newFolder())
     core.vault.session.file('vault').file.accept({ hash: Buffer.alloc(32), rows: 3 }, {})
@@ -254,62 +287,5 @@ describe('a vault that waits for its code', () => {
     expect(core.credentials.list()).toHaveLength(1)
     pass(60)
     core.vault.lock()
-  })
-})
-
-describe('changes of the extra confirmation', () => {
-  test('need a code where they make it weaker', async () => {
-    const { core, code, pass, backupCodes } = await enrolled(newFolder())
-    const rule = { to: 'rule', mode: 'after-days', days: 14 } as const
-    expect(core.confirmation.change({ ...rule, code: '000000' })).toMatchObject({ kind: 'wrong-code' })
-    expect(core.confirmation.newCodes('000000')).toMatchObject({ kind: 'wrong-code' })
-    expect(core.confirmation.state()).toMatchObject({ mode: 'every-unlock', backupCodesLeft: 10 })
-    expect(core.confirmation.change({ ...rule, code: code() })).toEqual({ kind: 'done' })
-    expect(core.confirmation.state()).toMatchObject({ mode: 'after-days', days: 14 })
-    expect(actionsOf(core).at(-1)).toBe('confirmation-changed')
-    expect(core.confirmation.change({ to: 'off', code: code() })).toEqual({ kind: 'used-code' })
-    pass(30)
-    expect(core.confirmation.change({ to: 'off', code: backupCodes[0] ?? '' })).toEqual({ kind: 'done' })
-    expect(core.confirmation.state().isOn).toBe(false)
-    expect(actionsOf(core).at(-1)).toBe('confirmation-off')
-    expect(() => core.confirmation.change({ to: 'off', code: code() })).toThrow(new AppError('not-found'))
-    core.vault.lock()
-    expect(await core.vault.unlock(undefined)).toEqual({ kind: 'unlocked' })
-    core.vault.lock()
-  })
-})
-
-describe('a backup of a vault with the extra confirmation', () => {
-  test('asks for the code on another computer; with the kit it asks for none, and is off', async () => {
-    const core = withBackups(newFolder())
-    await core.vault.create(true, undefined)
-    const kit = kitOf(core)
-    confirmKit(core)
-    const phone = phoneWith(core.confirmation.begin().secret)
-    core.confirmation.finish(phone(core.clock.nowMs), { mode: 'every-unlock', days: 7 })
-    const backupPassword = 'an example of seven words'
-    await core.backups.setPassword(backupPassword, 'window')
-    const made = await core.backups.make()
-    if (made.kind !== 'made') throw new Error(made.kind)
-    const path = core.backups.folder.pathOf(made.proven.fileName)
-    core.vault.lock()
-    expect(existsSync(path)).toBe(true)
-
-    for (const secret of [{ backupPassword }, { kit }]) {
-      const fresh = withBackups(newFolder())
-      fresh.clock.nowMs = core.clock.nowMs + 60_000
-      fresh.chosen.file = path
-      const token = await tokenOf(fresh)
-      const restored = await fresh.restores.restore({ token, ...secret, useKeychain: true }, 'window')
-      expect(restored).toMatchObject({ kind: 'restored' })
-      if ('backupPassword' in secret) {
-        expect(await fresh.vault.state()).toMatchObject({ kind: 'to-confirm', hasKit: true })
-        expect(fresh.vault.isUnlocked).toBe(false)
-        expect(await fresh.confirmation.enter(phone(fresh.clock.nowMs))).toEqual({ kind: 'unlocked' })
-      }
-      expect(actionsOf(fresh)).toContain('vault-restored')
-      expect(fresh.confirmation.state().isOn).toBe('backupPassword' in secret)
-      fresh.vault.lock()
-    }
   })
 })

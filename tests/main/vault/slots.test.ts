@@ -5,6 +5,7 @@ import { DatabaseKey, KeychainSecret, MacKey, RootKey } from '../../../src/main/
 import { passwordBytes } from '../../../src/main/crypto/password-hash.ts'
 import { randomSecret } from '../../../src/main/crypto/random.ts'
 import type { Key } from '../../../src/main/crypto/keys.ts'
+import { newKeyFile } from '../../../src/main/vault/key-file.ts'
 import type { Keyring, KeyringNow, PrimarySlot } from '../../../src/main/vault/keyring.ts'
 import {
   checkKeyringMac,
@@ -37,6 +38,27 @@ const kinds: Record<PrimarySlot['kind'], SlotSecrets> = {
   password: { password },
   'keychain-and-password': { keychain, password }
 }
+
+const keyFile = newKeyFile()
+const withKeyFile = Object.entries(kinds).map(([kind, secrets]): [string, SlotSecrets] => [
+  kind,
+  { ...secrets, keyFile }
+])
+
+describe.each(withKeyFile)('a slot of kind %s with a key file', (kind, secrets) => {
+  test('opens with both, and with neither alone', async () => {
+    const slot = await makeSlot(rootKey, vaultId, secrets)
+    expect(slot).toMatchObject({ kind, keyFile: { id: keyFile.id } })
+    expect(hexOf(await openSlot(slot, vaultId, secrets))).toBe(hexOf(rootKey))
+    expect(await openSlot(slot, vaultId, { ...secrets, keyFile: newKeyFile() })).toBeUndefined()
+    await expect(openSlot(slot, vaultId, { ...secrets, keyFile: undefined })).rejects.toThrow('was not given')
+    const { keyFile: named, ...without } = slot
+    expect(named?.id).toBe(keyFile.id)
+    expect(await openSlot(without, vaultId, secrets)).toBeUndefined()
+    expect(await openSlot({ ...slot, keyFile: { id: otherId } }, vaultId, secrets)).toBeUndefined()
+    keyFile.secret.use((bytes) => expect(bytes.every((byte) => byte === 0)).toBe(false))
+  })
+})
 
 describe.each(Object.entries(kinds))('a slot of kind %s', (kind, secrets) => {
   test('opens with its secrets, and with none else', async () => {
