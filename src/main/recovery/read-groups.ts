@@ -59,7 +59,8 @@ function keysOf(pieces: readonly Piece[]): Group[] {
     run = []
   }
   for (const piece of pieces) {
-    if (/[0-9]/.test(piece.text) || !looksLikeWord(piece.text) || pieces.length === 1) run.push(piece)
+    const isOdd = /[0-9]/.test(piece.text) || !looksLikeWord(piece.text) || standsOut(piece, pieces)
+    if (isOdd || pieces.length === 1) run.push(piece)
     else {
       flush()
       groups.push(words(piece))
@@ -69,6 +70,10 @@ function keysOf(pieces: readonly Piece[]): Group[] {
   return groups
 }
 
+/** Capital letters in a sentence of small ones: a key of letters only, which chance made look like a word. */
+const standsOut = ({ text }: Piece, pieces: readonly Piece[]): boolean =>
+  /^[A-Z]{6,}$/.test(text) && pieces.some((other) => /^[a-z]{2,}$/.test(other.text))
+
 const words = ({ text }: Piece): Group => ({ kind: 'words', text })
 const oneKey = (pieces: readonly Piece[]): Group => ({
   kind: 'key',
@@ -76,6 +81,8 @@ const oneKey = (pieces: readonly Piece[]): Group => ({
   isStruck: pieces.every(({ isStruck }) => isStruck)
 })
 const areAlike = (pieces: readonly Piece[]): boolean => {
+  // Two words of a sentence are often equally long.
+  if (!pieces.some(({ text }) => !looksLikeWord(text) || /[0-9]/.test(text))) return false
   const form = pieces[0]?.text.replace(/[A-Za-z0-9]/g, 'x')
   return pieces.every(({ text }) => text.replace(/[A-Za-z0-9]/g, 'x') === form)
 }
