@@ -111,7 +111,8 @@ export const trailText = spoken({
   letGo: {
     button: 'Let go of old records…',
     title: 'Let go of old records',
-    lead: 'For a trail that has grown too long, or that should not remember for ever.',
+    lead: 'For a trail that has grown too long, or that should not remember for ever. The last three months always stay.',
+    broken: 'The chain is broken, so nothing can be let go of: what shows where it is broken must stay.',
     before: 'From before',
     ages: (months: number) =>
       months % 12 === 0

@@ -34,7 +34,7 @@ export function ItemTrailCard(props: { item: string; title: string; onAll: () =>
       {hasFailed && <p className="quiet">{text.failed}</p>}
       {records?.length === 0 && <p className="quiet">{text.none}</p>}
       {records !== undefined && records.length > 0 && (
-        <ol className="timeline">
+        <ol className="item-timeline">
           {records.map((record) => {
             const note = noteWords(record)
             return (

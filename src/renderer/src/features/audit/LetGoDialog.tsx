@@ -12,12 +12,14 @@ import { monthsAgo } from './audit-filter.ts'
 import { useAudit } from './audit-store.ts'
 
 const text = trailText.letGo
-const ages = [1, 3, 6, 12, 24, 60]
+/** Main lets go of nothing that is younger than the first of them. */
+const ages = [3, 6, 12, 24, 60]
 
 /** Lets go of what is older than an age: how much that is, what it costs, and that it stays on record. */
 export function LetGoDialog({ onClose }: { onClose: () => void }) {
   const letGo = useAudit((state) => state.letGo)
   const countBefore = useAudit((state) => state.countBefore)
+  const isBroken = useAudit(({ chain }) => chain.kind === 'ready' && chain.chain.firstBad !== null)
   const say = useNotice((state) => state.say)
   const [now] = useState(() => Date.now())
   const [months, setMonths] = useState(12)
@@ -41,6 +43,7 @@ export function LetGoDialog({ onClose }: { onClose: () => void }) {
     }
   }, [countBefore, beforeMs, months])
   const count = counted?.months === months ? counted : undefined
+  const canGo = count !== undefined && count.matching > 0 && !isBroken
   const day = dateOf(beforeMs)
   const go = () => {
     setBusy(true)
@@ -57,6 +60,7 @@ export function LetGoDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={text.title} isKept={busy} onClose={onClose}>
       <p className="dialog-lead">{text.lead}</p>
+      {isBroken && <p className="callout bad">{text.broken}</p>}
       <div className="let-go">
         <SelectField
           label={text.before}
@@ -75,13 +79,13 @@ export function LetGoDialog({ onClose }: { onClose: () => void }) {
                 : text.count(count.matching, count.total, day))}
         </p>
       </div>
-      {count !== undefined && count.matching > 0 && <p className="callout warn">{text.warning}</p>}
+      {canGo && <p className="callout warn">{text.warning}</p>}
       <div className="dialog-actions">
         <span className="grow" />
         <Button autoFocus isDisabled={busy} onPress={onClose}>
           {words.common.cancel}
         </Button>
-        {count !== undefined && count.matching > 0 && (
+        {canGo && (
           <Button kind="primary" isPending={busy} onPress={go}>
             {text.now(count.matching)}
           </Button>

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import type { AuditRecord } from '../../../../shared/model/audit.ts'
 import { auditActionText, auditOriginText } from '../../text/audit-text.ts'
 import { trailText as text } from '../../text/trail-text.ts'
@@ -10,8 +10,9 @@ import { auditDays, setBackAt } from './audit-days.ts'
 import { useAudit, type AuditParts } from './audit-store.ts'
 import { noteWords } from './note-words.ts'
 import { isRefusal } from './refusals.ts'
+import { useFarAway } from './use-far-away.ts'
 
-/** The records by their days; each part is drawn once, however many come after it. */
+/** The records by their days. A part is drawn once, however many come after it, and not while it is far out of sight. */
 export function TrailRecords({ status }: { status: AuditParts }) {
   const [now] = useState(() => Date.now())
   const more = useAudit((state) => state.more)
@@ -62,7 +63,9 @@ const Part = memo(function Part(props: {
     () => setBackAt(below === undefined ? records : [...records, below]),
     [records, below]
   )
-  return days.map(({ day, records: ofDay }, index) => (
+  const ref = useRef<HTMLDivElement>(null)
+  const farHeight = useFarAway(ref)
+  const drawn = days.map(({ day, records: ofDay }, index) => (
     <section key={ofDay[0]?.n} className="day" aria-label={day}>
       {(index > 0 || day !== props.dayAbove) && <h2>{day}</h2>}
       <ol className="card records">
@@ -72,6 +75,11 @@ const Part = memo(function Part(props: {
       </ol>
     </section>
   ))
+  return (
+    <div ref={ref} style={farHeight === undefined ? undefined : { height: farHeight }}>
+      {farHeight === undefined && drawn}
+    </div>
+  )
 })
 
 function Line({ record, isSetBack }: { record: AuditRecord; isSetBack: boolean }) {

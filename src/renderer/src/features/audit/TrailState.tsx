@@ -15,6 +15,7 @@ const text = trailText.state
 export function TrailState() {
   const status = useAudit((state) => state.chain)
   const check = useAudit((state) => state.check)
+  const isOfAll = useAudit((state) => state.filter.of === undefined)
   const [now] = useState(() => Date.now())
   if (status.kind === 'checking') {
     return (
@@ -41,23 +42,7 @@ export function TrailState() {
       {chain.rotated !== null && (
         <p className="trail-aside">{text.rotated(chain.rotated.throughN, dayOf(chain.rotated.atMs, now))}</p>
       )}
-      <div className="card trail-codes">
-        <CodeLine name={text.head} means={text.headMeans} code={chain.headCode} copy={text.copyHead} />
-        <CodeLine
-          name={text.signingKey}
-          means={text.signingMeans}
-          code={chain.signingKey}
-          copy={text.copyKey}
-        />
-        <details className="trail-proves">
-          <summary>{text.proves}</summary>
-          <ul>
-            {text.provesLines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      </div>
+      {isOfAll && <TrailCodes chain={chain} />}
     </section>
   )
 }
@@ -85,6 +70,29 @@ function ChainSentence({ chain, now }: { chain: AuditChain; now: number }) {
       </p>
       <p>{isAccepted ? text.acceptedMeans : text.means}</p>
       {!isAccepted && <p>{text.next}</p>}
+    </div>
+  )
+}
+
+/** What the chain is known by elsewhere: on paper, and in exports. */
+function TrailCodes({ chain }: { chain: AuditChain }) {
+  return (
+    <div className="card trail-codes">
+      <CodeLine name={text.head} means={text.headMeans} code={chain.headCode} copy={text.copyHead} />
+      <CodeLine
+        name={text.signingKey}
+        means={text.signingMeans}
+        code={chain.signingKey}
+        copy={text.copyKey}
+      />
+      <details className="trail-proves">
+        <summary>{text.proves}</summary>
+        <ul>
+          {text.provesLines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
     </div>
   )
 }

@@ -1,9 +1,9 @@
-import { Smartphone } from 'lucide-react'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import type { VaultState } from '../../../../shared/model/vault.ts'
 import { confirmText } from '../../text/confirm-text.ts'
 import { kitText } from '../../text/kit-text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { KeyMark } from '../../ui/KeyMark.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useRun } from '../../ui/use-run.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
@@ -21,7 +21,7 @@ export function ConfirmScreen({ state }: { state: Extract<VaultState, { kind: 't
   return (
     <main className="stage">
       <div className="panel unlock">
-        <Smartphone className="phone-mark" aria-hidden />
+        <KeyMark />
         {byKit ? (
           <UnlockByKit
             onBack={() => {

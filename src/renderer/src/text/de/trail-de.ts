@@ -112,7 +112,9 @@ export const trailDe: Spoken<typeof trailText> = {
   letGo: {
     button: 'Alte Einträge entfernen…',
     title: 'Alte Einträge entfernen',
-    lead: 'Für ein Protokoll, das zu lang geworden ist oder sich nicht für immer erinnern soll.',
+    lead: 'Für ein Protokoll, das zu lang geworden ist oder sich nicht für immer erinnern soll. Die letzten drei Monate bleiben immer.',
+    broken:
+      'Die Kette ist unterbrochen, deshalb lässt sich nichts entfernen: Was zeigt, wo sie unterbrochen ist, muss bleiben.',
     before: 'Älter als',
     ages: (months) =>
       months % 12 === 0
