@@ -7,26 +7,33 @@
 //   keychain: the keychain's text, latchkey1:…
 //   kit: the recovery kit
 //
+// A key file, where the vault needs one, comes by its path: --key-file <path>.
+//
 // Says in one line of JSON what is there. With --show it prints all of it, secrets too.
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { magic, openBackup } from './read-vault/backup.mjs'
 import { Refused } from './read-vault/bytes.mjs'
 import { readContents } from './read-vault/contents.mjs'
+import { readKeyFile } from './read-vault/key-file.mjs'
 import { databasesOf, parseKeyring, unlock } from './read-vault/keyring.mjs'
 import { readDatabase, readPages } from './read-vault/sqlcipher.mjs'
 import { readTables } from './read-vault/tables.mjs'
 
 const usage =
-  'usage: node read-vault.mjs [--show] <folder of a vault, or a backup>   (secrets on standard input, see the file)'
+  'usage: node read-vault.mjs [--show] [--key-file <path>] <folder of a vault, or a backup>   (secrets on standard input, see the file)'
 
 const words = process.argv.slice(2)
 const show = words.includes('--show')
+const keyFileAt = words.indexOf('--key-file')
+const [, keyFilePath] = keyFileAt < 0 ? [] : words.splice(keyFileAt, 2)
 const [path, ...more] = words.filter((word) => word !== '--show')
 
 try {
   if (path === undefined || more.length > 0 || path.startsWith('-')) throw new Refused(usage)
-  const found = read(path, secretsFrom(readFileSync(0, 'utf8')))
+  const secrets = secretsFrom(readFileSync(0, 'utf8'))
+  if (keyFilePath !== undefined) secrets.keyFile = readKeyFile(readFileSync(keyFilePath))
+  const found = read(path, secrets)
   print({ ok: found.problems.length === 0, ...(show ? found : summaryOf(found)) })
   if (found.problems.length > 0) process.exitCode = 2
 } catch (error) {

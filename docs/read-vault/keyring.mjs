@@ -26,8 +26,8 @@ export function parseKeyring(bytes) {
     throw new Refused('keyring.json is damaged: it is not JSON.')
   }
   if (keyring?.format !== 'latchkey-keyring') throw new Refused('keyring.json is not a keyring of Latchkey.')
-  if (keyring.version !== 1 && keyring.version !== 2) {
-    throw new Refused(`keyring.json has version ${keyring.version}; this reader knows 1 and 2.`)
+  if (![1, 2, 3].includes(keyring.version)) {
+    throw new Refused(`keyring.json has version ${keyring.version}; this reader knows 1, 2 and 3.`)
   }
   if (!Array.isArray(keyring.slots) || keyring.slots.length > maxSlots) {
     throw new Refused('keyring.json has no slots, or more than it may have.')
@@ -46,7 +46,7 @@ export function databasesOf(keyring) {
   return names
 }
 
-/** Every key of the vault, by what somebody has: `{ password, keychain, kit }`, each a text or nothing. */
+/** Every key of the vault, by what somebody has: `{ password, keychain, kit, keyFile }`, each a text (the last: what `readKeyFile` gives) or nothing. */
 export function unlock(keyring, secrets) {
   const root = rootKeyOf(keyring, secrets)
   const { mac, ...rest } = keyring
@@ -67,14 +67,14 @@ function rootKeyOf({ slots, vaultId }, secrets) {
     if (root !== undefined) return root
     tried.push(slot.kind)
   }
-  const kinds = slots.map((slot) => slot.kind).join(', ')
+  const kinds = slots.map((slot) => slot.kind + (slot.keyFile ? ' with a key file' : '')).join(', ')
   if (tried.length > 0)
     throw new Refused(`What was given does not open this vault. It has these slots: ${kinds}.`)
   throw new Refused(`None of this vault's slots can be tried with what was given. It has these: ${kinds}.`)
 }
 
 /** What a slot's key is made of; undefined where a part of it was not given. */
-function materialOf(slot, vaultId, { password, keychain, kit }) {
+function materialOf(slot, vaultId, { password, keychain, kit, keyFile }) {
   if (slot.kind === 'recovery-kit') return kit === undefined ? undefined : readKit(kit)
   const parts = []
   if (slot.kind !== 'keychain') {
@@ -84,6 +84,10 @@ function materialOf(slot, vaultId, { password, keychain, kit }) {
   if (slot.kind !== 'password') {
     if (keychain === undefined) return undefined
     parts.push(keychainSecret(keychain, vaultId))
+  }
+  if (slot.keyFile !== undefined) {
+    if (keyFile?.id !== slot.keyFile.id) return undefined
+    parts.push(keyFile.key)
   }
   return lengthPrefixed(...parts)
 }
@@ -117,7 +121,9 @@ function keychainSecret(text, vaultId) {
 const slotData = (slot, vaultId) => lengthPrefixed('latchkey/v1', 'slot', vaultId, canonicalJson(slot))
 
 function openSlot({ wrapped, ...slot }, vaultId, material) {
-  const key = derive(material, 'slot', [slot.kind, vaultId, slot.id], fromBase64url(slot.salt))
+  const context = [slot.kind, vaultId, slot.id]
+  const [purpose, more] = slot.keyFile ? ['slot-with-key-file', [slot.keyFile.id]] : ['slot', []]
+  const key = derive(material, purpose, [...context, ...more], fromBase64url(slot.salt))
   return openGcm(key, fromBase64url(slot.nonce), fromBase64url(wrapped), slotData(slot, vaultId))
 }
 

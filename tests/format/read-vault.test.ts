@@ -32,6 +32,26 @@ describe('the independent reader', () => {
     core.vault.lock()
   })
 
+  test('reads a vault that needs a key file, with it and not without', async () => {
+    const core = await makeOpenCore(newFolder())
+    fill(core)
+    const keyFile = join(newFolder(), 'mine.latchkey-key')
+    core.chosen.fileToWrite = keyFile
+    const changed = await core.keyChanges.protect(undefined, { useKeychain: true, keyFile: 'new' })
+    expect(changed).toMatchObject({ kind: 'changed' })
+    core.vault.lock()
+    const secrets = await keychainLine(core)
+    const read = readVault(core.vaultFolder, secrets, true, keyFile)
+    expect(read).toMatchObject({ keyringVersion: 3, slots: ['keychain', 'recovery-kit'] })
+    await core.vault.unlock(undefined)
+    expectSame(core, read)
+    core.vault.lock()
+    const without = readVault(core.vaultFolder, secrets)
+    expect(without).toMatchObject({ ok: false, words: expect.stringContaining('with a key file') as string })
+    writeFileSync(keyFile, readFileSync(keyFile, 'utf8').replace('\ncheck ', '\ncheck A'))
+    expect(readVault(core.vaultFolder, secrets, true, keyFile).words).toContain('damaged')
+  })
+
   test('reads what is committed in the write-ahead log of a vault that was not closed', async () => {
     const core = await makeOpenCore(newFolder())
     fill(core)

@@ -19,11 +19,12 @@ export interface ReadVault {
 export function readVault(
   path: string,
   secrets: string,
-  show = true
+  show = true,
+  keyFile?: string
 ): ReadVault & { exitCode: number | null } {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [reader, ...(show ? ['--show'] : []), path],
+    [reader, ...(show ? ['--show'] : []), ...(keyFile === undefined ? [] : ['--key-file', keyFile]), path],
     {
       input: secrets,
       encoding: 'utf8',
