@@ -79,7 +79,7 @@ function readFolder(folder, secrets) {
 
 /** Counts in place of contents. */
 function summaryOf({ credentials, versions, codes, audit, settings, ...rest }) {
-  const { folders, attachments, typed, generated, exclusions, ...about } = rest
+  const { folders, attachments, typed, generated, exclusions, confirmation, ...about } = rest
   const inUse = (rows) => rows.filter((row) => row.trashedAtMs === null).length
   const of = (rows) => ({ inUse: inUse(rows), inTrash: rows.length - inUse(rows) })
   const items = { folders, typed, generated, exclusions }
@@ -90,7 +90,8 @@ function summaryOf({ credentials, versions, codes, audit, settings, ...rest }) {
       ...Object.fromEntries(Object.entries(items).map(([name, { length }]) => [name, length]))
     }
   }
-  return { ...about, ...counts, auditRecords: audit.length, settings: Object.keys(settings).length }
+  const hasConfirmation = confirmation !== undefined
+  return { ...about, hasConfirmation, ...counts, auditRecords: audit.length, settings: Object.keys(settings).length }
 }
 
 function secretsFrom(text) {

@@ -23,7 +23,8 @@ export function readContents(vaultId, keys, vault, seeds) {
     attachments: attachmentsOf(vault, open, problems),
     typed: vault.rows('typed').map((row) => typedOf(row, open, problems)),
     generated: vault.rows('generated').map((row) => generatedOf(row, open, problems)),
-    exclusions: vault.rows('health_exclusion').map(exclusionOf)
+    exclusions: vault.rows('health_exclusion').map(exclusionOf),
+    confirmation: vault.rows('confirmation').map((row) => confirmationOf(row, open, problems))[0]
   }
   const seedRows = new Map(seeds.rows('seed').map((row) => [row.code_id, row]))
   // Seeds on their way: committed to vault.db with their codes, not yet carried over to seeds.db. An empty one says
@@ -59,6 +60,17 @@ function codeOf(row, seed, vaultId, keys, problems) {
   const place = { credentialId: row.credential_id, trashedAtMs: row.trashed_at_ms }
   const secrets = { secret: opened && base32(opened), code: now }
   return { id, issuer, account, ...settings, ...place, ...lifeOfCode(row), ...secrets }
+}
+
+/** The extra confirmation: what the phone has, which a program that reads the vault like this one is not asked for. */
+function confirmationOf(row, open, problems) {
+  const document = open('confirmation', row, [])
+  if (document?.length !== 373 || document[0] !== 1) {
+    problems.push('The extra confirmation does not open.')
+    return undefined
+  }
+  const { mode, days, drift_steps: driftSteps, codes_left: codesLeft } = row
+  return { mode, days, driftSteps, codesLeft, secret: base32(document.subarray(1, 21)) }
 }
 
 /** What is known of a code beside how it is computed; the first two schemas knew the time it was made. */
@@ -132,7 +144,12 @@ const guarded = {
     'attachment_part',
     'typed',
     'generated',
-    'health_exclusion'
+    'health_exclusion',
+    'recovery_set',
+    'recovery_key',
+    'attempt',
+    'confirmation',
+    'audit_rotation'
   ],
   seeds: ['seed']
 }
