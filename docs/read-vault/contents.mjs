@@ -1,11 +1,16 @@
-// What stands in the two databases: sealed documents, the audit chain, and how new each file says it is.
+// What stands in the two databases: sealed documents, codes, and how new each file says it is.
 import { createHmac } from 'node:crypto'
+import { auditOf } from './audit.mjs'
 import { hmac, isSame, lengthPrefixed } from './bytes.mjs'
 import { openDocument } from './documents.mjs'
 import { attachmentsOf, credentialOf, exclusionOf, folderOf, generatedOf, typedOf } from './items.mjs'
+import { recoveryOf } from './recovery.mjs'
 
-/** Everything of one vault. `problems` are in words; a row whose document does not open is still there, without. */
-export function readContents(vaultId, keys, vault, seeds) {
+/**
+ * Everything of one vault. `problems` are in words; a row whose document does not open is still there, without. Of
+ * `secrets`, those that open recovery keys count here.
+ */
+export function readContents(vaultId, keys, vault, seeds, secrets) {
   const problems = []
   for (const [name, tables] of [
     ['vault', vault],
@@ -40,13 +45,25 @@ export function readContents(vaultId, keys, vault, seeds) {
   }))
   const known = new Set(codes.map((code) => code.id))
   const orphanSeeds = [...seedRows.keys()].filter((id) => !known.has(id)).length
-  const audit = auditOf(vault.rows('audit'), keys.auditMac, problems)
+  const trail = auditOf(vault, keys.auditMac, problems)
+  const recovery = recoveryOf(vault, secrets, problems)
   const settings = Object.fromEntries(vault.rows('setting').map(({ name, value }) => [name, value]))
   const freshness = {
     vault: freshnessOf(vault, 'vault', vaultId, keys.setHash, problems),
     seeds: freshnessOf(seeds, 'seeds', vaultId, keys.setHash, problems)
   }
-  return { credentials, versions, ...items, codes, orphanSeeds, audit, settings, freshness, problems }
+  return {
+    credentials,
+    versions,
+    ...items,
+    codes,
+    orphanSeeds,
+    recovery,
+    ...trail,
+    settings,
+    freshness,
+    problems
+  }
 }
 
 function codeOf(row, seed, vaultId, keys, problems) {
@@ -103,29 +120,6 @@ function base32(bytes) {
   for (const byte of bytes) bits += byte.toString(2).padStart(8, '0')
   const letters = bits.match(/.{1,5}/g) ?? []
   return letters.map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[parseInt(five.padEnd(5, '0'), 2)]).join('')
-}
-
-/** Each record's MAC is over its number, the MAC before it, and itself. */
-function auditOf(rows, key, problems) {
-  let previous = Buffer.alloc(32)
-  let expected = 1
-  for (const row of [...rows].sort((a, b) => a.n - b.n)) {
-    const data = lengthPrefixed(
-      String(row.n),
-      previous,
-      String(row.at_ms),
-      row.action,
-      row.origin,
-      row.subject
-    )
-    if (row.n !== expected || !isSame(hmac(key, data), row.mac)) {
-      problems.push(`The audit trail is broken at record ${expected}.`)
-      break
-    }
-    previous = row.mac
-    expected += 1
-  }
-  return rows.map(({ n, at_ms: atMs, action, origin, subject }) => ({ n, atMs, action, origin, subject }))
 }
 
 const guarded = {
