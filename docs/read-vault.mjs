@@ -6,6 +6,7 @@
 //   password: the master password
 //   keychain: the keychain's text, latchkey1:…
 //   kit: the recovery kit
+//   recovery-pin: the PIN of recovery keys; where it is not given, the master password is tried on them
 //
 // A key file, where the vault needs one, comes by its path: --key-file <path>.
 //
@@ -63,7 +64,7 @@ function readBackup(bytes, secrets) {
     recipients: recipients.map(({ kind }) => kind),
     manifest
   }
-  return { ...about, ...readContents(vaultId, keys, readTables(inVault), readTables(inSeeds)) }
+  return { ...about, ...readContents(vaultId, keys, readTables(inVault), readTables(inSeeds), secrets) }
 }
 
 function readFolder(folder, secrets) {
@@ -74,12 +75,16 @@ function readFolder(folder, secrets) {
   const seeds = readTables(readDatabase(join(folder, names.seeds), keys.seedsDatabase))
   const { vaultId, version, generation, slots } = keyring
   const about = { vaultId, keyringVersion: version, keyringGeneration: generation }
-  return { ...about, slots: slots.map((slot) => slot.kind), ...readContents(vaultId, keys, vault, seeds) }
+  return {
+    ...about,
+    slots: slots.map((slot) => slot.kind),
+    ...readContents(vaultId, keys, vault, seeds, secrets)
+  }
 }
 
 /** Counts in place of contents. */
 function summaryOf({ credentials, versions, codes, audit, settings, ...rest }) {
-  const { folders, attachments, typed, generated, exclusions, confirmation, ...about } = rest
+  const { folders, attachments, typed, generated, exclusions, confirmation, recovery, ...about } = rest
   const inUse = (rows) => rows.filter((row) => row.trashedAtMs === null).length
   const of = (rows) => ({ inUse: inUse(rows), inTrash: rows.length - inUse(rows) })
   const items = { folders, typed, generated, exclusions }
@@ -90,17 +95,28 @@ function summaryOf({ credentials, versions, codes, audit, settings, ...rest }) {
       ...Object.fromEntries(Object.entries(items).map(([name, { length }]) => [name, length]))
     }
   }
+  const recoveryKeys = recovery.sets.flatMap((set) => set.keys)
+  const ofRecovery = {
+    ...{
+      ways: recovery.ways,
+      isOpen: recovery.isOpen,
+      sets: recovery.sets.length,
+      keys: recoveryKeys.length
+    },
+    used: recoveryKeys.filter(({ usedAtMs }) => usedAtMs !== null).length
+  }
   const hasConfirmation = confirmation !== undefined
-  return { ...about, hasConfirmation, ...counts, auditRecords: audit.length, settings: Object.keys(settings).length }
+  const more = { auditRecords: audit.length, settings: Object.keys(settings).length }
+  return { ...about, hasConfirmation, ...counts, recovery: ofRecovery, ...more }
 }
 
 function secretsFrom(text) {
   const secrets = {}
   for (const line of text.split('\n')) {
-    const [, name, value] = /^(password|keychain|kit): ?(.*?)\r?$/.exec(line) ?? []
-    if (name !== undefined) secrets[name] = value
+    const [, name, value] = /^(password|keychain|kit|recovery-pin): ?(.*?)\r?$/.exec(line) ?? []
+    if (name !== undefined) secrets[name === 'recovery-pin' ? 'recoveryPin' : name] = value
     else if (line.trim() !== '')
-      throw new Refused('A line of standard input is none of password:, keychain:, kit:.')
+      throw new Refused('A line of standard input is none of password:, keychain:, kit:, recovery-pin:.')
   }
   return secrets
 }

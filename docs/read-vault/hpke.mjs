@@ -24,11 +24,23 @@ export function keyPairOf(secret) {
   return { privateKey, publicKey: spki.subarray(spki.length - 32) }
 }
 
+/** The shared point; undefined for bytes that are no key to agree with. */
+function agreedOf(privateKey, spki) {
+  try {
+    return diffieHellman({
+      privateKey,
+      publicKey: createPublicKey({ key: spki, format: 'der', type: 'spki' })
+    })
+  } catch {
+    return undefined
+  }
+}
+
 /** What was sealed to the pair; undefined where it was not sealed to this one, or not here. */
 export function openSealedTo({ privateKey, publicKey }, { encapsulated, sealed, info, associatedData }) {
   const spki = Buffer.concat([Buffer.from('302a300506032b656e032100', 'hex'), encapsulated])
-  const ephemeral = createPublicKey({ key: spki, format: 'der', type: 'spki' })
-  const agreed = diffieHellman({ privateKey, publicKey: ephemeral })
+  const agreed = agreedOf(privateKey, spki)
+  if (agreed === undefined) return undefined
   const context = Buffer.concat([encapsulated, publicKey])
   const shared = expand(kemSuite, extract(kemSuite, nothing, 'eae_prk', agreed), 'shared_secret', context, 32)
   const schedule = Buffer.concat([
