@@ -10,5 +10,7 @@ export function noteWords({ action, note }: Pick<AuditRecord, 'action' | 'note'>
     const rotated = parseRotatedNote(note)
     if (rotated !== undefined) return trailText.rotatedNote(rotated.records, rotated.throughN)
   }
+  // How many keys it was about, and where they went, is no reason that a person gave.
+  if (action.startsWith('recovery-') && /^(\+?\d+|printer|text-file)$/u.test(note)) return ''
   return trailText.reason(shownLine(note))
 }

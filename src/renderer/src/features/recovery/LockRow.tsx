@@ -4,6 +4,7 @@ import { settingsText } from '../../text/settings-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SettingRow } from '../../ui/SettingRow.tsx'
 import { useRun } from '../../ui/use-run.ts'
+import { modesOf } from './lock-modes.ts'
 import type { LockMode } from './recovery-dialog.ts'
 import { useRecovery, type RecoveryLock } from './recovery-store.ts'
 
@@ -59,16 +60,4 @@ function meansOf({ isSetUp, ways }: RecoveryLock): string {
   if (!isSetUp) return text.rowNotSetUp
   if (ways.length > 1) return text.rowBoth
   return ways.includes('pin') ? text.rowPin : text.rowPassword
-}
-
-/** What can be changed now: the last way in never goes, or nobody could read the keys again. */
-export function modesOf({ isSetUp, ways, canUseMasterPassword }: RecoveryLock): LockMode[] {
-  if (!isSetUp) return []
-  const hasPin = ways.includes('pin')
-  const hasPassword = ways.includes('master-password')
-  return [
-    ...(hasPin ? (['change-pin'] as const) : (['set-pin'] as const)),
-    ...(hasPin && hasPassword ? (['remove-pin', 'stop-password'] as const) : []),
-    ...(hasPin && !hasPassword && canUseMasterPassword ? (['use-password'] as const) : [])
-  ]
 }

@@ -56,7 +56,7 @@ export function LooksCard(props: { set: RecoverySetDetail; nowMs: number; onTrai
       {hasFailed && <p className="quiet">{text.looksFailed}</p>}
       {found?.length === 0 && <p className="quiet">{text.looksNone}</p>}
       {found !== undefined && found.length > 0 && (
-        <ol className="timeline">
+        <ol className="item-timeline">
           {found.map((look) => (
             <OneLook key={look.n} look={look} nowMs={nowMs} />
           ))}

@@ -1,4 +1,5 @@
 import type { RecoverySetDetail } from '../../../../shared/model/recovery.ts'
+import { words } from '../../text/en.ts'
 import { recoveryText as text } from '../../text/recovery-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { shownText } from '../../ui/shown-text.ts'
@@ -22,7 +23,7 @@ export function WaysCard({ set }: { set: RecoverySetDetail }) {
       <div className="ways-head">
         <span className="label">{text.waysTitle}</span>
         <Button kind="quiet" aria-label={text.waysEdit} onPress={edit}>
-          {lines.length === 0 ? text.waysAdd : text.menu.ways}
+          {lines.length === 0 ? text.waysAdd : words.common.edit}
         </Button>
       </div>
       {lines.length === 0 ? (
