@@ -1,5 +1,6 @@
 import type { CallName } from '../../shared/bridge/channels.ts'
-import { callContract, type CallSpec, type Handlers } from '../../shared/bridge/contract.ts'
+import type { CallSpec } from '../../shared/bridge/call-spec.ts'
+import { callContract, type Handlers } from '../../shared/bridge/contract.ts'
 import { AppError, type ErrorCode, type Reply } from '../../shared/bridge/errors.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
 import type { LogFields } from '../log/log.ts'

@@ -19,17 +19,6 @@ import {
   SetBackupPassword
 } from '../model/backup.ts'
 import { ClipboardState } from '../model/clipboard.ts'
-import {
-  ChangeConfirmation,
-  ChangedConfirmation,
-  ConfirmationEnrolment,
-  ConfirmationState,
-  ConfirmationText,
-  EnteredConfirmation,
-  FinishConfirmation,
-  FinishedConfirmation,
-  NewConfirmationCodes
-} from '../model/confirmation.ts'
 import { CheckedClock, ClockState, MeasureClock, MeasuredClock } from '../model/clock.ts'
 import {
   BatchExport,
@@ -79,7 +68,6 @@ import {
   FieldId,
   FolderId,
   GeneratedId,
-  RecoverySetId,
   TypedId
 } from '../model/ids.ts'
 import {
@@ -97,27 +85,6 @@ import {
 } from '../model/listing.ts'
 import { KeepTyped, TypedDetail, TypedSummary } from '../model/typed.ts'
 import { IntakeRow, ReadTexts, SavedIntake, SaveDraft, ScreenSources } from '../model/intake.ts'
-import {
-  AddRecoverySet,
-  ChangedRecoveryWay,
-  ChangeRecoverySet,
-  MarkedRecoveryKey,
-  MarkRecoveryKey,
-  NewRecoveryWay,
-  ReadRecovery,
-  RecoveryProof,
-  RecoverySetDetail,
-  RecoverySetSummary,
-  RecoveryState,
-  RecoveryText,
-  RecoveryWayName,
-  RevealedRecoveryKey,
-  RevealedRecoverySet,
-  RevealRecoveryKey,
-  RevealRecoverySet,
-  TakenOutRecoverySet,
-  TakeOutRecoverySet
-} from '../model/recovery.ts'
 import { Settings, ShellAction } from '../model/settings.ts'
 import {
   ChangeKeysResult,
@@ -135,19 +102,15 @@ import {
   VaultState
 } from '../model/vault.ts'
 import { intakeMaxCodes } from '../rules/limits.ts'
+import { call, nothing, type CallSpec } from './call-spec.ts'
 import type { CallName, EventName } from './channels.ts'
+import { confirmationCalls } from './confirmation-calls.ts'
+import { recoveryCalls } from './recovery-calls.ts'
 
-export interface CallSpec {
-  input: z.ZodType
-  output: z.ZodType
-}
-const nothing = z.undefined()
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const byCredential = z.object({ id: CredentialId })
 const byCode = z.object({ id: CodeId })
 const byTyped = z.object({ typedId: TypedId })
 const byAttachment = z.object({ id: AttachmentId })
-const bySet = z.object({ id: RecoverySetId })
 const byGenerated = z.object({ id: GeneratedId })
 
 /**
@@ -174,30 +137,8 @@ export const callContract = {
     z.object({ to: z.enum(['pdf', 'printer']) }),
     z.object({ kind: z.enum(['made', 'not-made']), withKit: z.boolean() })
   ),
-  'confirmation.state': call(nothing, ConfirmationState),
-  'confirmation.begin': call(nothing, ConfirmationEnrolment),
-  'confirmation.finish': call(FinishConfirmation, FinishedConfirmation),
-  'confirmation.enter': call(z.object({ code: ConfirmationText }), EnteredConfirmation),
-  'confirmation.change': call(ChangeConfirmation, ChangedConfirmation),
-  'confirmation.newCodes': call(z.object({ code: ConfirmationText }), NewConfirmationCodes),
-  'recovery.state': call(nothing, RecoveryState),
-  'recovery.setUp': call(NewRecoveryWay, ChangedRecoveryWay),
-  'recovery.setWay': call(z.object({ proof: RecoveryProof, way: NewRecoveryWay }), ChangedRecoveryWay),
-  /** The last one cannot go: nobody could read the keys again. */
-  'recovery.removeWay': call(z.object({ proof: RecoveryProof, kind: RecoveryWayName }), ChangedRecoveryWay),
-  'recovery.read': call(z.object({ text: RecoveryText }), ReadRecovery),
-  /** Those of one credential, or all. */
-  'recovery.list': call(z.object({ credentialId: CredentialId.optional() }), z.array(RecoverySetSummary)),
-  'recovery.get': call(bySet, RecoverySetDetail),
-  'recovery.add': call(AddRecoverySet, bySet),
-  'recovery.addKeys': call(bySet.extend({ keys: AddRecoverySet.shape.keys.min(1) }), nothing),
-  'recovery.change': call(ChangeRecoverySet, nothing),
-  /** Only of a set that was revoked. */
-  'recovery.erase': call(bySet, nothing),
-  'recovery.mark': call(MarkRecoveryKey, MarkedRecoveryKey),
-  'recovery.reveal': call(RevealRecoveryKey, RevealedRecoveryKey),
-  'recovery.revealSet': call(RevealRecoverySet, RevealedRecoverySet),
-  'recovery.takeOut': call(TakeOutRecoverySet, TakenOutRecoverySet),
+  ...confirmationCalls,
+  ...recoveryCalls,
   'credentials.list': call(nothing, z.array(CredentialSummary)),
   'credentials.listTrashed': call(nothing, z.array(TrashedCredential)),
   'credentials.search': call(CredentialSearch, z.array(CredentialSummary)),
