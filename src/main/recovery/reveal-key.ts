@@ -145,7 +145,7 @@ async function use(
   options: RevealOptions,
   states: KeyStates,
   session: Session,
-  { id }: KeyRow,
+  { id, usedAtMs: usedBefore }: KeyRow,
   reason: string
 ): Promise<Extract<RevealedRecoveryKey, { kind: 'copied' }> | NoRecord> {
   const marked = await recordFirst(() =>
@@ -160,8 +160,12 @@ async function use(
     })
   )
   if ('kind' in marked) {
-    await options.clearClipboard()
-    return marked
+    // A commit may have happened and still be answered with an error: then it is used, and was copied.
+    if (session.read('vault', (db) => findKey(db, id))?.usedAtMs === usedBefore) {
+      await options.clearClipboard()
+      return marked
+    }
+    return { kind: 'copied' }
   }
   if (marked.subject !== undefined) {
     states.noteUsed(id)
