@@ -67,7 +67,8 @@ describe('with a keyring', () => {
       kind: 'locked',
       protection: 'keychain',
       keychain: 'locked',
-      hasKit: true
+      hasKit: true,
+      keyFile: 'none'
     })
     await app.quit()
     await unlockKeyring(desktop)
@@ -107,7 +108,8 @@ describe('with a keyring', () => {
       kind: 'locked',
       protection: 'keychain',
       keychain: 'unavailable',
-      hasKit: true
+      hasKit: true,
+      keyFile: 'none'
     })
   })
 })
