@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../shared/bridge/contract.ts'
+import { AppError } from '../shared/bridge/errors.ts'
 import type { AuditAction, AuditOrigin } from '../shared/model/audit.ts'
 import type { AuditTrail } from './audit/audit.ts'
 import type { Backups } from './backup/backups.ts'
@@ -9,7 +10,9 @@ import { confirmationHandlers } from './confirmation/handlers.ts'
 import { stepSeconds } from './confirmation/match-code.ts'
 import { printOtpauthUri } from './intake/otpauth-uri.ts'
 import { joinKit, type KitEdges } from './join-kit.ts'
+import type { RecoveryEdges } from './recovery/recovery-options.ts'
 import { settingsOf } from './settings/settings.ts'
+import { mainText } from './text/main-text.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 import { KeyChanges } from './vault/key-changes.ts'
 import { SeedsLock } from './vault/seeds-lock.ts'
@@ -25,6 +28,7 @@ export interface WaysInEdges extends KitEdges {
   chooseFileToWrite: (name: string) => Promise<string | undefined>
   /** Asks for a key file; nothing where the person thinks better of it. */
   chooseKeyFile: () => Promise<string | undefined>
+  recovery: Pick<RecoveryEdges, 'language' | 'printRecovery'>
 }
 
 /** What they need of the core. */
@@ -75,6 +79,13 @@ export function joinWaysIn(
   const handlers: HandlersOf<'confirmation'> & HandlersOf<'vault'> = {
     ...vaultHandlers(vault, keyChanges, seedsLock, emergencyPages),
     ...confirmationHandlers(confirmation),
+    'confirmation.printCodes': async ({ backupCodes }) => {
+      if (!vault.isUnlocked) throw new AppError('locked')
+      const name = mainText(edges.recovery.language()).backupCodes
+      const keys = backupCodes.map((text, at) => ({ mark: String(at + 1), label: '', text }))
+      const sheet = { name, isRevoked: false, waysBackIn: [], keys, damaged: 0 }
+      return { printed: await edges.recovery.printRecovery(sheet) }
+    },
     'vault.chooseKeyFile': async () => {
       const path = await chooseKeyFile()
       if (path === undefined) return { chosen: false }

@@ -193,6 +193,7 @@ describe('the door', () => {
       'confirmation.enter': { code: '000000' },
       'confirmation.change': { to: 'no-drift' },
       'confirmation.newCodes': { code: '000000' },
+      'confirmation.printCodes': { backupCodes: Array<string>(10).fill('AAAAA-AAAAA') },
       'health.exclude': { credentialId: id, kind: 'weak', reason: 'a test' },
       'health.simulate': { lost: ['laptop'] }
     }

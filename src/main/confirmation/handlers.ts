@@ -1,7 +1,9 @@
 import type { HandlersOf } from '../../shared/bridge/contract.ts'
 import type { Confirmation } from './confirmation.ts'
 
-export const confirmationHandlers = (confirmation: Confirmation): HandlersOf<'confirmation'> => ({
+export const confirmationHandlers = (
+  confirmation: Confirmation
+): Omit<HandlersOf<'confirmation'>, 'confirmation.printCodes'> => ({
   'confirmation.state': () => confirmation.state(),
   'confirmation.begin': () => confirmation.begin(),
   'confirmation.finish': ({ code, mode, days }) => confirmation.finish(code, { mode, days }),

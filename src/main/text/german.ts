@@ -54,6 +54,7 @@ export const german: MainText = {
     scan: 'Scannen Sie dies mit einer Authenticator-App, oder tippen Sie die Zeile darunter in eine ein.'
   },
   confirmPerson: 'einen Wiederherstellungsschlüssel zu öffnen',
+  backupCodes: 'Latchkey: Ersatzcodes der zusätzlichen Bestätigung',
   recoverySheet: {
     title: 'Wiederherstellungsschlüssel',
     used: 'benutzt',

@@ -20,6 +20,7 @@ export const callNames = [
   'confirmation.enter',
   'confirmation.change',
   'confirmation.newCodes',
+  'confirmation.printCodes',
   'recovery.state',
   'recovery.setUp',
   'recovery.setWay',

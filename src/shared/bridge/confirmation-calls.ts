@@ -8,7 +8,8 @@ import {
   EnteredConfirmation,
   FinishConfirmation,
   FinishedConfirmation,
-  NewConfirmationCodes
+  NewConfirmationCodes,
+  PrintConfirmationCodes
 } from '../model/confirmation.ts'
 import { call, nothing } from './call-spec.ts'
 
@@ -19,5 +20,6 @@ export const confirmationCalls = {
   'confirmation.finish': call(FinishConfirmation, FinishedConfirmation),
   'confirmation.enter': call(z.object({ code: ConfirmationText }), EnteredConfirmation),
   'confirmation.change': call(ChangeConfirmation, ChangedConfirmation),
-  'confirmation.newCodes': call(z.object({ code: ConfirmationText }), NewConfirmationCodes)
+  'confirmation.newCodes': call(z.object({ code: ConfirmationText }), NewConfirmationCodes),
+  'confirmation.printCodes': call(PrintConfirmationCodes, z.object({ printed: z.boolean() }))
 }

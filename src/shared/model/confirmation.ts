@@ -82,3 +82,6 @@ export const NewConfirmationCodes = z.discriminatedUnion('kind', [
   ...refused
 ])
 export type NewConfirmationCodes = z.infer<typeof NewConfirmationCodes>
+
+/** The ten that were just made, for paper: nothing keeps them, so the page that shows them gives them back once. */
+export const PrintConfirmationCodes = z.object({ backupCodes: z.array(ConfirmationText).length(10) })

@@ -108,6 +108,8 @@ export const confirmText = spoken({
     old: 'The codes from before open nothing any more.',
     gone: 'Not shown any more. If you do not have them on paper, make new ones in the settings.',
     have: 'I have them on paper',
+    print: 'Print…',
+    notPrinted: 'Nothing was printed.',
     done: 'Done',
     isOn: 'Extra confirmation is on.'
   },

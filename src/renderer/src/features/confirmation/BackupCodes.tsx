@@ -1,7 +1,11 @@
+import { Printer } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { confirmText } from '../../text/confirm-text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useNotice } from '../../ui/notice-store.ts'
+import { useRun } from '../../ui/use-run.ts'
 import { useShortLook } from '../../ui/use-short-look.ts'
+import { useConfirmation } from './confirmation-store.ts'
 import { drawBackupCodes } from './draw-enrolment.ts'
 
 const text = confirmText.codes
@@ -15,10 +19,13 @@ const shownMs = 15 * 60_000
  * such as the printer's, does not wipe what could never be shown again.
  */
 export function BackupCodes(props: { take: () => readonly string[]; isNew: boolean; onClose: () => void }) {
-  const { ref, hidesAtMs, wasHidden, show } = useShortLook<readonly string[], HTMLOListElement>(
+  const { ref, hidesAtMs, wasHidden, show, peek } = useShortLook<readonly string[], HTMLOListElement>(
     drawBackupCodes,
     { staysWithoutFocus: true }
   )
+  const print = useConfirmation((state) => state.print)
+  const say = useNotice((state) => state.say)
+  const run = useRun()
   const isShown = useRef(false)
   const { take } = props
   useEffect(() => {
@@ -39,6 +46,18 @@ export function BackupCodes(props: { take: () => readonly string[]; isNew: boole
       <p className="callout warn">{text.write}</p>
       <div className="dialog-actions">
         <span className="grow" />
+        <Button
+          isDisabled={hidesAtMs === undefined}
+          onPress={() => {
+            const codes = peek()
+            if (codes === undefined) return
+            run(async () => {
+              if (!(await print(codes))) say({ text: text.notPrinted, tone: 'plain' })
+            })
+          }}
+        >
+          <Printer aria-hidden /> {text.print}
+        </Button>
         <Button kind="primary" autoFocus onPress={props.onClose}>
           {text.have}
         </Button>

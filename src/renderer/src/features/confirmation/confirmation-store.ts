@@ -13,6 +13,8 @@ export interface ConfirmationStore {
   finish: (input: Input<'confirmation.finish'>) => Promise<Output<'confirmation.finish'>>
   change: (input: Input<'confirmation.change'>) => Promise<Output<'confirmation.change'>>
   newCodes: (code: string) => Promise<Output<'confirmation.newCodes'>>
+  /** Puts the codes that are shown on paper; resolves to whether something was printed. */
+  print: (backupCodes: readonly string[]) => Promise<boolean>
 }
 
 export function createConfirmationStore(bridge: Bridge): StoreApi<ConfirmationStore> {
@@ -33,7 +35,11 @@ export function createConfirmationStore(bridge: Bridge): StoreApi<ConfirmationSt
       begin: () => bridge.call('confirmation.begin'),
       finish: (input) => andLoad(bridge.call('confirmation.finish', input)),
       change: (input) => andLoad(bridge.call('confirmation.change', input)),
-      newCodes: (code) => andLoad(bridge.call('confirmation.newCodes', { code }))
+      newCodes: (code) => andLoad(bridge.call('confirmation.newCodes', { code })),
+      async print(backupCodes) {
+        const { printed } = await bridge.call('confirmation.printCodes', { backupCodes: [...backupCodes] })
+        return printed
+      }
     }
   })
 }

@@ -108,6 +108,8 @@ export const confirmDe: Spoken<typeof confirmText> = {
     old: 'Die bisherigen Codes öffnen nichts mehr.',
     gone: 'Nicht mehr angezeigt. Wenn Sie sie nicht auf Papier haben, erzeugen Sie in den Einstellungen neue.',
     have: 'Ich habe sie auf Papier',
+    print: 'Drucken…',
+    notPrinted: 'Es wurde nichts gedruckt.',
     done: 'Fertig',
     isOn: 'Die zusätzliche Bestätigung ist eingeschaltet.'
   },
