@@ -3,9 +3,11 @@ import type { AuditTrail } from './audit/audit.ts'
 import { AuditPages, type AuditPagesOptions } from './audit/audit-pages.ts'
 import { ExportTrail, type ExportTrailOptions } from './audit/export-trail.ts'
 import { auditHandlers } from './audit/handlers.ts'
+import { recordCheck } from './audit/record-check.ts'
 import { RotateTrail, type RotateTrailOptions } from './audit/rotate-trail.ts'
 import { csvRow } from './listing/csv.ts'
 import { log } from './log/log.ts'
+import type { Session } from './vault/session.ts'
 
 type Around = AuditPagesOptions &
   Pick<ExportTrailOptions, 'nowMs' | 'newId' | 'chooseFileToWrite'> &
@@ -16,15 +18,19 @@ export function joinAudit(around: Around) {
   const pages = new AuditPages(around)
   const exporting = new ExportTrail({ ...around, pages, writeFile, csvRow: (cells) => csvRow(cells) })
   const rotating = new RotateTrail(around)
+  const afterCheck = async (session: Session): Promise<void> => {
+    const { vault } = around
+    await around.pause()
+    await vault.whenChecked()
+    const state = await vault.state()
+    if (state.kind !== 'unlocked' || vault.session !== session) return
+    recordCheck(session, state.findings, around)
+    await rotating.rotateByAge(session)
+  }
   around.vault.listen({
     unlocked: (session, { isSame }) => {
       if (isSame === true) return
-      // Once the check of this unlock is through, which has followed the chain already.
-      void around
-        .pause()
-        .then(() => around.vault.whenChecked())
-        .then(() => rotating.rotateByAge(session))
-        .catch(() => log({ event: 'audit records not let go' }))
+      afterCheck(session).catch(() => log({ event: 'audit trail not looked after' }))
     }
   })
   return { pages, rotating, handlers: auditHandlers({ pages, exporting, rotating }) }

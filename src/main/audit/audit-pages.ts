@@ -1,7 +1,7 @@
 import { AuditItemId } from '../../shared/model/ids.ts'
 import { AuditRecord, type AuditChain, type AuditPage, type FindAudit } from '../../shared/model/audit.ts'
 import { codeGroups } from '../../shared/rules/audit-notes.ts'
-import { runInTurns, type Pause } from '../vault/steps.ts'
+import { runInTurns, runSteps, type Pause } from '../vault/steps.ts'
 import type { Session } from '../vault/session.ts'
 import type { Vault } from '../vault/vault.ts'
 import { AppError } from '../../shared/bridge/errors.ts'
@@ -49,7 +49,9 @@ export class AuditPages {
   async chain(): Promise<AuditChain> {
     const { vault, trail } = this.#options
     const { session } = vault
-    const followed = await this.#inTurns(session, trail.followAnew(session))
+    await this.#inTurns(session, trail.followAnew(session))
+    // What was recorded meanwhile, and compared with other places in the same turn.
+    const followed = runSteps(trail.follow(session))
     const { total, head, setBack, sinceMs, rotation } = followed
     const firstBad = followed.firstBad ?? anchoredBad(session, trail, followed)
     const isAccepted = followed.isAccepted || (followed.firstBad === undefined && wasDoubted(session))
@@ -84,16 +86,16 @@ function wasDoubted(session: Session): boolean {
 
 function pageOf(session: Session, find: FindAudit, followed: FollowedChain): AuditPage {
   const { limit, beforeN, ...filter } = find
+  const { total, firstBad } = followed
   const isAll = Object.values(filter).every((value) => value === undefined)
   return session.read('vault', (db) => {
     const rows = findAudit(db, filter, { beforeN, limit: limit + 1 })
-    return {
-      records: rows.slice(0, limit).flatMap(recordOf),
-      hasMore: rows.length > limit,
-      matching: isAll ? followed.total : countAudit(db, filter),
-      total: followed.total,
-      unbroken: followed.firstBad === undefined
-    }
+    const hasMore = rows.length > limit
+    // What was just looked through to its end need not be counted.
+    const isSeen = beforeN === undefined && !hasMore
+    const matching = isAll ? total : isSeen ? rows.length : countAudit(db, filter)
+    const records = rows.slice(0, limit).flatMap(recordOf)
+    return { records, hasMore, matching, total, unbroken: firstBad === undefined }
   })
 }
 

@@ -41,6 +41,17 @@ export function lastAudit(db: Reading): AuditRow | undefined {
   return db.prepare(`SELECT ${columns} FROM audit ORDER BY n DESC LIMIT 1`).get() as AuditRow | undefined
 }
 
+/** The oldest record that is there. */
+export function firstAudit(db: Reading): AuditRow | undefined {
+  return db.prepare(`SELECT ${columns} FROM audit ORDER BY n LIMIT 1`).get() as AuditRow | undefined
+}
+
+/** The newest record of one action. */
+export function lastAuditOf(db: Reading, action: AuditAction): AuditRow | undefined {
+  const sql = `SELECT ${columns} FROM audit WHERE action = ? ORDER BY n DESC LIMIT 1`
+  return db.prepare(sql).get(action) as AuditRow | undefined
+}
+
 /** Whether records here can say what they are about: they cannot in a database of a schema before 5. */
 export function hasItems(db: Reading): boolean {
   return db.prepare("SELECT 1 FROM pragma_table_info('audit') WHERE name = 'item'").get() !== undefined

@@ -2,7 +2,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditOrigin } from '../../shared/model/audit.ts'
 import { rotatedNote } from '../../shared/rules/audit-notes.ts'
 import type { Session } from '../vault/session.ts'
-import { runInTurns, type Pause } from '../vault/steps.ts'
+import { runInTurns, runSteps, type Pause } from '../vault/steps.ts'
 import type { Vault } from '../vault/vault.ts'
 import { eraseAuditThrough, lastAuditBefore } from './audit-table.ts'
 import type { AuditTrail } from './audit.ts'
@@ -40,8 +40,8 @@ export class RotateTrail {
     const { session } = vault
     const isOver = (): boolean => !vault.isUnlocked || vault.session !== session
     const turns = { nowMs: monotonicMs, pause, isOver }
-    const followed = await runInTurns(trail.followAnew(session), turns)
-    if (followed === undefined) throw new AppError('locked')
+    if ((await runInTurns(trail.followAnew(session), turns)) === undefined) throw new AppError('locked')
+    const followed = runSteps(trail.follow(session))
     if (followed.firstBad !== undefined) throw new AppError('conflict')
     const latestMs = monthsBefore(nowMs(), leastMonths)
     if (!trail.wasUsedBetween(session, latestMs, nowMs() - dayMs)) return { records: 0 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { auditTrail } from '../../../src/main/audit/audit.ts'
 import type { AuditChain, AuditPage } from '../../../src/shared/model/audit.ts'
 import { parseRotatedNote } from '../../../src/shared/rules/audit-notes.ts'
 import { addLogin, makeOpenCore, type TestCore } from '../../support/core.ts'
@@ -23,10 +24,14 @@ const db = () => core.vault.session.read('vault', (reading) => reading as unknow
 
 /** A record a day, from the vault's first on. */
 function useFor(days: number): void {
-  for (let n = 0; n < days; n++) {
-    core.clock.nowMs += day
-    addLogin(core, { title: `Day ${String(n)}` })
-  }
+  const { record } = auditTrail(() => core.clock.nowMs)
+  const { session } = core.vault
+  session.write('vault', (file) => {
+    for (let n = 0; n < days; n++) {
+      core.clock.nowMs += day
+      record(session, file, { action: 'credential-added', origin: 'window', subject: `Day ${String(n)}` })
+    }
+  })
 }
 
 describe('letting go of old records', () => {
