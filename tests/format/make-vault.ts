@@ -7,12 +7,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
 import { addCode, addLogin, exampleSeed, makeCore, type TestCore } from '../support/core.ts'
+import { addRecovery, longAgo, turnOnConfirmation } from './fixture-recovery.ts'
 
 /** What every fixture holds; a password that is public, for a vault that is nobody's. */
 export const fixturePassword = 'an example of seven words in a row'
 
 /** Where the text of a fixture's recovery kit stands; the first schema had none. */
 export const kitFileOf = (folder: string): string => `${folder}-kit.txt`
+
+/** Where what its phone was given stands, from schema 5 on: unlocking asks for a code of it. */
+export const phoneFileOf = (folder: string): string => `${folder}-phone.txt`
 
 /** One of everything that came with kinds of credentials. */
 async function addItem(core: TestCore): Promise<void> {
@@ -42,8 +46,10 @@ const target = process.argv[2]
 if (target !== undefined && process.argv[1]?.endsWith('make-vault.ts') === true) {
   const profileFolder = mkdtempSync(join(tmpdir(), 'latchkey-fixture-'))
   const core = makeCore({ profileFolder })
+  const past = longAgo(core)
   await core.vault.create(false, fixturePassword)
   const kit = core.vault.kit.sheet()?.groups.join('-') ?? ''
+  past.isOver()
   const login = addLogin(core, { title: 'Example one', password: 'quince 7', notes: 'under the mat' })
   core.credentials.save({ ...login, id: login.id, password: 'quince 8' })
   const gone = addLogin(core, { title: 'Example two', userName: 'grace', url: 'https://example.org' })
@@ -61,9 +67,13 @@ if (target !== undefined && process.argv[1]?.endsWith('make-vault.ts') === true)
   core.codes.erase(erased.id)
   await addItem(core)
   core.settings.set({ theme: 'dark' })
+  await addRecovery(core, login.id, fixturePassword)
+  await past.letGo()
+  const phone = turnOnConfirmation(core)
   core.vault.lock()
   // Without the room it keeps for a full disk.
   cpSync(core.vaultFolder, target, { recursive: true, filter: (path) => !path.endsWith('reserve.bin') })
   writeFileSync(kitFileOf(target), `${kit}\n`)
+  writeFileSync(phoneFileOf(target), `${phone}\n`)
   rmSync(profileFolder, { recursive: true })
 }

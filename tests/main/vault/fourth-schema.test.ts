@@ -60,6 +60,32 @@ describe('a vault of the fourth schema', () => {
     core.vault.lock()
   })
 
+  test('is brought up to date: its trail goes on in the new form, and recovery keys can be kept', async () => {
+    const core = fourth()
+    await core.vault.unlock(fixturePassword)
+    const trail = core.vault.session.read('vault', (db) =>
+      db.prepare('SELECT n, item, note FROM audit ORDER BY n').all()
+    )
+    const old = Array.from({ length: 23 }, (_, at) => ({ n: at + 1, item: null, note: null }))
+    expect(trail.slice(0, 23)).toEqual(old)
+    const pin = { kind: 'pin', password: '135790' } as const
+    expect(await core.handlers['recovery.setUp'](pin)).toEqual({ kind: 'done' })
+    const [login] = core.credentials.list()
+    if (login === undefined) throw new Error('nothing there')
+    const set = await core.handlers['recovery.add']({
+      ...{ credentialId: login.id, name: '', kind: 'keys', keys: [{ text: 'AAAA-1111', label: '' }] },
+      waysBackIn: { support: '', mail: '', phone: '', notes: '' }
+    })
+    core.vault.lock()
+    await core.vault.unlock(fixturePassword)
+    await core.vault.whenChecked()
+    expect(await core.vault.state()).toMatchObject({ findings: [] })
+    expect(await core.handlers['audit.chain'](undefined)).toMatchObject({ state: 'unbroken', rotated: null })
+    const asked = { id: set.id, proof: pin, reason: 'r' }
+    expect(await core.handlers['recovery.revealSet'](asked)).toMatchObject({ keys: [{ value: 'AAAA-1111' }] })
+    core.vault.lock()
+  })
+
   test('with another table altered is in doubt', async () => {
     for (const change of [
       "UPDATE folder SET name = 'Elsewhere'",
