@@ -20,8 +20,10 @@ export interface ConfirmationRow {
 const columns = `id, mode, days, drift_steps AS driftSteps, last_step AS lastStep, passed_at_ms AS passedAtMs,
   codes_left AS codesLeft, created_at_ms AS createdAtMs, revision, sealed`
 
-/** Nothing where the extra confirmation is off. */
+/** Nothing where the extra confirmation is off, as it is in every database of a schema before 5. */
 export function readConfirmation(db: Pick<Reading, 'prepare'>): ConfirmationRow | undefined {
+  const isKnown = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'confirmation'")
+  if (isKnown.get() === undefined) return undefined
   const sql = `SELECT ${columns} FROM confirmation ORDER BY created_at_ms DESC LIMIT 1`
   return db.prepare(sql).get() as ConfirmationRow | undefined
 }
