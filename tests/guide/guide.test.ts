@@ -60,7 +60,7 @@ describe('the guide', () => {
       )
     )
     expect(there.filter((name) => !used.has(name))).toEqual([])
-    expect(there.length).toBeLessThanOrEqual(25)
+    expect(there.length).toBeLessThanOrEqual(28)
     expect(there.filter((name) => statSync(join(pictures, name)).size > 60_000)).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import type { CredentialId, FolderId } from '../../shared/model/ids.ts'
 import type { Core } from '../compose.ts'
 import type { SampleClock } from './sample-clock.ts'
 import { samples, type Sample } from './sample-items.ts'
+import { recoverySamples, samplePin } from './sample-recovery.ts'
 
 /** Makes a throw-away vault with samples in it; it lives in a profile folder that is deleted afterwards. */
 export async function fillSampleVault(core: Core, clock: SampleClock): Promise<void> {
@@ -11,6 +12,7 @@ export async function fillSampleVault(core: Core, clock: SampleClock): Promise<v
   if (made.kind !== 'created') throw new AppError('conflict')
   try {
     for (const sample of samples) await addSample(core, clock, sample)
+    await addRecoverySets(core, clock)
   } finally {
     clock.goBack(0)
   }
@@ -58,4 +60,17 @@ function addFile(
 ): void {
   const bytes = Buffer.from(text, 'utf8')
   attachments.append(attachments.begin(id, name, bytes.byteLength), 0, bytes)
+}
+
+/** Recovery keys as several sites hand them out, some of them used up; the PIN stands in their notes. */
+async function addRecoverySets({ handlers, credentials }: Core, clock: SampleClock): Promise<void> {
+  await handlers['recovery.setUp']({ kind: 'pin', password: samplePin })
+  for (const { title, daysAgo, hasSecondCopy, isRevoked, ...set } of recoverySamples) {
+    clock.goBack(daysAgo)
+    const credentialId = credentials.list().find((one) => one.title === title)?.id ?? null
+    const { id } = await handlers['recovery.add']({ ...set, credentialId })
+    if (hasSecondCopy) await handlers['recovery.change']({ id, hasSecondCopy })
+    if (isRevoked) await handlers['recovery.change']({ id, isRevoked })
+  }
+  clock.goBack(0)
 }

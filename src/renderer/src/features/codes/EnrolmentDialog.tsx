@@ -29,6 +29,7 @@ export function EnrolmentDialog() {
     <Dialog
       key={`${step.code.id} ${step.question}`}
       title={titles()[step.question]}
+      width={step.question === 'recovery' ? 'l' : 'm'}
       isDismissable={false}
       onClose={close}
     >

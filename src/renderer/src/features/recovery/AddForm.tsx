@@ -170,11 +170,13 @@ export function AddForm(props: {
         <div className="add-text" hidden={isChecking}>
           {target.kind !== 'add-keys' && <KindChoice kind={kind} onChoose={choose} />}
           <p className="quiet">{text.lead[kind]}</p>
-          {kind === 'questions' ? (
+          {/* Both stay, one of them out of sight: what was typed is not lost by a press on another kind. */}
+          <div hidden={kind !== 'questions'}>
             <QuestionsInput questions={questions} />
-          ) : (
+          </div>
+          <div hidden={kind === 'questions'}>
             <TextStep
-              kind={kind}
+              kind={kind === 'questions' ? 'keys' : kind}
               inputRef={field}
               error={fieldError}
               onText={touched}
@@ -183,7 +185,7 @@ export function AddForm(props: {
                 if (kind === 'keys') void act()
               }}
             />
-          )}
+          </div>
           {phraseWords !== undefined && (
             <p className="callout plain phrase-offer" role="alert">
               <span>{text.isPhrase(phraseWords)}</span>

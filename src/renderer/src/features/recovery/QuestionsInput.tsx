@@ -18,7 +18,6 @@ export function QuestionsInput({ questions }: { questions: Questions }) {
               aria-label={text.questionOf(index + 1)}
               placeholder={text.question}
               maxLength={recoveryLabelMaxLength}
-              autoFocus={index === 0}
               autoComplete="off"
             />
             <input

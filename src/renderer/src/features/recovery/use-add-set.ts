@@ -1,7 +1,7 @@
 import type { RecoveryKeyDraft, RecoveryKind, WaysBackIn } from '../../../../shared/model/recovery.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
 import { recoveryText as text } from '../../text/recovery-text.ts'
-import { useNotice } from '../../ui/notice-store.ts'
+import { useSayWithUndo } from '../undo/use-say-with-undo.ts'
 import type { AddTarget } from './add-target.ts'
 import { nameOfSet } from './recovery-words.ts'
 import { useRecovery } from './recovery-store.ts'
@@ -21,24 +21,24 @@ export function useAddSet(target: AddTarget): (added: Added) => Promise<void> {
   const add = useRecovery((state) => state.add)
   const addKeys = useRecovery((state) => state.addKeys)
   const select = useRecovery((state) => state.select)
-  const say = useNotice((state) => state.say)
+  const say = useSayWithUndo()
   return async ({ kind, keys, credentialId, title, name, waysBackIn }) => {
     const count = keys.length
     if (target.kind === 'new') {
       select(await add({ credentialId, name, kind, keys, waysBackIn }))
-      say({ text: text.addedNow(count, title === '' ? name : title), tone: 'plain' })
+      say(text.addedNow(count, title === '' ? name : title))
       return
     }
     const { set } = target
     if (target.kind === 'add-keys') {
       await addKeys({ id: set.id, keys })
-      say({ text: text.addedNow(count, nameOfSet(set)), tone: 'plain' })
+      say(text.addedNow(count, nameOfSet(set)))
       return
     }
     const { id, credentialId: same } = set
     select(
       await add({ credentialId: same, name: set.name, kind, keys, waysBackIn: set.waysBackIn, replaces: id })
     )
-    say({ text: text.replacedNow(count, set.unused), tone: 'plain' })
+    say(text.replacedNow(count, set.unused))
   }
 }
