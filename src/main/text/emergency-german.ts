@@ -31,12 +31,12 @@ export const emergencyGerman: EmergencyText = {
       ]
     },
     {
-      title: 'Dieses Telefon ist weg',
+      title: 'Dieses Handy ist weg',
       steps: [
-        'Fragt der Tresor selbst nach einem Code vom Telefon? Tippen Sie einen seiner Ersatzcodes, oder wählen Sie „Notfallblatt verwenden“: Das schaltet die Frage ab.',
-        'Codes von Websites, die in Latchkey liegen, gehen weiter: Das Telefon brauchen Sie dafür nicht.',
+        'Fragt der Tresor selbst nach einem Code vom Handy? Wählen Sie „Ich habe mein Handy verloren“, und tippen Sie einen Ersatzcode. Ohne einen: „Wieder sperren“, dann „Notfallblatt verwenden“; das schaltet die Frage ab.',
+        'Codes von Websites, die in Latchkey liegen, gehen weiter: Das Handy brauchen Sie dafür nicht.',
         'Für jede andere Website nehmen Sie einen ihrer Wiederherstellungsschlüssel aus dem Tresor und richten ihre Codes neu ein.',
-        'Lassen Sie das Telefon und seine Nummer sperren.'
+        'Lassen Sie das Handy und seine Nummer sperren.'
       ]
     },
     {

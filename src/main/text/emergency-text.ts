@@ -35,7 +35,7 @@ const english = {
     {
       title: 'This phone is gone',
       steps: [
-        'Does the vault itself ask for a code from the phone? Type one of its backup codes, or choose “Use my recovery kit”, which switches the question off.',
+        'Does the vault itself ask for a code from the phone? Choose “I have lost my phone” and type a backup code. Without one: “Lock again”, then “Use my recovery kit”, which switches the question off.',
         'Codes of sites that are kept in Latchkey go on working: the phone is not needed for them.',
         'For every other site use one of its recovery keys from the vault, then set up its codes anew.',
         'Have the phone and its number blocked.'
