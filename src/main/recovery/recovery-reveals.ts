@@ -7,18 +7,19 @@ import type {
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { KeyStates } from './key-state.ts'
 import type { ProofDelay } from './proof-delay.ts'
-import { revealKey, type RevealOptions } from './reveal-key.ts'
+import { revealKey } from './reveal-key.ts'
 import { revealSet, type AskedSet } from './reveal-set.ts'
 import { takeOut } from './take-out.ts'
+import type { UseOptions } from './use-key.ts'
 
 /** The only ways in which a recovery key is read: one, all of a set, or a set on paper or in a file. */
 export class RecoveryReveals {
-  readonly #options: RevealOptions
+  readonly #options: UseOptions
   readonly #delay: ProofDelay
   readonly #states: KeyStates
   readonly #held = new Set<SecretBytes>()
 
-  constructor(options: RevealOptions, delay: ProofDelay, states: KeyStates) {
+  constructor(options: UseOptions, delay: ProofDelay, states: KeyStates) {
     this.#options = options
     this.#delay = delay
     this.#states = states

@@ -6,22 +6,16 @@ import type { Session } from '../vault/session.ts'
 import { quietly } from '../vault/vault-listeners.ts'
 import type { KeyStates } from './key-state.ts'
 import { findKey, getSealedKey, type KeyFacts, type KeyRow } from './key-table.ts'
-import { markUsed } from './mark-key.ts'
 import type { ProofDelay } from './proof-delay.ts'
 import { provePerson, requireSame } from './prove-person.ts'
-import { recordFirst, type NoRecord } from './record-first.ts'
-import type { RecoveryOptions } from './recovery-options.ts'
+import { recordFirst } from './record-first.ts'
 import { openKey } from './sealed-key.ts'
 import { itemOf, keyName } from './set-name.ts'
 import { getSet } from './set-table.ts'
+import { useCopied, type UseOptions } from './use-key.ts'
 
 /** How long revealed keys may stay on the screen, in milliseconds. */
 export const revealMs = 30_000
-
-export interface RevealOptions extends RecoveryOptions {
-  /** A key was marked as used: how that is taken back. */
-  noteMarked: (key: KeyFacts, note: string, subject: string) => void
-}
 
 type Outcome = 'recovery-shown' | 'recovery-copied' | 'recovery-damaged' | 'recovery-not-shown'
 
@@ -33,7 +27,7 @@ type Outcome = 'recovery-shown' | 'recovery-copied' | 'recovery-damaged' | 'reco
  * written the first stands alone, and says that the key may have been seen: the person does not lose it.
  */
 export async function revealKey(
-  options: RevealOptions,
+  options: UseOptions,
   delay: ProofDelay,
   states: KeyStates,
   asked: RevealRecoveryKey
@@ -87,7 +81,7 @@ function standingOf(
 }
 
 /** What is about to happen, on disk when this returns. It may have been used or erased since it was asked for. */
-function intend(options: RevealOptions, delay: ProofDelay, session: Session, asked: RevealRecoveryKey) {
+function intend(options: UseOptions, delay: ProofDelay, session: Session, asked: RevealRecoveryKey) {
   return session.writeWithReserve('vault', (db) => {
     const standing = standingOf(db, asked)
     delay.clear(db)
@@ -108,7 +102,7 @@ async function openAndForget(secret: SecretBytes, row: KeyRow): Promise<SecretBy
 }
 
 async function handOver(
-  options: RevealOptions,
+  options: UseOptions,
   states: KeyStates,
   session: Session,
   row: KeyRow,
@@ -132,51 +126,13 @@ async function handOver(
     throw error
   }
   requireSame(options.vault, session)
-  if (how === 'use') return use(options, states, session, row, reason)
+  if (how === 'use') return useCopied(options, states, session, row, reason)
   outcome('recovery-copied')
   return { kind: 'copied' }
 }
 
-/**
- * It was copied, so it is used. Where that cannot be written it is taken off the clipboard again: never marked without
- * having been copied, and not left there unmarked.
- */
-async function use(
-  options: RevealOptions,
-  states: KeyStates,
-  session: Session,
-  { id, usedAtMs: usedBefore }: KeyRow,
-  reason: string
-): Promise<Extract<RevealedRecoveryKey, { kind: 'copied' }> | NoRecord> {
-  const marked = await recordFirst(() =>
-    session.writeWithReserve('vault', (db) => {
-      const key = getSealedKey(db, id)
-      // Of one that was used before, the first use stays.
-      if (key.usedAtMs === null) return { key, subject: markUsed(options, session, db, key, reason) }
-      const set = getSet(db, key.setId)
-      const about = { subject: keyName(set, key), item: itemOf(set), note: reason }
-      options.record(session, db, { ...about, action: 'recovery-used', origin: 'window' })
-      return { key, subject: undefined }
-    })
-  )
-  if ('kind' in marked) {
-    // A commit may have happened and still be answered with an error: then it is used, and was copied.
-    if (session.read('vault', (db) => findKey(db, id))?.usedAtMs === usedBefore) {
-      await options.clearClipboard()
-      return marked
-    }
-    return { kind: 'copied' }
-  }
-  if (marked.subject !== undefined) {
-    states.noteUsed(id)
-    options.noteMarked(marked.key, reason, marked.subject)
-    options.onChange()
-  }
-  return { kind: 'copied' }
-}
-
 function noteOutcome(
-  { record }: RevealOptions,
+  { record }: UseOptions,
   session: Session,
   { id, setId, position }: KeyRow,
   action: Outcome

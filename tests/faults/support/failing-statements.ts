@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 
-/** Whether a statement fails before it runs, or is done and fails all the same, as at a commit it can. */
+/** Whether a statement fails before it runs; or a commit is done and answered with an error all the same. */
 export type When = 'before' | 'after'
 
 type Run = (this: { source: string }, ...args: unknown[]) => unknown
@@ -23,7 +23,8 @@ export function watchStatements(): void {
   for (const way of ways) {
     const real = statement[way]
     statement[way] = function (...args) {
-      if (isPaused) return real.apply(this, args)
+      const isMeant = when === 'before' || this.source === 'COMMIT'
+      if (isPaused || !isMeant) return real.apply(this, args)
       seen += 1
       const fails = left > 0 && --left === 0
       if (fails) first = this.source

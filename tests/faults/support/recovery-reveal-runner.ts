@@ -56,11 +56,11 @@ const countRecords = (db: Pick<Reading, 'prepare'>): number =>
     .get() as number
 
 /** What the files would say to a program started anew, had this one been killed at the first opening. */
-let atFirstOpening: number | undefined
-const { decrypt } = crypto.subtle
+const atFirstOpening = new Map<'records', number>()
+const decrypt = crypto.subtle.decrypt.bind(crypto.subtle)
 crypto.subtle.decrypt = (...args: Parameters<typeof decrypt>) => {
-  atFirstOpening ??= uncounted(recordsOnDisk)
-  return decrypt.apply(crypto.subtle, args)
+  if (atFirstOpening.size === 0) atFirstOpening.set('records', uncounted(recordsOnDisk))
+  return decrypt(...args)
 }
 
 /** The set that the last tries were about, while all of it is unused. */
@@ -82,7 +82,7 @@ async function tryOnce(way: Way, fault: RevealFault, n: number): Promise<TriedRe
   // A proof that a fault met counts as a wrong one; nobody waits for it here.
   core.clock.monotonicMs += 600_000
   const before = core.vault.session.read('vault', countRecords)
-  atFirstOpening = undefined
+  atFirstOpening.clear()
   core.fakeClipboard.text = ''
   core.fakeClipboard.written.length = 0
   core.chosen.fileToWrite = join(out, 'keys.txt')
@@ -92,12 +92,13 @@ async function tryOnce(way: Way, fault: RevealFault, n: number): Promise<TriedRe
   const { first } = fault.of === 'disk' ? disarm() : disarmStatement()
 
   const reopened = await openAgainWhereNeeded(set)
-  const opened = atFirstOpening !== undefined
+  const records = atFirstOpening.get('records')
+  const opened = records !== undefined
   const wrong = [
-    ...(opened && atFirstOpening !== before + 1
-      ? [`opened without its record on disk: ${String(before)}, then ${String(atFirstOpening)}`]
+    ...(opened && records !== before + 1
+      ? [`opened without its record on disk: ${String(before)}, then ${String(records)}`]
       : []),
-    ...seen(outcome, opened),
+    ...seen(outcome, opened, fault.of === 'disk' && fault.how !== 'once'),
     ...(way === 'use' ? isUsedFairly(set, outcome) : []),
     ...(first === '' && !['shown', 'copied', 'done'].includes(kindOf(outcome))
       ? [`refused: ${outcome}`]
@@ -145,9 +146,13 @@ function kindOf(outcome: string): string {
   return reply.ok ? (reply.value?.kind ?? '') : (reply.code ?? '')
 }
 
-/** What got out must have been opened, and a refusal is one of our codes and shows nothing. */
-function seen(outcome: string, opened: boolean): string[] {
-  const written = readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8'))
+/**
+ * What got out must have been opened, and a refusal is one of our codes and shows nothing. A disk that takes nothing
+ * any more does not take the removal of a half-written file either.
+ */
+function seen(outcome: string, opened: boolean, isDiskGone: boolean): string[] {
+  const names = readdirSync(out)
+  const written = names.map((name) => readFileSync(join(out, name), 'utf8'))
   const places = [outcome, core.fakeClipboard.text, ...core.fakeClipboard.written, ...written]
   const isOut = places.some((place) => texts.some((text) => place.includes(text)))
   const kind = kindOf(outcome)
@@ -156,7 +161,9 @@ function seen(outcome: string, opened: boolean): string[] {
     ...(isOut && !opened ? ['got out without being opened'] : []),
     ...(isRefused && texts.some((text) => outcome.includes(text)) ? ['shown although refused'] : []),
     ...(isRefused && core.fakeClipboard.text !== '' ? ['on the clipboard although refused'] : []),
-    ...(isRefused && written.length > 0 ? ['a file although refused'] : []),
+    ...(isRefused && names.some((name) => !isDiskGone || !name.endsWith('.part'))
+      ? ['a file although refused']
+      : []),
     ...(kind === 'internal' ? ['not a closed code'] : [])
   ]
 }
