@@ -1,11 +1,9 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { vaultMigrations } from '../../../src/main/database/migrations/list.ts'
 import { memoryKeychain } from '../../../src/main/keychain/memory-keychain.ts'
-import { guardedTables } from '../../../src/main/vault/compartments.ts'
 import { projectRoot } from '../../architecture/source-files.ts'
-import { fixturePassword, kitFileOf } from '../../format/make-vault.ts'
+import { kitFileOf } from '../../format/make-vault.ts'
 import { addCode, confirmKit, exampleSeed } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
 import { kitOf, tokenOf, withBackups, type BackupCore } from './support.ts'
@@ -53,32 +51,20 @@ test('a backup has codes that were renamed, made and shown, and none that was er
   fresh.vault.lock()
 })
 
-test('a backup of the second schema is brought up to date', async () => {
-  const schema2 = join(projectRoot, 'tests/format/vaults/schema-2')
-  const kit = readFileSync(kitFileOf(schema2), 'utf8').trim()
-  const profileFolder = newFolder()
-  cpSync(schema2, join(profileFolder, 'vault'), { recursive: true })
-
-  // The program of then: it knew neither the steps nor the tables.
-  const steps = vaultMigrations as (typeof vaultMigrations)[number][]
-  const tables = guardedTables.vault as string[]
-  const later = steps.splice(2)
-  const all = [...tables]
-  tables.splice(
-    0,
-    tables.length,
-    ...all.slice(0, all.indexOf('folder')).filter((name) => name !== 'exposure')
+test.each([
+  [2, { uses: 0, verification: 'not-asked' }],
+  [4, { uses: 0, verification: 'accepted' }]
+])('a backup that was made at schema %i is brought up to date', async (schema, known) => {
+  const kit = readFileSync(
+    kitFileOf(join(projectRoot, `tests/format/vaults/schema-${String(schema)}`)),
+    'utf8'
   )
-  const then = withBackups(profileFolder)
-  await then.vault.unlock(fixturePassword)
-  const fresh = await backedUp(then)
-  then.vault.lock()
-  steps.push(...later)
-  tables.splice(0, tables.length, ...all)
-
-  await restoreInto(fresh, kit)
-  const [code] = fresh.codes.list()
-  expect(code).toMatchObject({ issuer: 'Example', account: 'ada', uses: 0, verification: 'not-asked' })
+  const fresh = withBackups(newFolder(), memoryKeychain())
+  // By the program of then.
+  fresh.chosen.file = join(projectRoot, `tests/format/backups/schema-${String(schema)}.latchkey-backup`)
+  await restoreInto(fresh, kit.trim())
+  const code = fresh.codes.list().find(({ issuer }) => issuer === 'Example')
+  expect(code).toMatchObject({ issuer: 'Example', account: 'ada', ...known })
   if (code === undefined) throw new Error('the code is gone')
   expect(fresh.codes.live([code.id])).toHaveLength(1)
   fresh.codes.change({ id: code.id, issuer: 'Renamed' })
