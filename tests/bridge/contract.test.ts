@@ -146,6 +146,8 @@ describe('the door', () => {
       'intake.read': { source: 'typed-text', texts: ['JBSWY3DPEHPK3PXP'] },
       'intake.live': { draftIds: [] },
       'audit.list': { limit: 5 },
+      'audit.export': { format: 'jsonl' },
+      'audit.rotate': { beforeMs: 0 },
       'settings.set': { theme: 'dark' },
       'vault.unlock': {},
       'vault.create': { useKeychain: true },

@@ -93,9 +93,9 @@ export class KeyChanges {
   }
 
   /** Makes a new recovery kit, to be shown and confirmed next; the one before opens only what is old. */
-  makeKit(current: string | undefined): Promise<ChangeKeysResult> {
-    const { vault } = this.#options
-    return this.#change(current, 'password-stays', async (session) => {
+  async makeKit(current: string | undefined): Promise<ChangeKeysResult> {
+    const { vault, record } = this.#options
+    const made = await this.#change(current, 'password-stays', async (session) => {
       const kind = primarySlot(session.keyring)?.kind
       return {
         useKeychain: kind !== 'password',
@@ -106,6 +106,9 @@ export class KeyChanges {
         adjustRecovery: () => undefined
       }
     })
+    // The change of keys is on record before it began.
+    if (made.kind === 'changed') quietly(() => record(vault.session, 'kit-made'))
+    return made
   }
 
   async #change(
