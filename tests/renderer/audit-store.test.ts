@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src/shared/bridge/errors.ts'
 import type { Input, Output } from '../../src/shared/bridge/contract.ts'
+import { noteWords, subjectWords } from '../../src/renderer/src/features/audit/note-words.ts'
+import type { AuditAction } from '../../src/shared/model/audit.ts'
+import type { Settings } from '../../src/shared/model/settings.ts'
+import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
+import { weakenedSettings } from '../../src/shared/rules/weakened-settings.ts'
 import { setBackAt } from '../../src/renderer/src/features/audit/audit-days.ts'
 import { auditQuestion, everyRecord, monthsAgo } from '../../src/renderer/src/features/audit/audit-filter.ts'
 import { createAuditStore } from '../../src/renderer/src/features/audit/audit-store.ts'
@@ -111,6 +116,40 @@ describe('audit store', () => {
 
   it('names the record before which the clock was set back', () => {
     expect([...setBackAt([record(3, 300), record(2, 100), record(1, 200)])]).toEqual([2])
+  })
+})
+
+describe('what else a record knows', () => {
+  it('is said in words, and only what a person wrote stands in quotation marks', () => {
+    const words = (action: AuditAction, note: string) => noteWords({ action, note })
+    expect(words('recovery-opening', 'new phone')).toBe('“new phone”')
+    expect(words('recovery-added', '10')).toBe('')
+    expect(words('safety-weakened', 'autoLockMinutes: 10 → off')).toBe('Lock by itself: 10 → off')
+    expect(words('audit-exported', 'csv 1200')).toBe('1,200 records, CSV')
+    expect(words('audit-rotated', `120 2026-03-03 100 ${'0'.repeat(64)}`)).toBe('100 records, up to no. 120')
+    expect(words('confirmation-codes-used', '9')).toBe('9 backup codes left.')
+    expect(words('finding-excluded', 'weak')).toBe('Weak passwords')
+    expect(words('vault-checked', 'audit-cut')).toBe('The newest records of the audit trail are gone.')
+    // Of another Latchkey, or written by another program.
+    expect(words('safety-weakened', 'x\u202ey')).toBe('xy')
+    expect(subjectWords({ action: 'doubt-accepted', subject: 'audit-cut, y' })).toBe(
+      'The newest records of the audit trail are gone. y'
+    )
+  })
+  it('every setting that can become weaker has its name', () => {
+    const weak: Partial<Settings> = {
+      ...{ autoLockMinutes: null, clipboardClearSeconds: null, seedsLockMinutes: null, versionsKept: 1 },
+      ...{ trashDays: 1, auditKeepMonths: 3, contentProtection: false, hideCodes: false, breachService: true }
+    }
+    const strong: Settings = {
+      ...{ ...defaultSettings, autoLockMinutes: 1, clipboardClearSeconds: 5, seedsLockMinutes: 1 },
+      ...{ versionsKept: null, trashDays: null, auditKeepMonths: null, contentProtection: true },
+      ...{ hideCodes: true, breachService: false }
+    }
+    const notes = weakenedSettings(strong, { ...strong, ...weak })
+    expect(notes).toHaveLength(9)
+    const said = notes.map((note) => noteWords({ action: 'safety-weakened', note }))
+    expect(said.filter((one, at) => one === notes[at])).toEqual([])
   })
 })
 

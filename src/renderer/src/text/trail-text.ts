@@ -19,6 +19,9 @@ export const trailText = spoken({
   number: (n: number) => `no. ${numberText(n)}`,
   setBackHere: 'The clock was set back before this record.',
   reason: (note: string) => quoted(note),
+  exportedNote: (format: string, n: number) => `${records(n)}, ${format === 'csv' ? 'CSV' : 'JSON Lines'}`,
+  weakened: (setting: string, from: string, to: string) => `${setting}: ${from} → ${to}`,
+  values: { on: 'on', off: 'off' },
   rotatedNote: (count: number, throughN: number) => `${records(count)}, up to no. ${numberText(throughN)}`,
 
   state: {

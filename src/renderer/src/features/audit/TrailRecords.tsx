@@ -3,12 +3,11 @@ import type { AuditRecord } from '../../../../shared/model/audit.ts'
 import { auditActionText, auditOriginText } from '../../text/audit-text.ts'
 import { trailText as text } from '../../text/trail-text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { shownLine } from '../../ui/shown-text.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { dayOf, timeOf } from '../../ui/when.ts'
 import { auditDays, setBackAt } from './audit-days.ts'
 import { useAudit, type AuditParts } from './audit-store.ts'
-import { noteWords } from './note-words.ts'
+import { noteWords, subjectWords } from './note-words.ts'
 import { isRefusal } from './refusals.ts'
 import { useFarAway } from './use-far-away.ts'
 
@@ -66,14 +65,14 @@ const Part = memo(function Part(props: {
   const ref = useRef<HTMLDivElement>(null)
   const farHeight = useFarAway(ref)
   const drawn = days.map(({ day, records: ofDay }, index) => (
-    <section key={ofDay[0]?.n} className="day" aria-label={day}>
+    <div key={ofDay[0]?.n} className="day">
       {(index > 0 || day !== props.dayAbove) && <h2>{day}</h2>}
       <ol className="card records">
         {ofDay.map((record) => (
           <Line key={record.n} record={record} isSetBack={setBack.has(record.n)} />
         ))}
       </ol>
-    </section>
+    </div>
   ))
   return (
     <div ref={ref} style={farHeight === undefined ? undefined : { height: farHeight }}>
@@ -89,7 +88,7 @@ function Line({ record, isSetBack }: { record: AuditRecord; isSetBack: boolean }
       <time dateTime={new Date(record.atMs).toISOString()}>{timeOf(record.atMs)}</time>
       <span className="record-text">
         <b>{auditActionText[record.action]}</b>
-        {record.subject !== '' && <bdi> · {shownLine(record.subject)}</bdi>}
+        {record.subject !== '' && <bdi> · {subjectWords(record)}</bdi>}
         {note !== '' && <bdi className="record-note"> · {note}</bdi>}
         {isSetBack && <small className="record-set-back">{text.setBackHere}</small>}
       </span>

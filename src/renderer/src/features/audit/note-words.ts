@@ -25,32 +25,31 @@ const ownWord = /^(\+?\d+|[+-](pin|master-password)|printer|text-file)$/u
 
 type Said = Pick<AuditRecord, 'action' | 'subject' | 'note'>
 
+/** Notes that have a form of their own. */
+const readers: Partial<Record<AuditRecord['action'], (note: string) => string | undefined>> = {
+  'audit-rotated': (note) => {
+    const rotated = parseRotatedNote(note)
+    return rotated && text.rotatedNote(rotated.records, rotated.throughN)
+  },
+  'safety-weakened': weakenedWords,
+  'audit-exported': (note) => {
+    const [, format, records] = /^(jsonl|csv) (\d{1,15})$/.exec(note) ?? []
+    return format === undefined ? undefined : text.exportedNote(format, Number(records))
+  },
+  'confirmation-codes-used': (note) =>
+    /^\d{1,2}$/.test(note) ? confirmText.row.left(Number(note)) : undefined,
+  'vault-checked': findingWords,
+  'finding-excluded': (note) => {
+    const kinds: Readonly<Record<string, string>> = healthText.kinds
+    return kinds[note]
+  }
+}
+
 /** What else a record knows, in words: the reason that a person gave in quotation marks. Empty for most. */
 export function noteWords({ action, note }: Pick<Said, 'action' | 'note'>): string {
   if (note === '') return ''
   if (action.startsWith('recovery-')) return ownWord.test(note) ? '' : text.reason(shownLine(note))
-  switch (action) {
-    case 'audit-rotated': {
-      const rotated = parseRotatedNote(note)
-      return rotated === undefined ? shownLine(note) : text.rotatedNote(rotated.records, rotated.throughN)
-    }
-    case 'safety-weakened':
-      return weakenedWords(note)
-    case 'audit-exported': {
-      const [, format, records] = /^(jsonl|csv) (\d{1,15})$/.exec(note) ?? []
-      return format === undefined ? shownLine(note) : text.exportedNote(format, Number(records))
-    }
-    case 'confirmation-codes-used':
-      return /^\d{1,2}$/.test(note) ? confirmText.row.left(Number(note)) : shownLine(note)
-    case 'vault-checked':
-      return findingWords(note)
-    case 'finding-excluded': {
-      const kinds: Readonly<Record<string, string>> = healthText.kinds
-      return kinds[note] ?? shownLine(note)
-    }
-    default:
-      return shownLine(note)
-  }
+  return readers[action]?.(note) ?? shownLine(note)
 }
 
 /** What a record is about, as it was called then. */
@@ -58,10 +57,10 @@ export function subjectWords({ action, subject }: Pick<Said, 'action' | 'subject
   return action === 'doubt-accepted' ? findingWords(subject) : shownLine(subject)
 }
 
-function weakenedWords(note: string): string {
+function weakenedWords(note: string): string | undefined {
   const weakened = parseWeakenedNote(note)
   const name = settingNames[weakened?.setting ?? '']
-  if (weakened === undefined || name === undefined) return shownLine(note)
+  if (weakened === undefined || name === undefined) return undefined
   const value = (said: string) => (said === 'on' || said === 'off' ? text.values[said] : said)
   return text.weakened(settingsText.names[name], value(weakened.from), value(weakened.to))
 }

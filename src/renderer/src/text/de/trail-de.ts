@@ -19,6 +19,9 @@ export const trailDe: Spoken<typeof trailText> = {
   number: (n) => `Nr. ${numberText(n)}`,
   setBackHere: 'Vor diesem Eintrag wurde die Uhr zurückgestellt.',
   reason: (note) => quoted(note),
+  exportedNote: (format, n) => `${records(n)}, ${format === 'csv' ? 'CSV' : 'JSON Lines'}`,
+  weakened: (setting, from, to) => `${setting}: ${from} → ${to}`,
+  values: { on: 'ein', off: 'aus' },
   rotatedNote: (count, throughN) => `${records(count)}, bis Nr. ${numberText(throughN)}`,
 
   state: {
