@@ -1,6 +1,7 @@
 // npm run vault: looks at a vault or a backup without the application. One line of JSON; 0 good, 1 findings, 2 cannot.
 //
 //   npm run -s vault -- verify <vault folder>                 everything in a vault, on a private copy of it
+//                                    --key-file <file>      the same, of a vault that needs a key file
 //   npm run -s vault -- drill  <backup, or a folder of them>  opens the (newest) backup and compares all of it
 //   npm run -s vault -- info   <either>                       what can be said without opening it
 //   npm run -s vault -- verify-audit <file> [--key <groups>]  an exported audit trail: every line, and its signature

@@ -9,20 +9,23 @@ import { verifyAudit } from '../../src/main/command/verify-audit.ts'
 import { readSecret } from './read-secret.mjs'
 
 const COMMANDS = {
-  verify: async (path) => verify(path, await readSecret(), tmpdir()),
+  verify: async (path, keyFile) => verify(path, await readSecret(), tmpdir(), keyFile),
   drill: async (path) => drill(path, await readSecret(), tmpdir()),
   info: (path) => info(path),
   'verify-audit': (path, key) => verifyAudit(path, key)
 }
 const USAGE =
-  'usage: npm run -s vault -- verify|drill|info <folder or file>, or verify-audit <file> [--key <its groups>]'
+  'usage: npm run -s vault -- verify|drill|info <folder or file>, verify <folder> --key-file <file>, or verify-audit <file> [--key <its groups>]'
 
 async function answer([command = '', path, ...rest]) {
   const hasKey = command === 'verify-audit' && rest[0] === '--key' && rest.length > 1
-  if (!Object.hasOwn(COMMANDS, command) || path === undefined || (rest.length > 0 && !hasKey))
+  const hasKeyFile = command === 'verify' && rest[0] === '--key-file' && rest.length === 2
+  const isOurs = rest.length === 0 || hasKey || hasKeyFile
+  if (!Object.hasOwn(COMMANDS, command) || path === undefined || !isOurs)
     return { result: 'cannot', reason: USAGE }
   // npm runs scripts in the package's folder; a path is meant from where the person is
   const from = resolve(process.env.INIT_CWD ?? '.', path)
+  if (hasKeyFile) return COMMANDS[command](from, resolve(process.env.INIT_CWD ?? '.', rest[1]))
   return COMMANDS[command](from, hasKey ? rest.slice(1).join('') : undefined)
 }
 

@@ -4,6 +4,7 @@ import type { RootKey } from '../crypto/keys.ts'
 import { sqliteFailure } from '../database/sqlite-failure.ts'
 import { findVault } from '../vault/find-vault.ts'
 import { databasesOf, kitSlot, type Keyring, type PrimarySlot } from '../vault/keyring.ts'
+import { readKeyFile } from '../vault/key-file-places.ts'
 import { openKitSlot } from '../vault/kit-slot.ts'
 import { privateCopy } from '../vault/private-copy.ts'
 import { Session } from '../vault/session.ts'
@@ -18,18 +19,19 @@ import { typedSecret } from './secret.ts'
 /**
  * Looks at all of a vault: keyring, every page, every row, the audit trail, how the files fit each other, seeds and
  * codes that have lost each other. On a private copy, so that nothing in the folder is changed. `secret` is the
- * master password of a vault that it opens alone, or the recovery kit.
+ * master password of a vault that it opens alone or with a key file, or the recovery kit.
  */
 export async function verify(
   folder: string,
   secret: string,
-  temporaryFolder: string
+  temporaryFolder: string,
+  keyFilePath?: string
 ): Promise<CommandResult> {
   const files = new VaultFiles(folder)
   const found = findVault(files)
   if (found.kind === 'missing') return { result: 'cannot', reason: 'no vault in this folder' }
   if (found.kind === 'unusable') return { result: 'cannot', reason: found.problem }
-  const root = await rootKeyOf(found, secret)
+  const root = await rootKeyOf(found, secret, keyFilePath)
   if (typeof root === 'string') return { result: 'cannot', reason: root }
   using rootKey = root
   if (!checkKeyringMac(rootKey, found.keyring)) return { result: 'findings', findings: ['keyring-altered'] }
@@ -48,7 +50,8 @@ export async function verify(
 
 async function rootKeyOf(
   { keyring, slot }: { keyring: Keyring; slot: PrimarySlot },
-  text: string
+  text: string,
+  keyFilePath: string | undefined
 ): Promise<RootKey | string> {
   const secret = typedSecret(text)
   if (secret.kind === 'kit') {
@@ -58,8 +61,12 @@ async function rootKeyOf(
   }
   using password = secret.password
   if (slot.kind !== 'password') return 'this vault needs its keychain: give the recovery kit instead'
-  if (slot.keyFile !== undefined) return 'this vault needs its key file: give the recovery kit instead'
-  return (await openSlot(slot, keyring.vaultId, { password })) ?? 'wrong password'
+  const file = keyFilePath === undefined ? undefined : readKeyFile(keyFilePath)
+  using keyFile = file === 'other' ? undefined : file
+  if (slot.keyFile !== undefined && keyFile?.id !== slot.keyFile.id) {
+    return keyFilePath === undefined ? 'this vault needs its key file' : "not this vault's key file"
+  }
+  return (await openSlot(slot, keyring.vaultId, { password, keyFile })) ?? 'wrong password'
 }
 
 function lookAt(files: VaultFiles, rootKey: RootKey, keyring: Keyring): CommandResult {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, w
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addCode, addLogin, makeCore, type TestCore } from '../../support/core.ts'
+import { addCode, addLogin, confirmKit, makeCore, type TestCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
 
 const newFolder = useTempFolders()
@@ -143,4 +143,19 @@ describe('info', () => {
       json: { result: 'cannot', reason: 'ENOENT' }
     })
   })
+})
+
+test('verify opens a vault that needs a key file with it, and says what is missing without', async () => {
+  const other = makeCore({ profileFolder: newFolder() })
+  await other.vault.create(false, password)
+  confirmKit(other)
+  const keyFile = join(newFolder(), 'mine.latchkey-key')
+  other.chosen.fileToWrite = keyFile
+  const next = { useKeychain: false, masterPassword: password, keyFile: 'new' } as const
+  expect(await other.keyChanges.protect(password, next)).toMatchObject({ kind: 'changed' })
+  other.vault.lock()
+  const verify = (...more: string[]) => vault(['verify', other.vaultFolder, ...more], password).json
+  expect(verify('--key-file', keyFile)).toMatchObject({ result: 'good' })
+  expect(verify()).toEqual({ result: 'cannot', reason: 'this vault needs its key file' })
+  expect(verify('--key-file', script)).toEqual({ result: 'cannot', reason: "not this vault's key file" })
 })
