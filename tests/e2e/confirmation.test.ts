@@ -8,7 +8,7 @@ import { settingsText } from '../../src/renderer/src/text/settings-text.ts'
 import type { RunningApp } from './support/app.ts'
 import { faultsOf, pictureOf } from './support/axe.ts'
 import { codeAt } from './support/oathtool.ts'
-import { button, confirmKit, readKit, seeUnlocked, startVault, unlock } from './support/person.ts'
+import { button, confirmKit, readKit, seeLocked, seeUnlocked, startVault, unlock } from './support/person.ts'
 import { useStage } from './support/stage.ts'
 import { until } from './support/until.ts'
 
@@ -93,6 +93,9 @@ test('a phone is enrolled, its code and a backup code open the vault the rest of
   await seeUnlocked(app)
 
   await lock(app)
+  await button(app.page, ask.lock).click()
+  await seeLocked(app)
+  await unlock(app)
   await type(app, backupCodes[3] ?? '')
   await seeUnlocked(app)
   expect(await app.value('confirmation.state')).toMatchObject({ isOn: true, backupCodesLeft: 9 })
