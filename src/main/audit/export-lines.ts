@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { AuditRecord } from '../../shared/model/audit.ts'
+import { checksum } from '../crypto/mac.ts'
 
 /**
  * The lines of an exported trail, as `docs/audit-export.md` describes them: each is a JSON object whose last member is
@@ -14,7 +14,7 @@ export const lineMaxBytes = 64 * 1024
 
 /** SHA-256 over the hash of the line before and the line without its own hash. */
 export function lineHash(previous: Uint8Array, body: Uint8Array): Buffer {
-  return createHash('sha256').update(previous).update(body).digest()
+  return checksum(Buffer.concat([previous, body]))
 }
 
 /** The end of a line: its hash as the last member. */

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { createPublicKey, verify } from 'node:crypto'
 import { z } from 'zod'
 import {
   beforeFirstLine,
@@ -10,6 +8,8 @@ import {
   lineMaxBytes,
   signedText
 } from '../audit/export-lines.ts'
+import { openFile } from '../backup/backup-files.ts'
+import { isSignedBy } from '../crypto/ed25519.ts'
 import { codeGroups } from '../../shared/rules/audit-notes.ts'
 import type { CommandResult } from './result.ts'
 
@@ -27,8 +27,6 @@ const Start = z.object({
 const Line = z.object({ n: z.int().positive() })
 const End = z.object({ records: z.int().nonnegative(), signature: hex(64) })
 
-/** What stands before an Ed25519 public key in its SubjectPublicKeyInfo (RFC 8410). */
-const spkiStart = Buffer.from('302a300506032b6570032100', 'hex')
 /** As many groups of the key as must be given for a comparison to mean anything: 64 bits. */
 const leastGroups = 4
 
@@ -137,9 +135,8 @@ class Look {
   #takeEnd({ records, signature }: z.infer<typeof End>): boolean {
     this.#isAtEnd = true
     if (records !== this.#records) return this.isBad('records-missing')
-    const der = Buffer.concat([spkiStart, Buffer.from(this.#start?.key ?? '', 'hex')])
-    const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
-    this.#isSigned = verify(null, signedText(this.#hash, records), key, Buffer.from(signature, 'hex'))
+    const key = Buffer.from(this.#start?.key ?? '', 'hex')
+    this.#isSigned = isSignedBy(key, signedText(this.#hash, records), Buffer.from(signature, 'hex'))
     return true
   }
 }
@@ -156,9 +153,10 @@ class LineTooLong extends Error {}
 
 /** Lines without their ends, the last one also where it has none. Throws where one is longer than any that is written. */
 async function* linesOf(path: string): AsyncGenerator<Buffer> {
+  await using file = await openFile(path)
   let rest: Buffer = Buffer.alloc(0)
-  for await (const piece of createReadStream(path, { highWaterMark: lineMaxBytes })) {
-    let bytes: Buffer = Buffer.concat([rest, piece as Buffer])
+  for (let from = 0; from < file.sizeBytes; from += lineMaxBytes) {
+    let bytes: Buffer = Buffer.concat([rest, await file.read(from, lineMaxBytes)])
     for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a)) {
       if (at > lineMaxBytes) throw new LineTooLong()
       yield bytes.subarray(0, at)
