@@ -1,4 +1,4 @@
-import { looksLikeWord } from './read-letter-pairs.ts'
+import { letterPairs, looksLikeWord } from './read-letter-pairs.ts'
 import type { Candidate, ReadLine } from './read-line.ts'
 import { canBeHalf, canBeKey, isNamed, isUuid, type Shape } from './read-shape.ts'
 import {
@@ -142,8 +142,18 @@ function scoreOf(cluster: readonly Judged[]): number {
   return score + (text.length >= 20 && cluster.length < 3 ? 2 : 0)
 }
 
-const meanStrength = (cluster: readonly Judged[]): number =>
-  cluster.reduce((sum, { candidate }) => sum + candidate.strength, 0) / cluster.length
+function meanStrength(cluster: readonly Judged[]): number {
+  const mean = cluster.reduce((sum, { candidate }) => sum + candidate.strength, 0) / cluster.length
+  return cluster.length > 2 && areDrawnTogether(cluster) ? Math.max(mean, 2) : mean
+}
+
+/** Letters only, of which one or the other looks like a word by chance, and all together do not. */
+function areDrawnTogether(cluster: readonly Judged[]): boolean {
+  if (cluster.some(({ candidate }) => candidate.shape.digits)) return false
+  const all = cluster.map(({ candidate }) => letterPairs(candidate.text))
+  const sum = (of: 'pairs' | 'rare'): number => all.reduce((total, one) => total + one[of], 0)
+  return sum('rare') > sum('pairs') * 0.34
+}
 
 /** Numbers of articles and the like begin alike: "AB-10023", "AB-10024". */
 function areOfOneSeries(cluster: readonly Judged[]): boolean {
@@ -186,7 +196,7 @@ function isEnough(
   if (labels.has('recovery')) return mean >= 1 || cluster.length > 2
   if (aboutRecovery) {
     if (alone.length >= 2) return true
-    if (alone.length === 1) return mean >= 1.5 && !isNamed(cluster[0]?.candidate.text ?? '')
+    if (alone.length === 1 && mean >= 1.5 && !isNamed(alone[0]?.candidate.text ?? '')) return true
     return isNamedKeys && cluster.length >= 3 && mean >= 1.5 && !areOfOneSeries(cluster)
   }
   if (labels.has('key') && filled <= 3) return mean >= 1.5

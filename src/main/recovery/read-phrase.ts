@@ -2,11 +2,18 @@ import type { ReadRecovery } from '../../shared/model/recovery.ts'
 import { bip39List, checkPhrase, type WordList } from './read-bip39.ts'
 import { letterPairs } from './read-letter-pairs.ts'
 import { struckSign } from './read-struck.ts'
-import { isSentenceWord } from './read-vocabulary.ts'
+import { isSentenceWord, speaksOfRecovery } from './read-vocabulary.ts'
 
 /** Ten words of a list are a phrase; thirty-three are the longest of SLIP-39. */
 const minWords = 10
 const maxWords = 33
+
+/** Words of one line, and whether they are written in capital letters. */
+interface Row {
+  words: string[]
+  line: number
+  form: string
+}
 
 /** Words that stand together, and the lines they are from. */
 interface Block {
@@ -14,6 +21,8 @@ interface Block {
   from: number
   to: number
   isNumbered: boolean
+  /** Line by line, where they are not numbered. */
+  rows: Row[]
 }
 
 export interface FoundPhrase {
@@ -31,9 +40,10 @@ const signs = /[\s,;|"'`*\u2022\u00b7\u2014\ue000]+/u
  * several. Where most are of BIP-39's list, words of a sentence around them do not count.
  */
 export async function findPhrases(lines: readonly string[]): Promise<FoundPhrase[]> {
-  const blocks = [...numberedBlocks(lines), ...bareBlocks(lines)]
-  if (blocks.length === 0) return []
+  const read = [...numberedBlocks(lines), ...bareBlocks(lines)]
+  if (read.length === 0) return []
   const list = await bip39List()
+  const blocks = read.map((block) => withoutHeading(block, list))
   const taken = new Set<number>()
   const found: FoundPhrase[] = []
   for (const block of blocks) {
@@ -71,7 +81,7 @@ function numberedBlocks(lines: readonly string[]): Block[] {
   let pending: number | null = null
   const flush = (): void => {
     const words = ordered(found)
-    if (words !== null) blocks.push({ words, from, to, isNumbered: true })
+    if (words !== null) blocks.push({ words, from, to, isNumbered: true, rows: [] })
     found = new Map()
     pending = null
   }
@@ -116,29 +126,63 @@ function bareBlocks(lines: readonly string[]): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
   for (const [at, line] of lines.entries()) {
-    const words = wordsOf(line)
-    if (words === null) open = null
-    else if (words.length > 0) {
-      if (open === null || open.words.length + words.length > maxWords) {
-        open = { words: [], from: at, to: at, isNumbered: false }
+    const row = rowOf(line, at)
+    if (row === null) open = null
+    else if (row.words.length > 0) {
+      if (open === null || open.words.length + row.words.length > maxWords) {
+        open = { words: [], from: at, to: at, isNumbered: false, rows: [] }
         blocks.push(open)
       }
-      open.words.push(...words)
+      open.words.push(...row.words)
+      open.rows.push(row)
       open.to = at
     } else if (open !== null && open.words.length >= minWords) open = null
   }
-  return blocks.flatMap(withoutHeading)
+  return blocks
 }
 
-/** A heading of one or two words over a phrase stands apart from it by the number of words that BIP-39 knows. */
-function withoutHeading(block: Block): Block[] {
-  return [block]
+/** Lines of nothing but words above or below a phrase that may be no part of it. */
+const maxAround = 2
+
+/**
+ * The phrase of a block alone, without a heading above it and a remark below: where only then its checksum is right,
+ * where the line above is written in other letters, or where it speaks of recovery and the rest has a right length.
+ */
+function withoutHeading(block: Block, list: WordList): Block {
+  const { rows } = block
+  if (rows.length < 2 || stateOf(rows, list) === 'valid') return block
+  for (let above = 0; above <= maxAround; above++) {
+    for (let below = 0; below <= maxAround; below++) {
+      const rest = rows.slice(above, rows.length - below)
+      if (stateOf(rest, list) === 'valid') return blockOf(rest)
+    }
+  }
+  const [first, ...rest] = rows
+  if (first === undefined || countOf(rest) < minWords) return block
+  const isOther = rest.every(({ form }) => form !== first.form)
+  const isNamed = speaksOfRecovery(first.words.join(' ')) || first.words.some((one) => headingWords.has(one))
+  const fits = stateOf(rest, list) !== 'wrong-length' && stateOf(rows, list) === 'wrong-length'
+  return isOther || (isNamed && fits) ? blockOf(rest) : block
+}
+
+const headingWords = new Set(['phrase', 'seed', 'mnemonic', 'wallet', 'words', 'secret', 'passphrase'])
+
+const countOf = (rows: readonly Row[]): number => rows.reduce((sum, { words }) => sum + words.length, 0)
+const stateOf = (rows: readonly Row[], list: WordList): FoundPhrase['phrase']['state'] =>
+  checkPhrase(
+    rows.flatMap(({ words }) => words),
+    list
+  ).phrase.state
+
+function blockOf(rows: Row[]): Block {
+  const [from = 0, to = 0] = [rows[0]?.line, rows.at(-1)?.line]
+  return { words: rows.flatMap(({ words }) => words), from, to, isNumbered: false, rows }
 }
 
 /** The words of a line of nothing else; null where anything else stands on it. */
-function wordsOf(line: string): string[] | null {
+function rowOf(line: string, at: number): Row | null {
   const text = line.replaceAll(struckSign, ' ').trim()
-  if (text === '') return []
+  if (text === '') return { words: [], line: at, form: '' }
   const inside = /^[^:]{1,60}:\s*(\S.*)$/u.exec(text)?.[1] ?? text
   const dashed = inside.includes(' ') ? inside : inside.replace(/[-_.+]/g, ' ')
   const bare = dashed.replace(/^[-*\u2022>"'`([{]+\s*|["'`)\]}.,;]+$/gu, '')
@@ -147,7 +191,7 @@ function wordsOf(line: string): string[] | null {
   const cases = new Set(words.map(caseOf))
   // A heading or a sentence begins with a capital letter and goes on without.
   if (words.length > 1 && cases.size > 1) return null
-  return words.map((one) => one.toLowerCase())
+  return { words: words.map((one) => one.toLowerCase()), line: at, form: caseOf(words[0] ?? '') }
 }
 
 const caseOf = (one: string): string =>

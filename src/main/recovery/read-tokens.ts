@@ -24,7 +24,8 @@ const wrapped = /^["'`([{<*\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u203
 const closing = /^["'`)\]}>*!?.\u201c\u201d\u2018\u2019\u00ab\u00bb\u2039\u203a]$/
 
 const numberSign = /^[([#]*(?:n(?:[or]\.?|\u00b0|\u00ba)?)?#?(\d{1,3})(?:[.)\]:\u00b0\u00ba]{1,2}|-)$/i
-const hashNumber = /^(?:#|n\u00b0|nr\.?|no\.?)(\d{1,3})[.:)]?$/i
+/** Never "nr50" alone: that is a group of a key as often. */
+const hashNumber = /^(?:#|n\u00b0|n[ro]\.)(\d{1,3})[.:)]?$/i
 const numbered = /^#?(\d{1,3})(?:[.):\]]|\.-)((?=[A-Za-z0-9"'`])\S{6,})$/
 const letterSign = /^\(?([a-z])\)$/i
 const named = /^["']?([\p{L}_#][\p{L}\p{N}_.#-]{0,60})["']?[:=](?![/=])(.+)$/u

@@ -1,3 +1,5 @@
+import { looksLikeWord } from './read-letter-pairs.ts'
+
 /** Without accents and in small letters, so that "Récupération" is found as "recuperation". */
 export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -21,7 +23,7 @@ const aboutOthersAlways = makeTest([
   'version|generated (?:on|at|by)|created|printed|idnumber|識別子'
 ])
 const aboutOthers = makeTest([
-  'account|\\buser|\\blogin|e-?mail|phone|\\btel\\b|\\bfax|mobile|support|hotline|helpline|order|invoice|customer',
+  'account|\\buser|\\blogin|e-?mail|phone|\\btel\\b|\\bfax(?:\\b|num)|mobile|support|hotline|helpline|order|invoice|customer',
   'tracking|ticket|\\bref|serial|model|\\bzip\\b|postal|postcode|iban|\\bbic\\b|\\bvat\\b|\\btax|transaction|amount',
   'coupon|promo|discount|voucher|gift|checksum|\\bhash|\\buuid|device|\\bname|\\bcase\\b|receipt|payment|\\bsku|article',
   'konto|benutzer|kunde|rechnung|bestell|telefon|steuer|seriennummer|artikel|gutschein|sendung|vertrag|compte',
@@ -40,7 +42,7 @@ const usedWords = makeTest([
 ])
 const unusedWords = makeTest([
   'unused|\\bnot\\b|never|\\bno\\b|available|\\bactive\\b|unbenutzt|unverbraucht|ungebraucht|nicht|\\bnon\\b|\\bpas\\b|\\bsin\\b|\\bnao\\b|\\bniet\\b',
-  'ongebruikt|oanvand|\\binte\\b|\\bikke\\b|ubrugt|ubrukt|\\bnie\\b|nieuzyt|nepouzit|не использ|неиспольз|не використ|未使用|미사용|once|only|\\bcan\\b|\\bmay\\b|einmal|une fois|una vez|\\bif\\b|when'
+  'ongebruikt|oanvand|\\binte\\b|\\bikke\\b|ubrugt|ubrukt|\\bnie\\b|nieuzyt|nepouzit|не использ|неиспольз|не використ|未使用|미사용|\\bonce\\b|\\bonly\\b|\\bcan\\b|\\bmay\\b|einmal|une fois|una vez|\\bif\\b|when'
 ])
 
 function makeTest(parts: readonly string[]): (text: string) => boolean {
@@ -60,9 +62,11 @@ export const saysState = (words: string): boolean => usedWords(words) || unusedW
 /** Whether a line speaks of recovery keys, and not only of backups. */
 export const speaksOfKeys = (line: string): boolean => aboutRecovery(line) && aboutKeys(line)
 
-/** Whether a word is one that stands around keys: "Wiederherstellungscodes". */
+/** Whether a word is one that stands around keys: "Wiederherstellungscodes", but not letters that only begin so. */
 export const isKnownWord = (word: string): boolean =>
-  /^(?:[A-Z]?[a-z]{6,}|[A-Z]{7,})$/.test(word) && (labelKind(word) !== 'none' || saysState(word))
+  /^(?:[A-Z]?[a-z]{6,}|[A-Z]{7,})$/.test(word) &&
+  looksLikeWord(word) &&
+  (labelKind(word) !== 'none' || saysState(word))
 
 /** What the words before a value say of it: surely a recovery key, perhaps a key, surely another thing, or nothing. */
 export type LabelKind = 'recovery' | 'key' | 'other' | 'none'

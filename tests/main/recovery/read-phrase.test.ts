@@ -32,7 +32,11 @@ describe('a recovery phrase', () => {
     ],
     ['by four letters', words.map((word) => word.slice(0, 4)).join(' ')],
     ['behind a label', `Recovery phrase: ${vector}`],
-    ['with commas', words.join(', ')]
+    ['with commas', words.join(', ')],
+    ['below a heading of its own letters', `recovery phrase\n${vector}`],
+    ['below a heading in capital letters', `MY WALLET\n\n${vector}`],
+    ['below a heading that is a word of the list', `wallet\n${words.join('\n')}`],
+    ['above a remark', `${vector}\nkeep this safe`]
   ])('is read %s', async (_how, text) => {
     expect(await phraseOf(text)).toEqual(valid)
   })
@@ -60,6 +64,16 @@ describe('a recovery phrase', () => {
       state: 'wrong-length',
       words: 20
     })
+  })
+
+  test('with a wrong checksum loses the heading above it, and no word of its own', async () => {
+    const wrong = vector.replace('yellow', 'zoo')
+    const read = { kind: 'phrase', text: wrong, state: 'wrong-checksum', words: 12, unknown: [] }
+    expect(await phraseOf(`secret phrase\n${wrong}`)).toEqual(read)
+    expect(await phraseOf(`Wallet Words\n${wrong}`)).toEqual(read)
+    expect(await phraseOf(wrong.replaceAll(' ', '\n'))).toEqual(read)
+    const shorter = wrong.split(' ').slice(1).join('\n')
+    expect(await phraseOf(shorter)).toMatchObject({ words: 11, state: 'wrong-length' })
   })
 
   test('is not seen in a sentence', async () => {
