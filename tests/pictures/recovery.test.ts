@@ -1,4 +1,5 @@
 import { test } from 'vitest'
+import { words } from '../../src/renderer/src/text/en.ts'
 import { recoveryAddText as addText } from '../../src/renderer/src/text/recovery-add-text.ts'
 import { recoveryText as text } from '../../src/renderer/src/text/recovery-text.ts'
 import { button, createVault } from '../e2e/support/person.ts'
@@ -27,14 +28,16 @@ test('recovery keys: read out of a text, and one set', async () => {
   await app.value('recovery.setUp', { kind: 'pin', password: '135790' })
   const waysBackIn = { support: '', mail: '', phone: '', notes: '' }
   const idOf = (title: string) => items.get(title)?.id ?? null
-  const add = (title: string, keys: readonly string[], used: number) =>
-    app.value('recovery.add', {
+  const add = async (title: string, keys: readonly string[], used: number) => {
+    const { id } = await app.value('recovery.add', {
       credentialId: idOf(title),
       name: idOf(title) === null ? title : '',
       kind: keys.length === 1 ? 'key' : 'keys',
       keys: keys.map((key, index) => ({ text: key, label: '', isUsed: index < used })),
       waysBackIn
     })
+    await app.value('recovery.change', { id, hasSecondCopy: true })
+  }
   const many = ['8241-7730', '1190-4527', '6633-0918', '5527-8841', '9034-2216', '7718-6605']
   await add('Hetzner', many, 2)
   await add('Mail', many, 5)
@@ -61,14 +64,8 @@ test('recovery keys: read out of a text, and one set', async () => {
     reason: 'New phone',
     how: 'use'
   })
-  await app.value('recovery.change', { id: set!.id, hasSecondCopy: true })
   await app.value('clipboard.clear')
   await page.getByText(text.left(7, 8)).first().waitFor()
-  await page
-    .getByRole('status')
-    .getByRole('button')
-    .first()
-    .click()
-    .catch(() => undefined)
+  await button(page, words.common.dismiss).click()
   await draw(app, 'recovery-set')
 })

@@ -19,7 +19,8 @@ export const recoveryAddText = spoken({
   pinMeans: 'For recovery keys alone. Whoever sits at your unlocked computer cannot read them without it.',
   passwordTitle: 'Your master password',
   passwordMeans: 'The one that unlocks the vault. Nothing new to remember.',
-  setUpForget: 'Nobody can open them without it, not even with the recovery kit. Write the PIN down apart.',
+  setUpForget: 'Nobody can open them without it, not even with the recovery kit.',
+  setUpWrite: 'Write the PIN down, and keep it apart from this computer.',
   continue: 'Continue',
 
   kind: 'What is it?',

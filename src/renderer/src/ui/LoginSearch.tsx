@@ -8,6 +8,8 @@ import { reviewText as text } from '../text/review-text.ts'
 export function LoginSearch(props: {
   find: (query: string) => Promise<readonly CredentialSummary[]>
   onChoose: (id: CredentialId, title: string) => void
+  /** False where it is one of several fields that are there at once. */
+  autoFocus?: boolean
 }) {
   const { find, onChoose } = props
   const [query, setQuery] = useState('')
@@ -43,7 +45,7 @@ export function LoginSearch(props: {
       }}
     >
       <Label>{text.searchLogin}</Label>
-      <Input className="input" autoFocus maxLength={256} spellCheck={false} />
+      <Input className="input" autoFocus={props.autoFocus ?? true} maxLength={256} spellCheck={false} />
       <Popover className="login-matches" offset={4}>
         <ListBox<CredentialSummary>
           aria-label={text.loginMatches}

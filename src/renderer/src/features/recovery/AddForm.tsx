@@ -42,7 +42,9 @@ export function AddForm(props: {
   const [kind, setKind] = useState<RecoveryKind>(target.kind === 'new' ? 'keys' : target.set.kind)
   const [belongs, setBelongs] = useState<Belongs>(() =>
     target.kind !== 'new' || target.credentialId === null
-      ? { kind: target.title === '' ? 'choosing' : 'alone' }
+      ? target.title === ''
+        ? { kind: 'choosing', isAsked: false }
+        : { kind: 'alone' }
       : { kind: 'item', id: target.credentialId, title: target.title }
   )
   const [isChecking, setChecking] = useState(false)

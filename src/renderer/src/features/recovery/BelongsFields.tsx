@@ -9,7 +9,10 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useRecovery } from './recovery-store.ts'
 
 export type Belongs =
-  { kind: 'item'; id: CredentialId; title: string } | { kind: 'choosing' } | { kind: 'alone' }
+  | { kind: 'item'; id: CredentialId; title: string }
+  /** `isAsked` where somebody pressed for it: then it takes the keyboard. */
+  | { kind: 'choosing'; isAsked: boolean }
+  | { kind: 'alone' }
 
 /** The item that a new set belongs to, or the name it stands under alone. */
 export function BelongsFields(props: {
@@ -29,7 +32,7 @@ export function BelongsFields(props: {
         <Button
           kind="quiet"
           onPress={() => {
-            onChange({ kind: 'choosing' })
+            onChange({ kind: 'choosing', isAsked: true })
           }}
         >
           {text.change}
@@ -42,6 +45,7 @@ export function BelongsFields(props: {
       <div className="belongs-search">
         <LoginSearch
           find={findItems}
+          autoFocus={belongs.isAsked}
           onChoose={(id, title) => {
             onChange({ kind: 'item', id, title })
           }}
@@ -70,7 +74,7 @@ export function BelongsFields(props: {
       <Button
         kind="quiet"
         onPress={() => {
-          onChange({ kind: 'choosing' })
+          onChange({ kind: 'choosing', isAsked: true })
         }}
       >
         {text.findItem}

@@ -96,7 +96,10 @@ export function SetUpStep(props: { canUseMasterPassword: boolean; onDone: () => 
           error={complaint}
         />
       )}
-      <p className="callout plain">{text.setUpForget}</p>
+      <p className="callout plain">
+        {text.setUpForget}
+        {way === 'pin' && ` ${text.setUpWrite}`}
+      </p>
       <div className="dialog-actions">
         <small role="status">{waitSeconds > 0 ? recoveryOpenText.wait(waitSeconds) : ''}</small>
         <Button onPress={props.onClose}>{words.common.cancel}</Button>

@@ -20,8 +20,8 @@ export const recoveryAddDe: Spoken<typeof recoveryAddText> = {
     'Nur für Wiederherstellungsschlüssel. Wer an Ihrem offenen Computer sitzt, liest sie ohne die PIN nicht.',
   passwordTitle: 'Ihr Master-Passwort',
   passwordMeans: 'Das, das den Tresor entsperrt. Nichts Neues zu merken.',
-  setUpForget:
-    'Ohne das kann niemand sie öffnen, auch nicht mit dem Notfallblatt. Schreiben Sie die PIN getrennt auf.',
+  setUpForget: 'Ohne das kann niemand sie öffnen, auch nicht mit dem Notfallblatt.',
+  setUpWrite: 'Schreiben Sie die PIN auf, und verwahren Sie sie getrennt von diesem Computer.',
   continue: 'Weiter',
 
   kind: 'Was ist es?',
