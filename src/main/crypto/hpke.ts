@@ -50,16 +50,33 @@ export async function sealTo(
 /** What was sealed to the pair of `secret`, or nothing where the secret, the place or the bytes are others. */
 export async function openSealedTo(
   secret: SecretBytes,
-  { encapsulated, sealed }: SealedTo,
-  { info, associatedData }: HpkePlace
+  sealed: SealedTo,
+  place: HpkePlace
 ): Promise<SecretBytes | undefined> {
+  return (await openerOf(secret)).open(sealed, place)
+}
+
+/** Opens what was sealed to one pair; `publicKey` is its public half. Not to be kept: it holds the private one. */
+export interface Opener {
+  publicKey: Buffer
+  open: (sealed: SealedTo, place: HpkePlace) => Promise<SecretBytes | undefined>
+}
+
+/** The pair of `secret`, derived once for all that is opened with it; see `openSealedTo`. */
+export async function openerOf(secret: SecretBytes): Promise<Opener> {
   const suite = await cipherSuite()
   const recipientKey = await keyPairOf(suite, secret)
-  try {
-    const params = { recipientKey, enc: buffer(encapsulated), info: buffer(info) }
-    return SecretBytes.take(new Uint8Array(await suite.open(params, buffer(sealed), buffer(associatedData))))
-  } catch {
-    return undefined
+  return {
+    publicKey: Buffer.from(await suite.kem.serializePublicKey(recipientKey.publicKey)),
+    open: async ({ encapsulated, sealed }, { info, associatedData }) => {
+      try {
+        const params = { recipientKey, enc: buffer(encapsulated), info: buffer(info) }
+        const plain = await suite.open(params, buffer(sealed), buffer(associatedData))
+        return SecretBytes.take(new Uint8Array(plain))
+      } catch {
+        return undefined
+      }
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { findKey, getSealedKey, type KeyFacts, type KeyRow } from './key-table.t
 import type { ProofDelay } from './proof-delay.ts'
 import { provePerson, requireSame } from './prove-person.ts'
 import { recordFirst } from './record-first.ts'
-import { openKey } from './sealed-key.ts'
+import { keyOpener } from './sealed-key.ts'
 import { itemOf, keyName } from './set-name.ts'
 import { getSet } from './set-table.ts'
 import { useCopied, type UseOptions } from './use-key.ts'
@@ -95,7 +95,8 @@ function intend(options: UseOptions, delay: ProofDelay, session: Session, asked:
 
 async function openAndForget(secret: SecretBytes, row: KeyRow): Promise<SecretBytes | undefined> {
   try {
-    return await openKey(secret, row)
+    const open = await keyOpener(secret)
+    return await open(row)
   } finally {
     secret.wipe()
   }

@@ -11,7 +11,7 @@ import { provePerson, requireSame } from './prove-person.ts'
 import { recordFirst, type NoRecord } from './record-first.ts'
 import type { RecoveryOptions } from './recovery-options.ts'
 import { revealMs } from './reveal-key.ts'
-import { openKey } from './sealed-key.ts'
+import { keyOpener } from './sealed-key.ts'
 import { keyName } from './set-name.ts'
 import { findSet, type SetRow } from './set-table.ts'
 
@@ -81,8 +81,10 @@ export async function revealSet(
   using secret = allowed.secret
   const keys: Extract<RevealedRecoverySet, { kind: 'shown' }>['keys'] = []
   const damaged: KeyRow[] = []
+  const open = await keyOpener(secret)
+  secret.wipe()
   for (const row of rows) {
-    using opened = await openKey(secret, row)
+    using opened = await open(row)
     requireSame(vault, session)
     if (opened === undefined) damaged.push(row)
     keys.push({ id: row.id, value: opened?.use((bytes) => bytes.toString('utf8')) ?? null })

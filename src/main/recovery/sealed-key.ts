@@ -1,7 +1,7 @@
 import { lengthPrefixed } from '../crypto/length-prefix.ts'
 import { checksum, sameBytes } from '../crypto/mac.ts'
 import { SecretBytes } from '../crypto/secret-bytes.ts'
-import { openRecoveryKey, sealRecoveryKey } from '../vault/recovery-lock.ts'
+import { recoveryOpener, sealRecoveryKey } from '../vault/recovery-lock.ts'
 import type { KeyFacts, KeyRow } from './key-table.ts'
 
 /** What stands beside a key and must not be changed without it. */
@@ -29,18 +29,29 @@ export async function sealKey(publicKey: Buffer, place: KeyPlace, text: string):
   return await sealRecoveryKey(publicKey, document, boundTo(place))
 }
 
-/** The UTF-8 of a key, to be wiped by the caller; nothing where the seal was altered, moved, or is another pair's. */
-export async function openKey(secret: SecretBytes, row: KeyRow): Promise<SecretBytes | undefined> {
-  const opened = await openRecoveryKey(secret, row.sealed, boundTo(row))
-  if (opened === undefined) return undefined
-  using document = opened
-  return document.use((whole) => {
-    const head = aboutLength + 4
-    if (whole.byteLength < head || !sameBytes(whole.subarray(0, aboutLength), aboutOf(row))) return undefined
-    const length = whole.readUInt32BE(aboutLength)
-    if (head + length > whole.byteLength) return undefined
-    return SecretBytes.take(Buffer.from(whole.subarray(head, head + length)))
-  })
+/** Opens keys under one secret. SECURITY: it holds the private half; not to be kept. */
+export type OpenKey = (row: KeyRow) => Promise<SecretBytes | undefined>
+
+/**
+ * What opens keys: the UTF-8 of one, to be wiped by the caller; nothing where the seal was altered, moved, or is
+ * another pair's.
+ */
+export async function keyOpener(secret: SecretBytes): Promise<OpenKey> {
+  const open = await recoveryOpener(secret)
+  return async (row) => {
+    const opened = await open(row.sealed, boundTo(row))
+    if (opened === undefined) return undefined
+    using document = opened
+    return document.use((whole) => textIn(whole, row))
+  }
+}
+
+function textIn(whole: Buffer, row: KeyRow): SecretBytes | undefined {
+  const head = aboutLength + 4
+  if (whole.byteLength < head || !sameBytes(whole.subarray(0, aboutLength), aboutOf(row))) return undefined
+  const length = whole.readUInt32BE(aboutLength)
+  if (head + length > whole.byteLength) return undefined
+  return SecretBytes.take(Buffer.from(whole.subarray(head, head + length)))
 }
 
 const boundTo = ({ id, revision }: KeyPlace) => ({ rowId: id, schema, revision })

@@ -6,7 +6,7 @@ import { requireSame } from './prove-person.ts'
 import type { RecoveryOptions } from './recovery-options.ts'
 import { keyMark, sheetHead, textFoot, textHead, type RecoverySheet } from './recovery-sheet.ts'
 import { allowSet, recordOutcome, type AllowedSet, type AskedSet } from './reveal-set.ts'
-import { openKey } from './sealed-key.ts'
+import { keyOpener } from './sealed-key.ts'
 import { setName } from './set-name.ts'
 import { getSet, updateSet } from './set-table.ts'
 
@@ -73,8 +73,10 @@ async function* partsOf(
   const head = sheetHead(set)
   const spoken = words()
   yield Buffer.from(textHead(head, spoken), 'utf8')
+  const open = await keyOpener(secret)
+  secret.wipe()
   for (const row of rows) {
-    using opened = await openKey(secret, row)
+    using opened = await open(row)
     requireSame(vault, session)
     if (opened === undefined) {
       damaged.push(row)
@@ -93,8 +95,11 @@ async function print(options: RecoveryOptions, allowed: AllowedSet, damaged: Key
   const { session, secret, set, rows } = allowed
   const spoken = words()
   const keys: RecoverySheet['keys'] = []
+  const open = await keyOpener(secret)
+  // What opens them is not needed while the printer's dialog is open.
+  secret.wipe()
   for (const row of rows) {
-    using opened = await openKey(secret, row)
+    using opened = await open(row)
     requireSame(vault, session)
     if (opened === undefined) damaged.push(row)
     else {
@@ -102,7 +107,5 @@ async function print(options: RecoveryOptions, allowed: AllowedSet, damaged: Key
       keys.push({ mark: keyMark(row, spoken), label: row.label, text })
     }
   }
-  // What opens them is not needed while the printer's dialog is open.
-  secret.wipe()
   return printRecovery({ ...sheetHead(set), keys, damaged: damaged.length })
 }

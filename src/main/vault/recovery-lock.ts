@@ -1,6 +1,6 @@
 import { decrypt, encrypt, nonceLength } from '../crypto/aead.ts'
 import { derive } from '../crypto/derive.ts'
-import { openSealedTo, publicKeyLength, publicKeyOf, sealTo } from '../crypto/hpke.ts'
+import { openerOf, publicKeyLength, publicKeyOf, sealTo } from '../crypto/hpke.ts'
 import { WrapKey } from '../crypto/keys.ts'
 import { lengthPrefixed } from '../crypto/length-prefix.ts'
 import {
@@ -47,11 +47,11 @@ export async function makeRecoveryWay(
   kind: RecoveryWayKind,
   secret: SecretBytes,
   password: SecretBytes,
-  cost: PasswordHashCost = defaultCost
+  { memoryKiB, passes, lanes }: PasswordHashCost = defaultCost
 ): Promise<RecoveryWay> {
   const header = {
     kind,
-    ...cost,
+    ...{ memoryKiB, passes, lanes },
     passwordSalt: randomSalt(passwordSaltLength),
     salt: randomSalt(32),
     nonce: randomSalt(nonceLength)
@@ -95,10 +95,20 @@ export async function openRecoveryKey(
   bytes: Uint8Array,
   place: RecoveryPlace
 ): Promise<SecretBytes | undefined> {
-  if (bytes[0] !== version || bytes.byteLength <= 1 + publicKeyLength) return undefined
-  const encapsulated = Buffer.from(bytes.subarray(1, 1 + publicKeyLength))
-  const sealed = Buffer.from(bytes.subarray(1 + publicKeyLength))
-  return openSealedTo(secret, { encapsulated, sealed }, placeOf(await publicKeyOf(secret), place))
+  return (await recoveryOpener(secret))(bytes, place)
+}
+
+/** The same for many under one secret. SECURITY: it holds the private half; not to be kept. */
+export async function recoveryOpener(
+  secret: SecretBytes
+): Promise<(bytes: Uint8Array, place: RecoveryPlace) => Promise<SecretBytes | undefined>> {
+  const { publicKey, open } = await openerOf(secret)
+  return async (bytes, place) => {
+    if (bytes[0] !== version || bytes.byteLength <= 1 + publicKeyLength) return undefined
+    const encapsulated = Buffer.from(bytes.subarray(1, 1 + publicKeyLength))
+    const sealed = Buffer.from(bytes.subarray(1 + publicKeyLength))
+    return open({ encapsulated, sealed }, placeOf(publicKey, place))
+  }
 }
 
 function placeOf(publicKey: Uint8Array, { rowId, schema, revision }: RecoveryPlace) {
