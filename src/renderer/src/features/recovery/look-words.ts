@@ -8,22 +8,15 @@ import type { Look } from './looks-of.ts'
 export function lookWords({ action, place, note }: Look): string {
   if (action === 'recovery-taken-out') return note === 'printer' ? text.looks.printed : text.looks.saved
   const key = place === undefined ? undefined : text.place(place)
-  switch (action) {
-    case 'recovery-shown':
-      return key === undefined ? text.looks.allShown : text.looks.shown(key)
-    case 'recovery-copied':
-      return key === undefined ? auditActionText[action] : text.looks.copied(key)
-    case 'recovery-used':
-      return key === undefined ? auditActionText[action] : text.looks.used(key)
-    case 'recovery-damaged':
-      return key === undefined ? auditActionText[action] : text.looks.damaged(key)
-    default:
-      return auditActionText[action]
-  }
+  if (key === undefined) return action === 'recovery-shown' ? text.looks.allShown : auditActionText[action]
+  if (action === 'recovery-shown') return text.looks.shown(key)
+  if (action === 'recovery-copied') return text.looks.copied(key)
+  if (action === 'recovery-used') return text.looks.used(key)
+  return action === 'recovery-damaged' ? text.looks.damaged(key) : auditActionText[action]
 }
 
 /** The reason, in quotation marks; what the program itself noted (a number of keys) is no reason. */
 export function lookReason({ action, note }: Look): string {
-  if (action === 'recovery-taken-out' || /^\+?\d*$/u.test(note)) return ''
+  if (action === 'recovery-taken-out' || /^(\+?\d*|[+-](pin|master-password))$/u.test(note)) return ''
   return quoted(shownLine(note, 200))
 }
