@@ -22,9 +22,15 @@ export function WaysCard({ set }: { set: RecoverySetDetail }) {
     <section className="card ways-card" aria-label={text.waysTitle}>
       <div className="ways-head">
         <span className="label">{text.waysTitle}</span>
-        <Button kind="quiet" aria-label={text.waysEdit} onPress={edit}>
-          {lines.length === 0 ? text.waysAdd : words.common.edit}
-        </Button>
+        {lines.length === 0 ? (
+          <Button kind="quiet" onPress={edit}>
+            {text.waysAdd}
+          </Button>
+        ) : (
+          <Button kind="quiet" aria-label={text.waysEdit} onPress={edit}>
+            {words.common.edit}
+          </Button>
+        )}
       </div>
       {lines.length === 0 ? (
         <p className="quiet">{text.waysNone}</p>
