@@ -41,6 +41,7 @@ function setUp() {
       kind: 'keys',
       keys: [{ text: secret, isUsed: false, label: '' }],
       leftOut: [],
+      tooMany: false,
       phrase: null
     }),
     'recovery.add': () => ({ id: setId(2) }),

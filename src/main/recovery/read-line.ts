@@ -35,6 +35,9 @@ export interface ReadLine {
   endsWithColon: boolean
 }
 
+/** Characters of a cell from which on it is neither a column's head nor a mark. */
+const maxCell = 200
+
 /** Pieces of a line that stand one blank apart, row by row. */
 export function runsOf(tokens: readonly Token[]): Piece[][] {
   const runs: Piece[][] = []
@@ -162,8 +165,9 @@ class LineReader {
   }
 
   #addToCell(text: string): void {
-    const cell = this.#cells.length - 1
-    this.#cells[cell] = `${this.#cells[cell] ?? ''} ${text}`.trim()
+    const at = this.#cells.length - 1
+    const cell = this.#cells[at] ?? ''
+    if (cell.length < maxCell) this.#cells[at] = `${cell} ${text}`.trim()
   }
 
   /** Words behind a key are that key's, once another begins. */

@@ -14,7 +14,7 @@ import { tokensOf } from './read-tokens.ts'
 import { isUsedHeading, usedAmong } from './read-used.ts'
 import { joinWrapped } from './read-wrapped.ts'
 
-const nothing: ReadRecovery = { kind: 'nothing', keys: [], leftOut: [], phrase: null }
+const nothing: ReadRecovery = { kind: 'nothing', keys: [], leftOut: [], tooMany: false, phrase: null }
 /** A single key of fewer letters is one of a list of which the others are gone. */
 const longKey = 12
 
@@ -32,7 +32,7 @@ export async function readRecoveryText(text: string): Promise<ReadRecovery> {
   if (first.keys.length === 0) return first
   // What stands on its own lines is read by the same rules: if they say less without the words around, that counts.
   const again = readLines(first.keys.map((key) => key.text))
-  return isSame(first, again) ? first : { ...again, leftOut: first.leftOut }
+  return isSame(first, again) ? first : { ...again, leftOut: first.leftOut, tooMany: first.tooMany }
 }
 
 const isSame = (one: ReadRecovery, other: ReadRecovery): boolean =>
@@ -42,8 +42,9 @@ function ofPhrases(phrases: readonly FoundPhrase[], lines: readonly string[]): R
   const taken = new Set(phrases.flatMap((phrase) => [...phrase.lines]))
   return {
     kind: 'phrase',
-    keys: phrases.map(({ text }) => ({ text, isUsed: false, label: '' })),
+    keys: phrases.slice(0, recoveryKeysMax).map(({ text }) => ({ text, isUsed: false, label: '' })),
     leftOut: wordsAround(lines, [], taken),
+    tooMany: phrases.length > recoveryKeysMax,
     phrase: phrases[0]?.phrase ?? null
   }
 }
@@ -57,13 +58,15 @@ function readLines(texts: readonly string[]): ReadRecovery {
   const split = splitRows(chosen).flatMap(({ texts: parts, key }) =>
     parts.map((part) => ({ ...key, text: part }))
   )
-  const keys = inOrder(joinWrapped(split, texts.join('\n'))).slice(0, recoveryKeysMax)
+  const all = inOrder(joinWrapped(split, texts.join('\n')))
+  const keys = all.slice(0, recoveryKeysMax)
   const used = usedAmong(keys, underUsedHeadings(texts, lines), usedColumn(lines))
   const kind = keys.length > 1 ? 'keys' : keys.length === 0 ? 'nothing' : kindOfOne(keys[0])
   return {
     kind,
     keys: keys.map(({ text, label }, at) => ({ text, isUsed: used[at] ?? false, label })),
     leftOut: wordsAround(texts, lines, new Set(chosen.map(({ line }) => line))),
+    tooMany: all.length > recoveryKeysMax,
     phrase: null
   }
 }

@@ -63,6 +63,8 @@ export const ReadRecovery = z.object({
   keys: z.array(z.object({ text: z.string(), isUsed: z.boolean(), label: z.string() })),
   /** Lines taken for the words around the keys. */
   leftOut: z.array(z.string()),
+  /** Whether there were more keys than one set can have: those behind are not among them. */
+  tooMany: z.boolean(),
   phrase: z
     .object({
       words: z.number().int(),

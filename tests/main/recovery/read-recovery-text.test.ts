@@ -84,6 +84,14 @@ describe('a pasted recovery text', () => {
     expect((await readRecoveryText(text)).keys.length).toBeLessThanOrEqual(recoveryKeysMax)
   })
 
+  test('of more keys than one set can have gives as many as that, and says so', async () => {
+    const lines = Array.from({ length: recoveryKeysMax + 1 }, (_, at) => `a1b2-${String(1000 + at)}`)
+    const all = await readRecoveryText(lines.slice(1).join('\n'))
+    expect({ keys: all.keys.length, tooMany: all.tooMany }).toEqual({ keys: recoveryKeysMax, tooMany: false })
+    const cut = await readRecoveryText(lines.join('\n'))
+    expect({ keys: cut.keys.length, tooMany: cut.tooMany }).toEqual({ keys: recoveryKeysMax, tooMany: true })
+  })
+
   test('of too many characters gives nothing', async () => {
     expect(await textsOf(`a1b2-c3d4\n${' '.repeat(recoveryTextMaxLength)}`)).toEqual([])
   })

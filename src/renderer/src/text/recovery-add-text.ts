@@ -89,6 +89,8 @@ export const recoveryAddText = spoken({
   longKey: (max: number) => `A key has at most ${numberText(max)} characters.`,
   noKeys: 'There is no key to add yet.',
   tooMany: (max: number) => `At most ${numberText(max)} keys fit into one set.`,
+  cutOff: (max: number) =>
+    `Only the first ${numberText(max)} keys are here: more do not fit into one set. Add the others as a second one.`,
 
   isPhrase: (words: number) => `This looks like a phrase of ${numberText(words)} words.`,
   asPhrase: 'Keep it as a phrase',

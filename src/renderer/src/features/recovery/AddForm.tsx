@@ -78,6 +78,7 @@ export function AddForm(props: {
     }
     setPhraseWords(undefined)
     rows.fill(answer)
+    if (answer.tooMany) setComplaint(text.cutOff(recoveryKeysMax))
     setChecking(true)
     props.onDirty(true)
   }

@@ -92,6 +92,8 @@ export const recoveryAddDe: Spoken<typeof recoveryAddText> = {
   longKey: (max) => `Ein Schlüssel hat höchstens ${numberText(max)} Zeichen.`,
   noKeys: 'Es gibt noch keinen Schlüssel zum Hinzufügen.',
   tooMany: (max) => `Höchstens ${numberText(max)} Schlüssel passen in einen Satz.`,
+  cutOff: (max) =>
+    `Hier stehen nur die ersten ${numberText(max)} Schlüssel: Mehr passen nicht in einen Satz. Fügen Sie die übrigen als zweiten hinzu.`,
 
   isPhrase: (words) => `Das sieht nach einer Phrase aus ${numberText(words)} Wörtern aus.`,
   asPhrase: 'Als Phrase verwahren',
