@@ -44,6 +44,7 @@ describe('the words of a set', () => {
   it('counts what is used up, and nothing else', () => {
     expect(stockWords(set())).toBe(text.left(8, 10))
     expect(stockWords(set({ unused: 0 }))).toBe(text.noneLeft)
+    expect(stockWords(set({ unused: 0, revokedAtMs: 1 }))).toBe(text.revoked)
     expect(stockWords(set({ kind: 'phrase', total: 1, unused: 1 }))).toBe(text.phraseKept)
     expect(stockWords(set({ kind: 'questions', total: 3, unused: 3 }))).toBe(text.answers(3))
   })

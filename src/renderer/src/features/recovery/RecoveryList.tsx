@@ -78,13 +78,13 @@ function marksOf(set: RecoverySetSummary): string[] {
 function Row({ set }: { set: RecoverySetSummary }) {
   const name = nameOfSet(set)
   const low = isLow(set)
-  const second = set.revokedAtMs !== null ? text.revoked : text.kinds[set.kind]
+  const hasCopy = set.secondCopyAtMs !== null || set.revokedAtMs !== null
   return (
     <>
       <Monogram name={set.credentialTitle || name} />
       <span className="row-text">
         <b dir="auto">{name}</b>
-        <small>{set.secondCopyAtMs === null && set.revokedAtMs === null ? text.noCopy : second}</small>
+        <small>{hasCopy ? text.kinds[set.kind] : text.noCopy}</small>
       </span>
       <span className={low ? 'row-stock low' : 'row-stock'}>
         <span>

@@ -15,7 +15,8 @@ export function nameOfSet({
 }
 
 /** How much of a set is left, by its kind: a phrase and answers are not used up. */
-export function stockWords({ kind, unused, total }: Counted): string {
+export function stockWords({ kind, unused, total, revokedAtMs }: Counted): string {
+  if (revokedAtMs !== null && isUsedUp(kind)) return text.revoked
   switch (kind) {
     case 'keys':
       return unused === 0 ? text.noneLeft : text.left(unused, total)
