@@ -1,5 +1,5 @@
-// npm run measure:recovery [-- --seed <n>] [--each <n>]: how recovery keys are read in texts as well-known sites lay them
-// out, with made-up keys. Prints one line of JSON: layouts, keys, found, extra, out of order.
+// npm run measure:recovery [-- --seed <n>] [--each <n>]: how recovery keys are read in texts laid out as well-known sites
+// are known to lay them out, with made-up keys. Prints one line of JSON: layouts, keys, found, extra, out of order.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { alone } from './setup/cache.mjs'

@@ -8,6 +8,11 @@ export interface MadeText {
 }
 export interface Layout {
   site: string
+  /**
+   * Where the form of its keys was looked up: a page, or a public file of the program. Where there is none, it is the
+   * layout the site is known for, from memory. The words around the keys are made up to be like a site's in any case.
+   */
+  lookedUp?: string
   make: (draw: Draw) => MadeText
 }
 

@@ -1,9 +1,10 @@
 import { downwards, lines, numbered, rows, type Layout } from './layout.ts'
 
-/** Mail, social networks and shops, after what their help pages show. */
+/** Mail, social networks and shops, in the layouts their pages are known for; of some it was looked up. */
 export const accountLayouts: Layout[] = [
   {
     site: 'Google',
+    lookedUp: 'pages of others: ten codes of eight digits',
     make: (draw) => {
       const keys = draw.set(10, () => `${draw.digits(4)} ${draw.digits(4)}`)
       return {
@@ -25,6 +26,7 @@ export const accountLayouts: Layout[] = [
   },
   {
     site: 'Microsoft',
+    lookedUp: 'support.microsoft.com, "Microsoft account recovery code": 25 characters',
     make: (draw) => {
       const key = draw.groups(5, '-', () => draw.clear(5))
       return {
@@ -209,8 +211,9 @@ export const accountLayouts: Layout[] = [
   },
   {
     site: 'Mastodon',
+    lookedUp: 'mastodon/mastodon app/models/user.rb: ten codes of devise-two-factor, 16 hexadecimal digits',
     make: (draw) => {
-      const keys = draw.set(10, () => draw.hex(10))
+      const keys = draw.set(10, () => draw.hex(16))
       return {
         keys,
         text: lines(
@@ -249,7 +252,7 @@ export const accountLayouts: Layout[] = [
     }
   },
   {
-    site: 'Amazon Web Services partner portal',
+    site: 'two groups of six digits',
     make: (draw) => {
       const keys = draw.set(8, () => draw.groups(2, '-', () => draw.digits(6)))
       return { keys, text: lines('Emergency codes', 'Account ID: 112233445566', keys) }

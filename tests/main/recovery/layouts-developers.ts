@@ -1,9 +1,10 @@
 import { downwards, lines, numbered, rows, type Layout } from './layout.ts'
 
-/** Where programs are made and kept, after what their help pages show. */
+/** Where programs are made and kept, in the layouts their pages are known for; of some it was looked up. */
 export const developerLayouts: Layout[] = [
   {
     site: 'GitHub',
+    lookedUp: 'docs.github.com, "Configuring two-factor authentication recovery methods": 16 codes',
     make: (draw) => {
       const keys = draw.set(16, () => `${draw.hex(5)}-${draw.hex(5)}`)
       return { keys, text: `${keys.join('\n')}\n` }
@@ -26,6 +27,7 @@ export const developerLayouts: Layout[] = [
   },
   {
     site: 'GitLab',
+    lookedUp: 'docs.gitlab.com, "GitLab Shell feature list": the words above them',
     make: (draw) => {
       const keys = draw.set(10, () => draw.hex(16))
       return {
@@ -48,7 +50,7 @@ export const developerLayouts: Layout[] = [
     }
   },
   {
-    site: 'Atlassian',
+    site: 'six groups of four behind a label',
     make: (draw) => {
       const key = draw.groups(6, '-', () => draw.upperMixed(4))
       return {
@@ -81,6 +83,8 @@ export const developerLayouts: Layout[] = [
   },
   {
     site: 'RubyGems',
+    lookedUp:
+      'rubygems/rubygems.org app/models/concerns/user_multifactor_methods.rb: ten of 12 hexadecimal digits',
     make: (draw) => {
       const keys = draw.set(10, () => draw.hex(12))
       return {

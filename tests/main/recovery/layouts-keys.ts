@@ -1,6 +1,6 @@
 import { lines, numbered, rows, type Layout } from './layout.ts'
 
-/** Games, money and other managers of passwords, after what their help pages show. */
+/** Games, money and managers of passwords, in the layouts their pages are known for; of some it was looked up. */
 export const keyLayouts: Layout[] = [
   {
     site: 'Coinbase',
@@ -103,6 +103,7 @@ export const keyLayouts: Layout[] = [
   },
   {
     site: 'Nextcloud',
+    lookedUp: 'nextcloud/server BackupCodeStorage.php: ten codes of 16 letters and digits',
     make: (draw) => {
       const keys = draw.set(10, () => draw.mixed(16))
       return { keys, text: lines('Backup-Codes', keys, 'Sie haben 10 von 10 Codes übrig.') }
@@ -199,6 +200,7 @@ export const keyLayouts: Layout[] = [
   },
   {
     site: 'Bitwarden',
+    lookedUp: 'bitwarden/help: 32 letters and digits',
     make: (draw) => {
       const key = draw.groups(8, ' ', () => draw.lowerMixed(4))
       return {

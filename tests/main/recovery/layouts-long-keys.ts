@@ -1,6 +1,6 @@
 import { lines, rows, type Layout } from './layout.ts'
 
-/** Sites of states, disks and messages, after what their help pages show. */
+/** States, disks and messages, in the layouts their pages are known for; of some it was looked up. */
 export const longKeyLayouts: Layout[] = [
   {
     site: 'Mozilla',
@@ -11,8 +11,12 @@ export const longKeyLayouts: Layout[] = [
   },
   {
     site: 'Login.gov',
+    lookedUp:
+      '18F/identity-idp backup_code_generator.rb, random_phrase.rb: ten codes, groups of four, Crockford’s base32',
     make: (draw) => {
-      const keys = draw.set(10, () => draw.groups(3, '-', () => draw.lowerMixed(4)))
+      const keys = draw.set(10, () =>
+        draw.groups(3, '-', () => draw.of('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 4))
+      )
       return {
         keys,
         text: lines(
@@ -26,6 +30,7 @@ export const longKeyLayouts: Layout[] = [
   },
   {
     site: 'BitLocker',
+    lookedUp: 'several pages: 48 digits in eight groups of six',
     make: (draw) => {
       const key = draw.groups(8, '-', () => draw.digits(6))
       const id = [8, 4, 4, 4, 12].map((length) => draw.hex(length).toUpperCase()).join('-')
@@ -62,6 +67,7 @@ export const longKeyLayouts: Layout[] = [
   },
   {
     site: 'Element',
+    lookedUp: 'matrix-org/matrix-js-sdk src/crypto/recoverykey.ts: base58 in groups of four',
     make: (draw) => {
       const key = `EsT${draw.mixed(1)} ${draw.groups(11, ' ', () => draw.mixed(4))}`
       return { keys: [key], kind: 'key', text: key }

@@ -4,5 +4,5 @@ import { keyLayouts } from './layouts-keys.ts'
 import { longKeyLayouts } from './layouts-long-keys.ts'
 import type { Layout } from './layout.ts'
 
-/** Texts with recovery keys as well-known sites lay them out. */
+/** Texts with recovery keys in the layouts that well-known sites are known for; see `Layout` for what was looked up. */
 export const allLayouts: Layout[] = [...accountLayouts, ...developerLayouts, ...keyLayouts, ...longKeyLayouts]
