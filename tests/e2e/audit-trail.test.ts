@@ -52,6 +52,9 @@ test('who looked at an item is seen in two clicks; the trail says whether it is 
   await page.getByText(text.state.sum(chain.total, chain.headCode.slice(0, 9))).waitFor()
   await page.getByText(chain.headCode, { exact: true }).waitFor()
   await pictureOf(page, 'trail-all')
+  await button(page, text.state.copyHead).click()
+  await page.getByText(text.state.copied, { exact: true }).waitFor()
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(chain.headCode)
 
   await page.getByLabel(text.filter.kind, { exact: true }).selectOption('shown')
   await expect.poll(() => records.count()).toBe(1)

@@ -81,6 +81,8 @@ test('a phone is enrolled, its code and a backup code open the vault the rest of
   await button(page, backup.have).click()
   await shown.first().waitFor({ state: 'detached' })
   await page.getByText(row.left(10), { exact: false }).waitFor()
+  // The button that began it is gone; the keyboard stays at its setting.
+  await page.locator('[data-setting=confirmation] :focus').waitFor()
   await pictureOf(page, 'confirmation-on')
 
   await lock(app)

@@ -10,12 +10,15 @@ import { SettingRow } from '../../ui/SettingRow.tsx'
 import { useRun } from '../../ui/use-run.ts'
 import { dateOf, momentOf } from '../../ui/when.ts'
 import { useKit } from '../kit/kit-store.ts'
+import { useSettings } from '../settings/settings-store.ts'
 import { ChangeDialog, type ConfirmationChange } from './ChangeDialog.tsx'
 import { useConfirmation } from './confirmation-store.ts'
 import { EnrolDialog } from './EnrolDialog.tsx'
 
 const text = confirmText.row
 const fewCodes = 2
+/** By then a closed dialog has given the focus back, where there is something to give it to. */
+const settledMs = 100
 
 /** Setting of the extra confirmation: how it stands, and what can be done with it. */
 export function ConfirmationRow({ isReadOnly }: { isReadOnly: boolean }) {
@@ -25,12 +28,17 @@ export function ConfirmationRow({ isReadOnly }: { isReadOnly: boolean }) {
   const say = useNotice((store) => store.say)
   const [asked, setAsked] = useState<'enrol' | 'kit-first' | ConfirmationChange>()
   const [now] = useState(() => Date.now())
+  const lookFor = useSettings((store) => store.lookFor)
   const run = useRun()
   useEffect(() => {
     run(load)
   }, [run, load])
   const close = () => {
     setAsked(undefined)
+    // The button that was pressed is another one now: whoever works by keys stays at this setting.
+    setTimeout(() => {
+      if (document.activeElement === document.body) lookFor('confirmation')
+    }, settledMs)
   }
   const button = (label: string, what: typeof asked) => (
     <Button

@@ -32,7 +32,7 @@ export const confirmDe: Spoken<typeof confirmText> = {
 
   row: {
     off: 'Aus. Eingeschaltet wird nach dem Öffnen des Tresors ein Code vom Handy verlangt.',
-    on: (rule, since) => `Ein seit ${since}: ${rule}.`,
+    on: (rule, since) => `Ein seit dem ${since}: ${rule}.`,
     rules: {
       'every-unlock': 'verlangt bei jedem Entsperren',
       days: (n) =>
