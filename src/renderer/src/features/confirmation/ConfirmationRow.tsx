@@ -37,7 +37,8 @@ export function ConfirmationRow({ isReadOnly }: { isReadOnly: boolean }) {
     setAsked(undefined)
     // The button that was pressed is another one now: whoever works by keys stays at this setting.
     setTimeout(() => {
-      if (document.activeElement === document.body) lookFor('confirmation')
+      const row = document.querySelector('[data-setting=confirmation]')
+      if (row !== null && !row.contains(document.activeElement)) lookFor('confirmation')
     }, settledMs)
   }
   const button = (label: string, what: typeof asked) => (
