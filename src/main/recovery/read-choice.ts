@@ -44,7 +44,10 @@ export function chooseKeys({ lines, texts }: TextFacts): Candidate[] {
   if (best === undefined || !isEnough(best, { isBare, aboutRecovery, isNamedKeys, filled })) return []
   const chosen = new Set(best.map(({ candidate }) => candidate))
   const isAlone = best.filter(({ grade }) => grade > 0).length * 2 >= best.length
-  for (const one of best) if (isAlone && one.grade === 0) chosen.delete(one.candidate)
+  // "A1, B2, C3 and D4": what stands between words beside others that do not is one of them.
+  const linesOfAlone = new Set(best.filter(({ grade }) => grade > 0).map(({ candidate }) => candidate.line))
+  for (const { candidate, grade } of best)
+    if (isAlone && grade === 0 && !linesOfAlone.has(candidate.line)) chosen.delete(candidate)
   if (isAlone) for (const candidate of among(best, judged, isBare, lines)) chosen.add(candidate)
   return judged.map(({ candidate }) => candidate).filter((candidate) => chosen.has(candidate))
 }

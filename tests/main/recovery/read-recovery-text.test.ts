@@ -112,6 +112,18 @@ describe('a pasted recovery text', () => {
     expect(await usedOf(text)).toEqual(used)
   })
 
+  test.each([
+    ['Recovery codes: ZDAZAML1, Q66VW4GQ, V23UK08K and X1RK2T8G.', 'ZDAZAML1|Q66VW4GQ|V23UK08K|X1RK2T8G'],
+    ['Backup codes\n1. 0o2b moyp v504\n2. dqe9 nr00 rqhc', '0o2b moyp v504|dqe9 nr00 rqhc'],
+    ['Recovery codes\nkoduuyyy\nd84i6jsq\nthjtumfa', 'koduuyyy|d84i6jsq|thjtumfa'],
+    [
+      'Recovery codes\nxnfrnlimfv\ngonueqonoo\nhutnseutqh\ntutufsofci',
+      'xnfrnlimfv|gonueqonoo|hutnseutqh|tutufsofci'
+    ]
+  ])('gives keys also where chance made them look like something else: %j', async (text, keys) => {
+    expect((await textsOf(text)).join('|')).toBe(keys)
+  })
+
   test('is read with what a PDF puts into it', async () => {
     const text =
       '\ufeffBackup codes \u2013 ﬁle 1\n\n1.\u00a0a1b2\u2011c3d4\n2.\u00a0e5\u200bf6\u2011g7h8\n\nPage 1 of 2\f\n3.\u00a0ｊ９ｋ１\u2011l2m3\n'
