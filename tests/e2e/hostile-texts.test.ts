@@ -4,6 +4,7 @@ import { words } from '../../src/renderer/src/text/en.ts'
 import { historyText } from '../../src/renderer/src/text/history-text.ts'
 import { itemText } from '../../src/renderer/src/text/item-text.ts'
 import { placesText } from '../../src/renderer/src/text/places-text.ts'
+import { recoveryText } from '../../src/renderer/src/text/recovery-text.ts'
 import { shownLine } from '../../src/renderer/src/ui/shown-text.ts'
 import type { RunningApp } from './support/app.ts'
 import { pictureOf } from './support/axe.ts'
@@ -107,6 +108,31 @@ test('the list, its marks and the palette show them whatever is searched for', {
   await look('palette')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await seeHarmless()
+})
+
+test('recovery sets show them as names, questions, reasons and ways back in', { timeout }, async () => {
+  const kept = (text: string) => text.replaceAll('\0', '').trim().replace(/\p{Surrogate}/gu, '\ufffd')
+  const some = texts.filter((text, index) => index % 9 === 0 || unrulyTexts.includes(text))
+  const names = some.map(kept).filter((name) => name !== '' && name.length <= 200)
+  await place(placesText.generator)
+  for (const name of names) {
+    const { id } = await app.value('recovery.add', {
+      ...{ credentialId: null, name, kind: 'keys', keys: [{ text: 'quokka-7731', label: name }] },
+      waysBackIn: { support: name, mail: name, phone: name, notes: name }
+    })
+    const { keys } = await app.value('recovery.get', { id })
+    for (const key of keys) await app.value('recovery.mark', { id: key.id, to: 'used', note: name })
+  }
+  await place(recoveryText.nav)
+  await app.page.getByRole('listbox').waitFor()
+  const shown = await lookAtItems(app.page)
+  for (const fault of shown.faults) faults.push(`recovery, ${fault}`)
+  const titles = new Set(shown.titles)
+  // Of a name that nobody sees nothing is left: such a set is called by what it is.
+  const seen = names.map((name) => shownLine(name, 120) || recoveryText.unnamed)
+  expect(seen.filter((name) => !titles.has(name))).toEqual([])
+  await place(words.nav.items)
   await seeHarmless()
 })
 
