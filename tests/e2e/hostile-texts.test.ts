@@ -112,7 +112,11 @@ test('the list, its marks and the palette show them whatever is searched for', {
 })
 
 test('recovery sets show them as names, questions, reasons and ways back in', { timeout }, async () => {
-  const kept = (text: string) => text.replaceAll('\0', '').trim().replace(/\p{Surrogate}/gu, '\ufffd')
+  const kept = (text: string) =>
+    text
+      .replaceAll('\0', '')
+      .trim()
+      .replace(/\p{Surrogate}/gu, '\ufffd')
   const some = texts.filter((text, index) => index % 9 === 0 || unrulyTexts.includes(text))
   const names = some.map(kept).filter((name) => name !== '' && name.length <= 200)
   await place(placesText.generator)
