@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { PasswordHashCost } from '../crypto/password-hash.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
@@ -86,7 +87,7 @@ export async function setRecoveryWay(
 /**
  * What has to happen to the recovery keys' lock when the master password changes. Answers the change, to be made in
  * the copy under new keys. Throws `conflict` where the master password is their only way in and is to go: nobody
- * could read them again.
+ * could read them again. So does the change, where the ways in are others by then than those it was made for.
  */
 export async function recoveryAfter(
   session: Session,
@@ -94,6 +95,18 @@ export async function recoveryAfter(
   next: SecretBytes | undefined
 ): Promise<(db: Pick<Reading, 'prepare'>) => void> {
   const ways = session.read('vault', readRecoveryWays)
+  const change = await changeOf(ways, current, next)
+  return (db) => {
+    if (!isDeepStrictEqual(readRecoveryWays(db), ways)) throw new AppError('conflict')
+    change(db)
+  }
+}
+
+async function changeOf(
+  ways: readonly RecoveryWay[],
+  current: SecretBytes | undefined,
+  next: SecretBytes | undefined
+): Promise<(db: Pick<Reading, 'prepare'>) => void> {
   const way = ways.find(({ kind }) => kind === 'master-password')
   if (way === undefined) return () => undefined
   if (next === undefined) {
@@ -103,6 +116,9 @@ export async function recoveryAfter(
     }
   }
   const changed = await rewrapped(way, current, next)
+  // The kit opens the vault, not its recovery keys. Who comes with it alone must get a new master password all the
+  // same; the keys go on to open with the one of before, and with their PIN.
+  if (changed === undefined) return () => undefined
   return (db) => {
     writeRecoveryWay(db, changed)
   }
@@ -112,10 +128,9 @@ async function rewrapped(
   way: RecoveryWay,
   current: SecretBytes | undefined,
   next: SecretBytes
-): Promise<RecoveryWay> {
+): Promise<RecoveryWay | undefined> {
   const opened = current && (await openRecoveryWay(way, current))
-  // The kit opens the vault, not its recovery keys: who comes with it alone needs their PIN or the old password.
-  if (opened === undefined) throw new AppError('conflict')
+  if (opened === undefined) return undefined
   using secret = opened
   return await makeRecoveryWay('master-password', secret, next, way)
 }

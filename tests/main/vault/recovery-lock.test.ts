@@ -73,4 +73,27 @@ describe('recovery keys', () => {
     if (byPin === undefined) throw new Error('the PIN does not open')
     expect(words(await openRecoveryKey(byPin, sealed, place))).toBe('ABCD-1234')
   })
+
+  test('keep nobody with the kit from a new master password, and open by the one of before', async () => {
+    const core = makeCore({ profileFolder: newFolder() })
+    await core.vault.create(true, 'first password')
+    const kit = core.vault.kit.sheet()?.groups.join('-') ?? ''
+    addLogin(core)
+    await setUpRecovery(core.vault.session, 'master-password', passwordBytes('first password'), 1)
+    core.vault.lock()
+    expect(await core.vault.unlockWithKit(kit)).toEqual({ kind: 'unlocked' })
+    const next = { useKeychain: true, masterPassword: 'second password' }
+    expect(await core.keyChanges.protect(undefined, next)).toMatchObject({ kind: 'changed' })
+    const third = { useKeychain: true, masterPassword: 'third password' }
+    expect(await core.keyChanges.protect('second password', third)).toMatchObject({ kind: 'changed' })
+    const opened = async (password: string) => {
+      const way = { kind: 'master-password', password } as const
+      return (
+        await core.handlers['recovery.setWay']({ proof: way, way: { ...way, password: 'third password' } })
+      ).kind
+    }
+    expect(await opened('second password')).toBe('wrong-password')
+    expect(await opened('first password')).toBe('done')
+    expect(await opened('third password')).toBe('done')
+  })
 })
