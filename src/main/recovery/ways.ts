@@ -108,7 +108,10 @@ export class RecoveryWays {
     if (kind !== 'master-password') return undefined
     if (!hasMasterPassword(session)) throw new AppError('invalid-input')
     const { vault, record } = this.#options
-    const refused = await askAgain(vault, session, password)
+    const refused = await vault.oneAtATime(() => {
+      requireSame(vault, session)
+      return askAgain(vault, session, password, 'for-itself')
+    })
     requireSame(vault, session)
     if (refused === undefined) return undefined
     if (refused.kind !== 'wrong-password' && refused.kind !== 'too-soon') throw new AppError('refused')

@@ -6,13 +6,15 @@ import type { Session } from './session.ts'
 import type { Vault } from './vault.ts'
 
 /**
- * Asks for the vault's ordinary way in once more while it is open, and opens the codes with it where they are locked.
- * Answers why it was refused, or nothing where it was the right one.
+ * Asks for the vault's ordinary way in once more while it is open, and opens the codes with it where they are locked,
+ * unless it is asked `for-itself`. Answers why it was refused, or nothing where it was the right one. SECURITY: only in
+ * a turn of the vault; of two at once neither would wait for the other's wrong password.
  */
 export async function askAgain(
   vault: Vault,
   session: Session,
-  masterPassword: string | undefined
+  masterPassword: string | undefined,
+  why: 'with-codes' | 'for-itself' = 'with-codes'
 ): Promise<Refusal | undefined> {
   const slot = primarySlot(session.keyring)
   // SECURITY: nothing to ask for is no right answer.
@@ -23,7 +25,7 @@ export async function askAgain(
   const result = await authenticate(asks, session.keyring, slot, password)
   if (result.kind !== 'root') return result
   using rootKey = result.rootKey
-  session.unlockSeeds(rootKey)
+  if (why === 'with-codes') session.unlockSeeds(rootKey)
   vault.delay.right()
   return undefined
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { passwordBytes } from '../../../src/main/crypto/password-hash.ts'
+import { recoveryAfter } from '../../../src/main/vault/recovery-compartment.ts'
 import { addLogin, makeCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
-import { noWays, pin, recoveryCore, trail, wrongPin } from './support.ts'
+import { expectDone, noWays, pin, recoveryCore, trail, wrongPin } from './support.ts'
 
 const newFolder = useTempFolders()
 
@@ -53,6 +55,37 @@ describe('what opens recovery keys', () => {
     expect(await by(pin)).toBe('shown')
     const noMaster = handlers['recovery.setWay']({ proof: pin, way: own })
     await expect(noMaster).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
+  test('takes no guesses of the master password at once, and opens nothing else with it', async () => {
+    const core = makeCore({ profileFolder: newFolder() })
+    await core.vault.create(false, 'quince and plum')
+    const { handlers, vault } = core
+    vault.session.lockSeeds()
+    const guesses = ['one', 'two', 'three', 'four', 'five', 'six'].map(async (password) =>
+      handlers['recovery.setUp']({ kind: 'master-password', password })
+    )
+    const kinds = (await Promise.all(guesses)).map(({ kind }) => kind)
+    const wrong = 'wrong-password'
+    expect(kinds).toEqual([wrong, wrong, wrong, 'too-soon', 'too-soon', 'too-soon'])
+    core.clock.monotonicMs += 1000
+    const own = { kind: 'master-password', password: 'quince and plum' } as const
+    expect(await handlers['recovery.setUp'](own)).toEqual({ kind: 'done' })
+    expect(vault.session.areSeedsLocked).toBe(true)
+  })
+
+  test('is not lost where it changes while the master password does', async () => {
+    const core = makeCore({ profileFolder: newFolder() })
+    await core.vault.create(true, 'quince and plum')
+    const { handlers, vault } = core
+    const own = { kind: 'master-password', password: 'quince and plum' } as const
+    expectDone(await handlers['recovery.setUp'](own))
+    expectDone(await handlers['recovery.setWay']({ proof: own, way: pin }))
+    using current = passwordBytes(own.password)
+    const goes = await recoveryAfter(vault.session, current, undefined)
+    expectDone(await handlers['recovery.removeWay']({ proof: own, kind: 'pin' }))
+    expect(() => vault.session.write('vault', goes)).toThrow('conflict')
+    expect(handlers['recovery.state'](undefined)).toMatchObject({ ways: ['master-password'] })
   })
 
   test('is changed by who can open them, and the last way stays', async () => {
