@@ -5,6 +5,11 @@ import type { VaultFiles } from './vault-files.ts'
 
 const fileName = 'wrong-passwords.json'
 const maxBytes = 256
+/**
+ * Most wrong ones that are believed of the file. Each is put on record at the next unlock: a number that somebody else
+ * wrote there must neither fill the trail nor keep the vault from opening. The wait is the longest long before.
+ */
+const mostKept = 100
 
 const Kept = z.strictObject({
   format: z.literal('latchkey-wrong-passwords'),
@@ -44,7 +49,8 @@ function readWaiting(files: VaultFiles): Waiting | undefined {
   try {
     const bytes = files.readNote(fileName, maxBytes)
     const kept = bytes && Kept.safeParse(JSON.parse(bytes.toString('utf8')))
-    return kept?.success === true ? { wrong: kept.data.wrong, openAtMs: kept.data.openAtMs } : undefined
+    if (kept?.success !== true) return undefined
+    return { wrong: Math.min(kept.data.wrong, mostKept), openAtMs: kept.data.openAtMs }
   } catch {
     return undefined
   }

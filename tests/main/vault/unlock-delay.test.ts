@@ -67,6 +67,17 @@ describe('the wait after wrong master passwords', () => {
     rmSync(note, { recursive: true })
   })
 
+  test('does not fill the trail with what somebody else wrote into its note', async () => {
+    writeFileSync(note, `${threeWrong.replace('3,', '250,')}0}`)
+    const core = start()
+    expect(await core.vault.unlock(password)).toEqual({ kind: 'unlocked' })
+    const { records } = await core.handlers['audit.list']({ limit: 500 })
+    const newest = records.findIndex(({ action }) => action === 'vault-locked')
+    const refused = records.slice(0, newest).filter(({ action }) => action === 'unlock-refused')
+    expect(refused).toHaveLength(100)
+    core.vault.lock()
+  })
+
   test('is at most what so many wrong ones cost, where the clock was set back', () => {
     writeFileSync(note, `${threeWrong}${String(Date.UTC(2090, 0, 1))}}\n`)
     expect(start().vault.delay.remainingMs()).toBe(1000)
