@@ -72,7 +72,9 @@ class Look {
     const said = parsed(text)
     if (said === undefined) return this.isBad('line-altered')
     const end = this.#start === undefined ? undefined : End.safeParse(said).data
-    if (end !== undefined) return this.#takeEnd(end)
+    // It has no hash of its own: in its one spelling it says nothing but what is compared.
+    if (end !== undefined)
+      return text === JSON.stringify(end) ? this.#takeEnd(end) : this.isBad('line-altered')
     const found = hashMember.exec(text)
     const claimed = found?.[1]
     const hash = lineHash(this.#hash, line.subarray(0, line.byteLength - (found?.[0].length ?? 0)))

@@ -154,6 +154,10 @@ describe('a check of an exported trail', () => {
     const wrong = (all.at(-2) ?? '').replace(/"signature":"../, (part) => `${part.slice(0, -2)}00`)
     put([...all.slice(0, -2), wrong, ''])
     expect(await verifyAudit(path)).toMatchObject({ findings: ['signature-wrong'], signature: 'not good' })
+    for (const more of [',"note":"all of it"}', ' }']) {
+      put([...all.slice(0, -2), (all.at(-2) ?? '').replace('}', more), ''])
+      expect(await verifyAudit(path)).toMatchObject({ result: 'findings', firstBadLine: all.length - 1 })
+    }
   })
 
   test.each([
