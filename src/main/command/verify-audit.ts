@@ -32,7 +32,7 @@ const leastGroups = 4
 
 /**
  * Looks at an exported trail, without the vault: every line against the one before it, the numbers of the records,
- * the signature at the end. `key` is what stands in the vault's window or on its emergency page, or the first four
+ * the signature at the end. `key` is what stands under the trail in the vault's window, or the first four
  * groups of it or more; without it, the signature says only that whoever made the file has not been followed by
  * somebody else. Reads a line at a time.
  */
