@@ -105,6 +105,21 @@ describe('the sets on the page', () => {
   })
 })
 
+it('shows what was just put on record: an opened key, and a refusal, which leave the set as it is', async () => {
+  const { fake, store } = setUp()
+  store.getState().select(setId(1))
+  await settled()
+  const before = store.getState().detail
+  await store.getState().reveal({ id: keyId, proof, reason: 'New phone', how: 'show' })
+  await settled()
+  const after = store.getState().detail
+  expect(after).not.toBe(before)
+  fake.answer('recovery.reveal', () => ({ kind: 'wrong-password', retryAfterMs: 1_000 }))
+  await store.getState().reveal({ id: keyId, proof, reason: 'New phone', how: 'show' })
+  await settled()
+  expect(store.getState().detail).not.toBe(after)
+})
+
 describe('what is secret', () => {
   it('goes past the store: neither a key, nor a pasted text, nor a PIN is in it', async () => {
     const { store } = setUp()

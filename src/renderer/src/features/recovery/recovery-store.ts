@@ -70,6 +70,14 @@ export function createRecoveryStore(bridge: Bridge, clock: Clock): StoreApi<Reco
         if (isStillIt()) set({ selectedId: undefined, detail: undefined })
       }
     }
+    /** An opened key leaves the set as it is, and a refusal too; but both are on record now, and the page shows that. */
+    async function thenRefreshed<T>(opening: Promise<T>): Promise<T> {
+      try {
+        return await opening
+      } finally {
+        void get().refresh()
+      }
+    }
     return {
       status: { kind: 'loading' },
       sets: [],
@@ -138,9 +146,9 @@ export function createRecoveryStore(bridge: Bridge, clock: Clock): StoreApi<Reco
         if (get().selectedId === id) set({ selectedId: undefined, detail: undefined })
       },
       mark: (mark) => bridge.call('recovery.mark', mark),
-      reveal: (key) => bridge.call('recovery.reveal', key),
-      revealSet: (all) => bridge.call('recovery.revealSet', all),
-      takeOut: (all) => bridge.call('recovery.takeOut', all),
+      reveal: (key) => thenRefreshed(bridge.call('recovery.reveal', key)),
+      revealSet: (all) => thenRefreshed(bridge.call('recovery.revealSet', all)),
+      takeOut: (all) => thenRefreshed(bridge.call('recovery.takeOut', all)),
       findItems: (query) => bridge.call('credentials.search', { query, limit: 20 }),
       looks: async (item, limit) =>
         (await bridge.call('audit.list', { item, groups: ['recovery'], limit })).records
