@@ -43,7 +43,7 @@ function ofPhrases(phrases: readonly FoundPhrase[], lines: readonly string[]): R
   return {
     kind: 'phrase',
     keys: phrases.slice(0, recoveryKeysMax).map(({ text }) => ({ text, isUsed: false, label: '' })),
-    leftOut: wordsAround(lines, [], taken),
+    leftOut: wordsAround(lines, taken),
     tooMany: phrases.length > recoveryKeysMax,
     phrase: phrases[0]?.phrase ?? null
   }
@@ -65,7 +65,7 @@ function readLines(texts: readonly string[]): ReadRecovery {
   return {
     kind,
     keys: keys.map(({ text, label }, at) => ({ text, isUsed: used[at] ?? false, label })),
-    leftOut: wordsAround(texts, lines, new Set(chosen.map(({ line }) => line))),
+    leftOut: wordsAround(texts, new Set(chosen.map(({ line }) => line))),
     tooMany: all.length > recoveryKeysMax,
     phrase: null
   }
@@ -99,17 +99,10 @@ function underUsedHeadings(texts: readonly string[], lines: readonly ReadLine[])
   return (line) => marks[line] ?? false
 }
 
-/** Lines that hold no key, without what looks like a secret in them all the same. */
-function wordsAround(
-  texts: readonly string[],
-  lines: readonly ReadLine[],
-  taken: ReadonlySet<number>
-): string[] {
+/** Lines that hold no key, whole: one of a layout that was never seen can still be made a key by the person. */
+function wordsAround(texts: readonly string[], taken: ReadonlySet<number>): string[] {
   return texts.flatMap((text, line) => {
-    if (taken.has(line)) return []
-    let around = text.replaceAll(struckSign, '').replace(/\s+/gu, ' ').trim()
-    for (const { text: held, strength } of lines[line]?.candidates ?? [])
-      if (strength >= 1.5) around = around.replace(held, '\u2026')
-    return around === '' ? [] : [around]
+    const around = text.replaceAll(struckSign, '').replace(/\s+/gu, ' ').trim()
+    return around === '' || taken.has(line) ? [] : [around]
   })
 }
