@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { useState, type KeyboardEvent, type Ref } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import { words } from '../text/en.ts'
 import { IconButton } from './Button.tsx'
 import { Field } from './Field.tsx'
@@ -8,7 +8,7 @@ import { useLimit } from './use-limit.ts'
 /**
  * A secret being typed. SECURITY: uncontrolled (and no React Aria text field, which keeps the text in React's
  * state), so that it is in the input element only; whoever needs it reads it from `inputRef`.
- * `onLength` tells how much there is, not what.
+ * `onLength` tells how much there is, not what. As it leaves the page it is wiped.
  */
 export function PasswordField(props: {
   label: string
@@ -24,10 +24,17 @@ export function PasswordField(props: {
 }) {
   const [shown, setShown] = useState(false)
   const limit = useLimit(props.maxLength)
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const input = box.current?.querySelector('input')
+    return () => {
+      if (input) input.value = ''
+    }
+  }, [])
   return (
     <Field label={props.label} hint={props.hint} error={props.error ?? limit.complaint}>
       {(ties) => (
-        <div className="input with-button">
+        <div ref={box} className="input with-button">
           <input
             {...ties}
             ref={props.inputRef}

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import type { RecoveryKind, RecoveryKeyDraft } from '../../../../shared/model/recovery.ts'
 import { recoveryKeyMaxLength, recoveryKeysMax } from '../../../../shared/rules/limits.ts'
 import { errorWords } from '../../text/error-text.ts'
@@ -38,6 +38,13 @@ export function AddForm(props: {
   const field = useRef<HTMLTextAreaElement>(null)
   const nameRef = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
+  // SECURITY: what was pasted is gone from the field when the field goes.
+  useLayoutEffect(() => {
+    const element = field.current
+    return () => {
+      if (element !== null) element.value = ''
+    }
+  }, [])
   const phrase = usePhraseCheck(field)
   const [kind, setKind] = useState<RecoveryKind>(target.kind === 'new' ? 'keys' : target.set.kind)
   const [belongs, setBelongs] = useState<Belongs>(() =>

@@ -3,6 +3,9 @@ import type { ReadRecovery, RecoveryKeyDraft } from '../../../../shared/model/re
 import { rowAfter, rowMoved, splitAt, type KeyRow } from './key-rows.ts'
 import { createKeyTexts } from './key-texts.ts'
 
+/** By then the menu of a row that is gone has found nothing to give the focus back to. */
+const settledMs = 100
+
 /** Keys that were read, to be looked over: React has their order and marks, and their texts stand in their inputs. */
 export function useKeyRows() {
   const [rows, setRows] = useState<readonly KeyRow[]>([])
@@ -99,6 +102,11 @@ export function useKeyRows() {
       const next = rows[at - 1] ?? rows[at + 1]
       setRows(without(id))
       if (next !== undefined) atEndOf(next.id)
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return
+        if (next === undefined) document.querySelector<HTMLElement>('[role=dialog]')?.focus()
+        else atEndOf(next.id)
+      }, settledMs)
     },
     makeKey(lineId: number) {
       const id = texts.make(texts.lineText(lineId))
