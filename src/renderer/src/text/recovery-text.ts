@@ -36,6 +36,7 @@ export const recoveryText = spoken({
   emptyTitle: 'No recovery keys yet',
   emptyText:
     'When you switch on two-factor, a site hands out keys that let you in when your phone is gone. Keep them here.',
+  onlyRevokedTitle: 'Only revoked sets are left',
   noMatch: (query: string) => `No site or name contains ${named(query)}.`,
   nothingChosen: 'Choose a set on the left.',
 

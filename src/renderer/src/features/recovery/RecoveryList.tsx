@@ -141,7 +141,7 @@ function Nothing(props: { onAdd: () => void; hasRevoked: boolean }) {
   return (
     <Empty
       icon={<LifeBuoy />}
-      title={text.emptyTitle}
+      title={props.hasRevoked ? text.onlyRevokedTitle : text.emptyTitle}
       actions={
         <Button kind="primary" onPress={props.onAdd}>
           {text.addDots}

@@ -8,7 +8,7 @@ const keys = (n: number) =>
   plural(n, { one: '1 Wiederherstellungsschlüssel', other: `${numberText(n)} Wiederherstellungsschlüssel` })
 
 export const recoveryDe: Spoken<typeof recoveryText> = {
-  nav: 'Wiederherstellungsschlüssel',
+  nav: 'Wieder\u00adher\u00adstel\u00adlungs\u00adschlüssel',
   listLabel: 'Wiederherstellungsschlüssel',
   kinds: {
     keys: 'Liste von Schlüsseln',
@@ -37,6 +37,7 @@ export const recoveryDe: Spoken<typeof recoveryText> = {
   emptyTitle: 'Noch keine Wiederherstellungsschlüssel',
   emptyText:
     'Wer die Zwei-Faktor-Anmeldung einschaltet, bekommt von der Website Schlüssel für den Tag, an dem das Telefon weg ist. Bewahren Sie sie hier auf.',
+  onlyRevokedTitle: 'Nur noch ungültige Sätze',
   noMatch: (query) => `Keine Website und kein Name enthält ${named(query)}.`,
   nothingChosen: 'Wählen Sie links einen Satz aus.',
 
