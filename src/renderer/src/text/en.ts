@@ -165,7 +165,7 @@ export const words = spoken({
     period: (seconds: number) => `${String(seconds)} s`
   },
   clipboard: {
-    region: 'Clipboard',
+    region: 'On the clipboard',
     copied: {
       password: 'Password copied',
       notes: 'Notes copied',

@@ -72,7 +72,6 @@ export const healthText = spoken({
   toMend: (n: number) => count(n, 'to look at', 'to look at'),
   excludedCount: (n: number) => `${numberText(n)} left out`,
   listed: (n: number) => `The first ${numberText(n)} are listed.`,
-  open: (title: string) => `Open ${title}`,
   exclude: 'Leave out…',
   excludeOne: (title: string) => `Leave out ${title}…`,
   excludeTitle: (title: string) => `Leave out ${title}?`,

@@ -139,7 +139,6 @@ export const recoveryOpenText = spoken({
   pinHint: (min: number) => `At least ${numberText(min)} characters; letters and signs are welcome.`,
   pinShort: (min: number) => `Use at least ${numberText(min)} characters.`,
   pinDifferent: 'The two are not the same.',
-  pinEasy: 'Not the master password, and not what others would guess.',
   dialogs: {
     'set-pin': {
       title: 'Set a recovery PIN',

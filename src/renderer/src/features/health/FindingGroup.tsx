@@ -72,12 +72,11 @@ function FindingRow({ finding, onOpen }: { finding: HealthFinding; onOpen: (id: 
     <li>
       <AriaButton
         className="finding-item"
-        aria-label={text.open(title)}
         onPress={() => {
           onOpen(credentialId)
         }}
       >
-        <bdi className="finding-title">{shownLine(title)}</bdi>
+        <bdi className="finding-title">{shownLine(title)}</bdi>{' '}
         <bdi className="quiet">
           {shownLine([userName, about(finding)].filter((part) => part !== '').join(' · '), 600)}
         </bdi>

@@ -100,12 +100,11 @@ function Ways(props: {
           <li key={way.credentialId}>
             <AriaButton
               className="finding-item"
-              aria-label={healthText.open(way.title)}
               onPress={() => {
                 props.onOpen(way.credentialId)
               }}
             >
-              <bdi className="finding-title">{shownLine(way.title)}</bdi>
+              <bdi className="finding-title">{shownLine(way.title)}</bdi>{' '}
               <bdi className="quiet">
                 {shownLine([way.userName, reasonOf(way)].filter((part) => part !== '').join(' · '), 600)}
               </bdi>

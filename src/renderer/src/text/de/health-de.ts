@@ -51,9 +51,9 @@ export const healthDe: Spoken<typeof healthText> = {
     'no-recovery-keys':
       'Geht der Code verloren, ist der Zugang weg. Holen Sie Wiederherstellungsschlüssel auf der Seite und fügen Sie sie hier hinzu.',
     'enrolment-unfinished':
-      'Eine Frage nach Wiederherstellungsschlüssel ist noch offen. Beantworten Sie sie unter „Unfertig“.',
+      'Eine Frage nach Wiederherstellungsschlüsseln ist noch offen. Beantworten Sie sie unter „Unfertig“.',
     circular:
-      'Ist dieser Tresor verloren, kommt man in das eine nicht ohne das andere. Verwahren Sie von einem Wiederherstellungsschlüssel auf Papier.',
+      'Ist dieser Tresor verloren, kommt man in das eine nicht ohne das andere. Verwahren Sie von einem der beiden Wiederherstellungsschlüssel auf Papier.',
     breached: 'Diese Passwörter stehen auf Listen, die Angreifer zuerst probieren. Ändern Sie sie jetzt.',
     'recovery-low':
       'Holen Sie neue Schlüssel auf der Seite, solange Sie noch hineinkommen, und ersetzen Sie den Satz damit.',
@@ -76,7 +76,6 @@ export const healthDe: Spoken<typeof healthText> = {
   toMend: (n: number) => `${numberText(n)} anzusehen`,
   excludedCount: (n: number) => `${numberText(n)} ausgelassen`,
   listed: (n: number) => `Die ersten ${numberText(n)} stehen hier.`,
-  open: (title: string) => `${title} öffnen`,
   exclude: 'Auslassen…',
   excludeOne: (title: string) => `${title} auslassen…`,
   excludeTitle: (title: string) => `${title} auslassen?`,

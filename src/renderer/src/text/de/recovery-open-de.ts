@@ -155,7 +155,6 @@ export const recoveryOpenDe: Spoken<typeof recoveryOpenText> = {
   pinHint: (min) => `Mindestens ${numberText(min)} Zeichen; Buchstaben und Zeichen sind willkommen.`,
   pinShort: (min) => `Verwenden Sie mindestens ${numberText(min)} Zeichen.`,
   pinDifferent: 'Die beiden sind nicht gleich.',
-  pinEasy: 'Nicht das Master-Passwort, und nichts, was andere erraten.',
   dialogs: {
     'set-pin': {
       title: 'Eine Wiederherstellungs-PIN festlegen',

@@ -161,7 +161,7 @@ export const wordsDe: Spoken<typeof words> = {
     period: (seconds) => `${String(seconds)} s`
   },
   clipboard: {
-    region: 'Zwischenablage',
+    region: 'In der Zwischenablage',
     copied: {
       password: 'Passwort kopiert',
       notes: 'Notizen kopiert',
