@@ -13,6 +13,9 @@ import type { Reply } from '../shared/bridge/errors.ts'
 const calls: readonly string[] = callNames
 const events: readonly string[] = eventNames
 
+// Each part of the page listens for itself: more than ten for one event are no leak.
+ipcRenderer.setMaxListeners(40)
+
 const api: PageApi = {
   firstLook: decodeURIComponent(location.hash.slice(1)),
   call: (name: CallName, input: unknown): Promise<Reply> =>
