@@ -23,4 +23,16 @@ describe('a name for a file', () => {
   ])('%j becomes %j', (name, safe) => {
     expect(safeFileName(name)).toBe(safe)
   })
+
+  test.each([
+    ['one byte a letter', 'x'.repeat(600)],
+    ['three bytes a letter', '鍵'.repeat(600)],
+    ['pairs', '🦊'.repeat(600)],
+    ['a long ending before it', `${'x'.repeat(300)}.${'y'.repeat(300)}`]
+  ])('fits where names are kept, with what it ends in: %s', (_what, name) => {
+    const safe = safeFileName(`${name}.txt`)
+    expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(200)
+    expect(safe.endsWith('.txt')).toBe(true)
+    expect(safe.isWellFormed()).toBe(true)
+  })
 })
