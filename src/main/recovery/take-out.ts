@@ -35,8 +35,11 @@ export async function takeOut(
         : await writeOut(options, allowed, damaged)
     requireSame(vault, session)
     if (isOut) {
+      // Where none of them opened, there is no copy of any.
+      const isEmpty = damaged.length > 0 && damaged.length === allowed.rows.length
+      const secondCopyAtMs = isEmpty ? set.secondCopyAtMs : Math.floor(nowMs())
       recordOutcome(options, session, set, damaged, { action: 'recovery-taken-out', note: asked.to }, (db) =>
-        updateSet(db, { ...getSet(db, set.id), secondCopyAtMs: Math.floor(nowMs()) })
+        updateSet(db, { ...getSet(db, set.id), secondCopyAtMs })
       )
       onChange()
       vault.noteSeen()

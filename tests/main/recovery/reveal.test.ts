@@ -214,6 +214,16 @@ describe('a whole set', () => {
     expect(await core.handlers['recovery.takeOut']({ ...asked, to: 'printer' })).toEqual({ kind: 'not-done' })
   })
 
+  test('is no second copy where none of them opened', async () => {
+    const { core, add, get } = await recoveryCore(newFolder())
+    const set = await add()
+    raw(core).exec("UPDATE recovery_key SET label = 'another'")
+    core.chosen.fileToWrite = join(newFolder(), 'keys.txt')
+    const asked = { id: set.id, proof: pin, reason: 'r', to: 'text-file' } as const
+    expect(await core.handlers['recovery.takeOut'](asked)).toEqual({ kind: 'done', damaged: 3 })
+    expect(get(set.id).secondCopyAtMs).toBeNull()
+  })
+
   test('does not come out of a vault that locked while the dialog was open', async () => {
     const { core, add } = await recoveryCore(newFolder())
     const set = await add()
