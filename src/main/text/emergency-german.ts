@@ -43,7 +43,7 @@ export const emergencyGerman: EmergencyText = {
       title: 'Das Master-Passwort ist vergessen',
       steps: [
         'Wählen Sie auf dem gesperrten Bildschirm „Notfallblatt verwenden“, und tippen Sie die acht Gruppen.',
-        'Wählen Sie „Zugang reparieren“, und legen Sie ein neues Master-Passwort fest. Nichts ist verloren, und das Notfallblatt bleibt dasselbe.'
+        'Wählen Sie „Zugang reparieren“, und legen Sie ein neues Master-Passwort fest. Das Notfallblatt bleibt dasselbe. Wiederherstellungsschlüssel öffnen sich weiter mit ihrer PIN, sonst nur mit dem alten Passwort.'
       ]
     },
     {

@@ -45,7 +45,7 @@ const english = {
       title: 'The master password is forgotten',
       steps: [
         'On the locked screen choose “Use my recovery kit” and type the eight groups.',
-        'Choose “Repair the way in” and set a new master password. Nothing is lost, and this kit stays the same.'
+        'Choose “Repair the way in” and set a new master password. This kit stays the same. Recovery keys go on to open with their PIN, or with the old password alone.'
       ]
     },
     {
