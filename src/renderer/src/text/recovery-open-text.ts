@@ -60,12 +60,12 @@ export const recoveryOpenText = spoken({
   done: 'Done',
   copied: (key: string) => `${key} is on the clipboard.`,
   used: (key: string) => `${key} is on the clipboard and marked as used.`,
-  usedNext: 'Paste it at the site. If the site refused it or you did not need it, you can take it back.',
+  usedNext: 'Paste it at the site. If the site refused it or you did not need it, you can take it back for 10 minutes.',
   usedLeft: (n: number) =>
     n === 0
       ? 'No key is left after this.'
       : plural(n, { one: '1 key is left.', other: `${numberText(n)} keys are left.` }),
-  undoUse: 'Undo for 10 minutes',
+  undoUse: 'Take it back',
   undone: (key: string) => `${key} counts as unused again.`,
   damagedKey: 'damaged, not readable',
 

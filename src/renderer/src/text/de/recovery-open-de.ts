@@ -68,7 +68,7 @@ export const recoveryOpenDe: Spoken<typeof recoveryOpenText> = {
   copied: (key) => `${key} ist in der Zwischenablage.`,
   used: (key) => `${key} ist in der Zwischenablage und als benutzt vermerkt.`,
   usedNext:
-    'Fügen Sie ihn bei der Website ein. Hat sie ihn abgelehnt, oder brauchten Sie ihn nicht, können Sie es zurücknehmen.',
+    'Fügen Sie ihn bei der Website ein. Hat sie ihn abgelehnt, oder brauchten Sie ihn nicht, können Sie es 10 Minuten lang zurücknehmen.',
   usedLeft: (n) =>
     n === 0
       ? 'Danach ist keiner mehr übrig.'
@@ -76,7 +76,7 @@ export const recoveryOpenDe: Spoken<typeof recoveryOpenText> = {
           one: '1 Schlüssel ist noch übrig.',
           other: `${numberText(n)} Schlüssel sind noch übrig.`
         }),
-  undoUse: '10 Minuten lang zurücknehmen',
+  undoUse: 'Zurücknehmen',
   undone: (key) => `${key} gilt wieder als unbenutzt.`,
   damagedKey: 'beschädigt, nicht lesbar',
 
