@@ -125,7 +125,7 @@ export function compose(edges: Edges) {
   }
   const undo = new UndoStack({
     isUnlocked: () => vault.isUnlocked,
-    recordUndone: (subject) => recordAlone(vault.session, { action: 'undone', origin: 'window', subject }),
+    recordUndone: (undone) => recordAlone(vault.session, { action: 'undone', origin: 'window', ...undone }),
     trashedBefore: () => lists.trashedBefore(),
     onChange
   })

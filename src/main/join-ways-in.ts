@@ -51,8 +51,8 @@ export function joinWaysIn(
 ) {
   const { nowMs, monotonicMs, newId, chooseFileToWrite, chooseKeyFile } = edges
   const { record, recordAlone, headCode } = trail
-  const recordByHand = (session: Session, action: AuditAction): void => {
-    recordAlone(session, { action, origin: 'window' })
+  const recordByHand = (session: Session, action: AuditAction, note?: string): void => {
+    recordAlone(session, { action, origin: 'window', note })
   }
   const emergencyPages = joinKit(edges, {
     ...{ vault, nowMs, newId, chooseFileToWrite, record, recordAlone, headCode },

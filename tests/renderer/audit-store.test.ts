@@ -129,6 +129,14 @@ describe('what else a record knows', () => {
     expect(words('audit-rotated', `120 2026-03-03 100 ${'0'.repeat(64)}`)).toBe('100 records, up to no. 120')
     expect(words('confirmation-codes-used', '9')).toBe('9 backup codes left.')
     expect(words('finding-excluded', 'weak')).toBe('Weak passwords')
+    expect(words('credentials-exported', 'others: 1200')).toBe('with 1,200 others')
+    expect(words('credential-trashed', 'others: 1')).toBe('with 1 other')
+    expect(words('credentials-organised', 'items: 600')).toBe('600 items')
+    expect(words('field-copied', 'pin')).toBe('PIN')
+    expect(words('field-revealed', 'custom: of\u202efice\u0007')).toBe('office␇')
+    expect(words('safety-weakened', 'openedBy: keychain+password → keychain')).toBe(
+      'Needed to open the vault: keychain + master password → keychain'
+    )
     expect(words('vault-checked', 'audit-cut')).toBe('The newest records of the audit trail are gone.')
     // Of another Latchkey, or written by another program.
     expect(words('safety-weakened', 'x\u202ey')).toBe('xy')

@@ -36,7 +36,7 @@ export interface AttachmentsOptions {
   wasUsedBetween: (session: Session, fromMs: number, toMs: number) => boolean
   /** Asks where a file is to be saved; nothing where the person thinks better of it. */
   chooseFileToWrite: (name: string) => Promise<string | undefined>
-  noteUndo: (step: UndoStep, undo: () => void) => void
+  noteUndo: (step: UndoStep, undo: () => void, item?: string) => void
   /** Something about this credential is to be searched anew. */
   noteChanged: (session: Session, id: CredentialId) => void
   onChange: () => void
@@ -148,22 +148,24 @@ export class Attachments {
   rename(id: AttachmentId, name: string): void {
     const { vault } = this.#options
     const { session } = vault
-    const { name: before } = this.#present(session, id)
+    const { name: before, credentialId } = this.#present(session, id)
     if (name === before) return
     this.#setName(session, id, name)
-    this.#options.noteUndo({ action: 'changed', subject: name, count: 1 }, () => {
-      this.#setName(vault.session, id, before)
-    })
+    const undo = (): void => this.#setName(vault.session, id, before)
+    this.#options.noteUndo({ action: 'changed', subject: name, count: 1 }, undo, credentialId ?? undefined)
   }
 
   /** Takes a file off its credential. It is kept as long as what is in the trash, for taking this back. */
   remove(id: AttachmentId): void {
     const { session } = this.#options.vault
-    const { name } = this.#present(session, id)
+    const { name, credentialId } = this.#present(session, id)
     this.#setRemoved(id, true)
-    this.#options.noteUndo({ action: 'attachment-removed', subject: name, count: 1 }, () => {
-      this.#setRemoved(id, false)
-    })
+    const undo = (): void => this.#setRemoved(id, false)
+    this.#options.noteUndo(
+      { action: 'attachment-removed', subject: name, count: 1 },
+      undo,
+      credentialId ?? undefined
+    )
   }
 
   #setRemoved(id: AttachmentId, isRemoved: boolean): void {
@@ -211,9 +213,9 @@ export class Attachments {
   }
 
   #noteAdded(session: Session, row: Pick<AttachmentRow, 'id' | 'credentialId' | 'name'>): void {
-    this.#options.noteUndo({ action: 'attachment-added', subject: row.name, count: 1 }, () => {
-      this.#setRemoved(row.id, true)
-    })
+    const undo = (): void => this.#setRemoved(row.id, true)
+    const step = { action: 'attachment-added', subject: row.name, count: 1 } as const
+    this.#options.noteUndo(step, undo, row.credentialId ?? undefined)
     this.#tell(session, row)
   }
 

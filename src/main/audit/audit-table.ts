@@ -30,11 +30,12 @@ export type FollowedRow = [
   mac: string
 ]
 
-export function insertAudit(db: Writing, row: AuditRow): void {
-  db.prepare(
+export function insertAudit(db: Writing, rows: readonly AuditRow[]): void {
+  const insert = db.prepare(
     `INSERT INTO audit (n, at_ms, action, origin, subject, item, note, mac)
      VALUES (@n, @atMs, @action, @origin, @subject, @item, @note, @mac)`
-  ).run(row)
+  )
+  for (const row of rows) insert.run(row)
 }
 
 export function lastAudit(db: Reading): AuditRow | undefined {

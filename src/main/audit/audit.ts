@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/model/vault.ts'
 import type { Writing } from '../database/handles.ts'
 import type { Session } from '../vault/session.ts'
 import { auditRecordMac, beforeFirst, ChainFollower, type FollowedChain } from './audit-chain.ts'
-import { auditMacAt, hasAuditBetween, insertAudit, lastAudit } from './audit-table.ts'
+import { auditMacAt, hasAuditBetween, insertAudit, lastAudit, type AuditRow } from './audit-table.ts'
 
 export interface AuditEntry {
   action: AuditAction
@@ -17,8 +17,8 @@ export interface AuditEntry {
   note?: string | undefined
 }
 
-/** Adds a record inside the transaction of what it records. */
-export type RecordAudit = (session: Session, db: Writing, entry: AuditEntry) => void
+/** Adds records inside the transaction of what they record, one after the other; many at once are quicker than each. */
+export type RecordAudit = (session: Session, db: Writing, ...entries: AuditEntry[]) => void
 
 /**
  * The audit trail: a chain of HMACs, `mac_n = HMAC(key, n ‖ mac_{n-1} ‖ record)`. It shows what was altered, removed
@@ -28,12 +28,16 @@ export function auditTrail(nowMs: () => number) {
   /** How far the trail of a session was followed: what is behind that is not followed again to list it. */
   const followers = new WeakMap<Session, ChainFollower>()
 
-  const record: RecordAudit = (session, db, { action, origin, subject = '', item = null, note = '' }) => {
-    const last = lastAudit(db)
-    const isPlain = item === null && note === ''
-    const said = { n: (last?.n ?? 0) + 1, atMs: nowMs(), action, origin, subject }
-    const row = { ...said, item, note: isPlain ? null : note }
-    insertAudit(db, { ...row, mac: auditRecordMac(session.auditMac, last?.mac ?? beforeFirst, row) })
+  const record: RecordAudit = (session, db, ...entries) => {
+    let { n, mac } = lastAudit(db) ?? { n: 0, mac: beforeFirst }
+    const rows = entries.map(({ action, origin, subject = '', item = null, note = '' }): AuditRow => {
+      const isPlain = item === null && note === ''
+      n += 1
+      const row = { n, atMs: nowMs(), action, origin, subject, item, note: isPlain ? null : note }
+      mac = auditRecordMac(session.auditMac, mac, row)
+      return { ...row, mac }
+    })
+    insertAudit(db, rows)
   }
 
   /** Goes on from where the trail of this session was followed to, to its end. In steps. */

@@ -1,7 +1,6 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditAction } from '../../shared/model/audit.ts'
 import type { CodeChange } from '../../shared/model/code.ts'
-import { codeName } from '../../shared/rules/code-name.ts'
 import { sendSeed } from '../vault/outbox-table.ts'
 import { quietly } from '../vault/vault-listeners.ts'
 import { aboutCode } from './about-code.ts'
@@ -60,12 +59,14 @@ export function changeCode(options: CodesOptions, change: CodeChange): ChangedCo
  */
 export function noteChange(options: CodesOptions, { before, after: made }: ChangedCode): void {
   if (!parts.some((part) => before[part] !== made[part])) return
-  options.noteUndo({ action: 'code-changed', subject: codeName(made), count: 1 }, () => {
+  const undo = (): void => {
     const now = options.vault.session.read('vault', (db) => getCode(db, made.id))
     if (parts.some((part) => now[part] !== made[part])) throw new AppError('conflict')
     const { id, issuer, account, credentialId, offsetSeconds } = before
     changeCode(options, { id, issuer, account, credentialId, offsetSeconds })
-  })
+  }
+  const { subject, item } = aboutCode(made)
+  options.noteUndo({ action: 'code-changed', subject, count: 1 }, undo, item)
 }
 
 function changed(before: CodeFacts, change: CodeChange, nowMs: number): CodeFacts {

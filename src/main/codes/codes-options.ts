@@ -21,7 +21,7 @@ export interface CodesOptions {
   copy: (text: string, content: ClipboardContent) => Promise<void>
   /** A code was used: the codes' own lock begins to wait anew. */
   noteUse: () => void
-  /** Notes how a change is taken back, once it is committed. */
-  noteUndo: (step: UndoStep, undo: () => void) => void
+  /** Notes how a change is taken back, once it is committed, and what it is about as the trail calls it. */
+  noteUndo: (step: UndoStep, undo: () => void, item?: string) => void
   onChange: () => void
 }

@@ -13,7 +13,6 @@ import type {
   TrashedCode
 } from '../../shared/model/code.ts'
 import type { CodeId, CredentialId } from '../../shared/model/ids.ts'
-import { codeName } from '../../shared/rules/code-name.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import type { Writing } from '../database/handles.ts'
 import { pendingSeeds, sendSeed } from '../vault/outbox-table.ts'
@@ -244,7 +243,8 @@ export class Codes {
   }
 
   #noteUndo(action: 'code-trashed' | 'code-restored', id: CodeId, undo: () => void): void {
-    this.#options.noteUndo({ action, subject: codeName(this.get(id)), count: 1 }, undo)
+    const { subject, item } = aboutCode(this.get(id))
+    this.#options.noteUndo({ action, subject, count: 1 }, undo, item)
   }
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditOrigin } from '../../shared/model/audit.ts'
 import type { TrashedCode } from '../../shared/model/code.ts'
 import type { CodeId, CredentialId } from '../../shared/model/ids.ts'
+import { othersNote } from '../../shared/rules/audit-notes.ts'
 import type { Writing } from '../database/handles.ts'
 import { sendErasure } from '../vault/outbox-table.ts'
 import { quietly } from '../vault/vault-listeners.ts'
@@ -64,7 +65,7 @@ export function eraseExpiredCodes(options: CodesOptions): void {
 function eraseAll(options: CodesOptions, codes: readonly { id: CodeId }[], origin: AuditOrigin): number {
   if (codes.length === 0) return 0
   options.vault.session.writeWithReserve('vault', (db) => {
-    for (const { id } of codes) erase(options, db, id, origin)
+    for (const { id } of codes) erase(options, db, id, origin, othersNote(codes.length))
   })
   afterwards(options)
   return codes.length
@@ -75,10 +76,16 @@ function afterwards({ vault, onChange }: CodesOptions): void {
   onChange()
 }
 
-function erase({ vault, record }: CodesOptions, db: Writing, id: CodeId, origin: AuditOrigin): void {
+function erase(
+  { vault, record }: CodesOptions,
+  db: Writing,
+  id: CodeId,
+  origin: AuditOrigin,
+  note?: string
+): void {
   const about = aboutCode(getCode(db, id))
   deleteExposures(db, id)
   deleteCode(db, id)
   sendErasure(db, id)
-  record(vault.session, db, { action: 'code-erased', origin, ...about })
+  record(vault.session, db, { action: 'code-erased', origin, ...about, note })
 }

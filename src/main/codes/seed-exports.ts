@@ -8,6 +8,7 @@ import type {
   QrModules
 } from '../../shared/model/code.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
+import { othersNote } from '../../shared/rules/audit-notes.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
 import { aboutCode } from './about-code.ts'
 import { getCode, getCodeInUse, type CodeFacts, type CodeRow } from './code-table.ts'
@@ -114,7 +115,7 @@ export class SeedExports {
       const exposed = (id: CodeId): CodeFacts => {
         const code = getCodeInUse(db, id)
         countExposure(db, id, way, atMs)
-        record(session, db, { action, origin: 'window', ...aboutCode(code) })
+        record(session, db, { action, origin: 'window', ...aboutCode(code), note: othersNote(ids.length) })
         return getCode(db, id)
       }
       const [first, ...rest] = ids

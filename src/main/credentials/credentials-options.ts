@@ -51,7 +51,7 @@ export interface CredentialsOptions {
   }
   copy: (text: string, content: ClipboardContent) => Promise<void>
   openWebsite: (url: string) => Promise<void>
-  /** Notes how a change is taken back, once it is committed. */
-  noteUndo: (step: UndoStep, undo: () => void) => void
+  /** Notes how a change is taken back, once it is committed, and what it is about as the trail calls it. */
+  noteUndo: (step: UndoStep, undo: () => void, item?: string) => void
   onChange: () => void
 }

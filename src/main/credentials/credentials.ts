@@ -233,17 +233,18 @@ export class Credentials {
     const { noteUndo } = this.#options
     const { id, title: subject, revision } = after
     if (before === undefined) {
-      noteUndo({ action: 'added', subject, count: 1 }, () => this.setTrashed(id, true))
+      noteUndo({ action: 'added', subject, count: 1 }, () => this.setTrashed(id, true), id)
       return
     }
     if (!isNewVersion && !isReorganised) return
     const { tags, folderId, isFavourite } = before
     const organisation = isReorganised ? { tags, folderId, isFavourite } : {}
     const action = isNewVersion ? changed : 'organised'
-    noteUndo({ action, subject, count: 1 }, () => {
+    const undo = (): void => {
       if (isNewVersion) this.#takeBack(id, before.revision, revision, organisation)
       else this.#reorganise(id, organisation)
-    })
+    }
+    noteUndo({ action, subject, count: 1 }, undo, id)
   }
 
   /**
@@ -278,7 +279,7 @@ export class Credentials {
   #noteUndo(action: 'trashed' | 'restored', id: CredentialId, undo: () => void): void {
     const { vault, noteUndo } = this.#options
     const { title } = vault.session.read('vault', (db) => getCredentialFacts(db, id))
-    noteUndo({ action, subject: title, count: 1 }, undo)
+    noteUndo({ action, subject: title, count: 1 }, undo, id)
   }
 
   #detail(db: Reading, id: CredentialId): CredentialDetail {

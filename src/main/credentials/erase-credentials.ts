@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditOrigin } from '../../shared/model/audit.ts'
 import type { CredentialId } from '../../shared/model/ids.ts'
+import { othersNote } from '../../shared/rules/audit-notes.ts'
 import { quietly } from '../vault/vault-listeners.ts'
 import {
   deleteCredential,
@@ -66,16 +67,16 @@ export class EraseCredentials {
   async #eraseAll(these: readonly CredentialFacts[], origin: AuditOrigin): Promise<number> {
     let erased = 0
     for (const { id, trashedAtMs } of these) {
-      erased += this.#eraseIfThere(id, origin, trashedAtMs) ? 1 : 0
+      erased += this.#eraseIfThere(id, origin, trashedAtMs, these.length) ? 1 : 0
       await this.#options.pause()
     }
     return erased
   }
 
   /** Another one may have erased it, or taken it back, meanwhile; put into the trash anew, its time begins again. */
-  #eraseIfThere(id: CredentialId, origin: AuditOrigin, sinceMs: number | null): boolean {
+  #eraseIfThere(id: CredentialId, origin: AuditOrigin, sinceMs: number | null, of: number): boolean {
     try {
-      this.#erase(id, origin, sinceMs)
+      this.#erase(id, origin, { sinceMs, of })
       return true
     } catch (error) {
       if (error instanceof AppError && (error.code === 'not-found' || error.code === 'conflict')) return false
@@ -83,7 +84,12 @@ export class EraseCredentials {
     }
   }
 
-  #erase(id: CredentialId, origin: AuditOrigin, sinceMs?: number | null): void {
+  /** `of` is how many are erased with it; with `sinceMs`, only while it is in the trash since then. */
+  #erase(
+    id: CredentialId,
+    origin: AuditOrigin,
+    { sinceMs, of }: { sinceMs?: number | null; of: number } = { of: 1 }
+  ): void {
     const { vault, record, letGoOfAttachments, eraseCodesOf, eraseRecoveryOf, dropTypedOf } = this.#options
     const { session } = vault
     session.writeWithReserve('vault', (db) => {
@@ -97,7 +103,13 @@ export class EraseCredentials {
       letGoOfAttachments(db, id)
       deleteVersions(db, id)
       deleteCredential(db, id)
-      record(session, db, { action: 'credential-erased', origin, subject: title, item: id })
+      record(session, db, {
+        action: 'credential-erased',
+        origin,
+        subject: title,
+        item: id,
+        note: othersNote(of)
+      })
     })
     quietly(() => session.deliverSeeds())
   }

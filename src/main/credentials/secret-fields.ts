@@ -2,6 +2,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { AuditAction } from '../../shared/model/audit.ts'
 import type { CopyField, Revealed, SecretField } from '../../shared/model/credential.ts'
 import type { CredentialId, FieldId } from '../../shared/model/ids.ts'
+import { fieldNote } from '../../shared/rules/audit-notes.ts'
 import { openableUrl } from '../../shared/rules/web-address.ts'
 import { getCredential, getCredentialFacts, setUsed, type CredentialRow } from './credential-table.ts'
 import type { CredentialsOptions } from './credentials-options.ts'
@@ -72,7 +73,9 @@ export class SecretFields {
       const of = isPresent ? now : getVersion(db, id, revision)
       if (!hasField(of, field)) throw new AppError('not-found')
       const action = actionOf(field, way, isPresent)
-      record(session, db, { action, origin: 'window', subject: now.title, item: id })
+      const named = field === 'password' || field === 'notes' ? undefined : plainField(of, field)
+      const note = named && fieldNote(named)
+      record(session, db, { action, origin: 'window', subject: now.title, item: id, note })
       if (isPresent && field === 'password') setUsed(db, id, nowMs())
       return of
     })

@@ -3,20 +3,19 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { CredentialId, FolderId } from '../../shared/model/ids.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import type { Session } from '../vault/session.ts'
-import type { Vault } from '../vault/vault.ts'
 import { exportForms, type ExportForm, type Exported } from './export-text.ts'
 import { listFolders } from './folder-table.ts'
 import { foldersAround } from './folder-tree.ts'
-import { standingOf, titleOf } from './standing-table.ts'
+import { recordEach } from './record-each.ts'
+import { standingOf } from './standing-table.ts'
+import { writeMany, type WriteManyOptions } from './write-many.ts'
 
 /** Opened and written at a time. */
 const atATime = 100
 
-export interface ExportChosenOptions {
-  vault: Vault
+export interface ExportChosenOptions extends WriteManyOptions {
   nowMs: () => number
   newId: () => string
-  pause: () => Promise<void>
   record: RecordAudit
   /** Opens credentials that are in use, all or none, in no order. */
   openMany: (ids: readonly CredentialId[]) => (Omit<Exported, 'folder'> & { id: CredentialId })[]
@@ -45,14 +44,16 @@ export class ExportChosen {
     if (path === undefined) return { saved: false }
     const session = vault.session
     const there = this.#thereOf(session, ids)
-    const [only] = there
-    if (only === undefined) throw new AppError('not-found')
-    const subject = there.length > 1 ? String(there.length) : session.read('vault', (db) => titleOf(db, only))
-    // SECURITY: on record before anything of it is opened; if it cannot be, nothing is written.
-    session.writeWithReserve('vault', (db) => {
-      const item = there.length > 1 ? null : only
-      record(session, db, { action: 'credentials-exported', origin: 'window', subject, item })
-    })
+    if (there.length === 0) throw new AppError('not-found')
+    // SECURITY: each is on record before anything of any is opened; if one cannot be, nothing is written.
+    // By their ids: the trail's index of items is in this order, and each slice then writes few pages of it.
+    await writeMany(
+      this.#options,
+      [...there].sort(),
+      (_, id) => id,
+      (_, db, ids) =>
+        recordEach(record, session, db, { action: 'credentials-exported', ids, of: there.length })
+    )
     await writeFile(path, `.latchkey-${newId()}.part`, this.#parts(session, there, exportForms[format]))
     return { saved: true }
   }

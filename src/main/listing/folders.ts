@@ -15,6 +15,7 @@ import {
 } from './folder-table.ts'
 import { foldersAround, foldersWithin, folderTree, heightOf } from './folder-tree.ts'
 import type { NoteUndo } from './note-undo.ts'
+import { recordOrganised } from './record-each.ts'
 import type { CredentialSearch } from './search.ts'
 import { idsInFolder, moveFolder } from './standing-table.ts'
 import { writeMany, type WriteManyOptions } from './write-many.ts'
@@ -76,6 +77,8 @@ export class Folders {
       for (const one of inIt) setParent(db, one.id, one.id === around ? null : around)
       // What came into it while very many were moved.
       for (const one of idsInFolder(db, id)) if (moveFolder(db, one, id, around)) late.push(one)
+      const of = late.length
+      if (of > 0) recordOrganised(this.#options.record, session, db, { ids: late, of, isFirst: true })
       deleteFolder(db, id)
     })
     await search.noteManyOrganised(session, late)
@@ -142,13 +145,13 @@ export class Folders {
     from: FolderId | null,
     to: FolderId | null
   ): Promise<CredentialId[]> {
-    const { vault, search } = this.#options
+    const { vault, record, search } = this.#options
     const session = vault.session
     const moved = await writeMany(
       this.#options,
       ids,
-      () => undefined,
-      (db, id) => (moveFolder(db, id, from, to) ? id : undefined)
+      (db, id) => (moveFolder(db, id, from, to) ? id : undefined),
+      (_, db, some, isFirst) => recordOrganised(record, session, db, { ids: some, of: ids.length, isFirst })
     )
     await search.noteManyOrganised(session, moved)
     return moved

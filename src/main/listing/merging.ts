@@ -2,6 +2,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { CodeSummary } from '../../shared/model/code.ts'
 import type { CredentialDetail } from '../../shared/model/credential.ts'
 import type { AttachmentId, CodeId, CredentialId, RecoverySetId } from '../../shared/model/ids.ts'
+import { othersNote } from '../../shared/rules/audit-notes.ts'
 import { attachmentsMax } from '../../shared/rules/limits.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import type { Reading, Writing } from '../database/handles.ts'
@@ -10,6 +11,7 @@ import { attachmentsOf, moveAttachment } from './attachment-owner-table.ts'
 import { mergeContents, type Merged, type MergeContent, type MergeMember } from './merge-contents.ts'
 import type { NoteUndo } from './note-undo.ts'
 import type { CredentialSearch } from './search.ts'
+import { recordEach } from './record-each.ts'
 import { putIntoTrash, takeFromTrash } from './standing-table.ts'
 
 /** How far a credential was changed; the same twice where nothing of it differed. */
@@ -78,9 +80,8 @@ export class Merging {
     const atMs = this.#putAway(keep, first.title, gone, moves)
     const { tags, folderId, isFavourite } = first
     const before = { tags: [...tags], folderId, isFavourite }
-    noteUndo({ action: 'merged', subject: first.title, count: gone.length + 1 }, () =>
-      this.#takeApart(keep, changed, before, gone, atMs, moves)
-    )
+    const undo = (): void => this.#takeApart(keep, changed, before, gone, atMs, moves)
+    noteUndo({ action: 'merged', subject: first.title, count: gone.length + 1 }, undo, keep)
     onChange()
     return getCredential(keep)
   }
@@ -105,7 +106,10 @@ export class Merging {
       for (const { id, from } of moves.attachments) moveAttachment(db, id, from, keep)
       for (const { id, from } of moves.recoverySets) moveRecoverySet(db, id, from, keep)
       for (const id of gone) putIntoTrash(db, id, atMs)
-      record(session, db, { action: 'credential-merged', origin: 'window', subject: title, item: keep })
+      // In the timeline of each, under the title of the one they are now: where what was in it has gone.
+      const about = { origin: 'window', subject: title, note: othersNote(gone.length + 1) } as const
+      record(session, db, ...gone.map((item) => ({ action: 'credential-merged' as const, item, ...about })))
+      record(session, db, { action: 'credential-merged', item: keep, ...about })
     })
     search.noteChanged(session, ...gone)
     return atMs
@@ -119,12 +123,14 @@ export class Merging {
     atMs: number,
     moves: Moves
   ): void {
-    const { vault, search, takeBack, codesOf, moveCode, moveRecoverySet, onChange } = this.#options
+    const { vault, record, search, takeBack, codesOf, moveCode, moveRecoverySet, onChange } = this.#options
     const session = vault.session
     // First what can be refused: from here on everything is where it was put, or was moved on by somebody.
     takeBack(keep, changed, before)
     session.writeWithReserve('vault', (db) => {
-      for (const id of gone) takeFromTrash(db, id, atMs)
+      const back = gone.filter((id) => takeFromTrash(db, id, atMs))
+      const action = 'credential-restored'
+      recordEach(record, session, db, { action, ids: back, of: back.length })
       for (const { id, from } of moves.attachments) moveAttachment(db, id, keep, from)
       for (const { id, from } of moves.recoverySets) moveRecoverySet(db, id, keep, from)
     })

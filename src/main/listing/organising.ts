@@ -7,6 +7,7 @@ import type { AuditAction } from '../../shared/model/audit.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import type { Writing } from '../database/handles.ts'
 import type { NoteUndo } from './note-undo.ts'
+import { recordEach, recordOrganised } from './record-each.ts'
 import { listFolders } from './folder-table.ts'
 import { tagsFrom } from './list-index.ts'
 import type { CredentialSearch } from './search.ts'
@@ -35,7 +36,7 @@ interface Moved {
   to: Standing
 }
 
-/** Changes of many credentials at a time: one record of the trail and one step to undo each. */
+/** Changes of many credentials at a time: on record for each of them, and one step to undo. */
 export class Organising {
   readonly #options: OrganisingOptions
 
@@ -52,14 +53,13 @@ export class Organising {
     const { noteUndo } = this.#options
     const moves = await this.#planned(change)
     if (moves.length === 0) return
-    const subject = this.#subjectOf(moves)
-    const moved = await this.#move(moves, 'credentials-organised', subject)
+    const subject = this.#subjectOf(moves.map(({ id }) => id))
+    const moved = await this.#move(moves)
     if (moved.length === 0) return
-    noteUndo({ action: 'organised', subject, count: moved.length }, () =>
-      this.#takeBack(
-        moved.map(({ id, from, to }) => ({ id, from: to, to: from })),
-        subject
-      )
+    noteUndo(
+      { action: 'organised', subject, count: moved.length },
+      () => this.#takeBack(moved.map(({ id, from, to }) => ({ id, from: to, to: from }))),
+      onlyOf(moved)?.id
     )
   }
 
@@ -67,55 +67,62 @@ export class Organising {
   async trashMany(ids: readonly CredentialId[]): Promise<void> {
     const { nowMs, noteUndo } = this.#options
     const atMs = nowMs()
-    const subject = this.#subjectOf(ids.map((id) => ({ id })))
-    const trashed = await this.#write(ids, 'credential-trashed', subject, (db, id) =>
-      putIntoTrash(db, id, atMs) ? id : undefined
-    )
+    const there = (await this.#standing(ids)).map(({ id }) => id)
+    const subject = this.#subjectOf(there)
+    const trashed = await this.#write(there, 'credential-trashed', (db, id) => putIntoTrash(db, id, atMs))
     if (trashed.length === 0) throw new AppError('not-found')
-    noteUndo({ action: 'trashed', subject, count: trashed.length }, () => this.restoreFrom(trashed, atMs))
+    const step = { action: 'trashed', subject, count: trashed.length } as const
+    noteUndo(step, () => this.restoreFrom(trashed, atMs), onlyOf(trashed))
   }
 
   /** Brings back what was put into the trash at one time. Throws `not-found` where nothing of it is there any more. */
   async restoreFrom(ids: readonly CredentialId[], atMs: number): Promise<void> {
-    const subject = this.#subjectOf(ids.map((id) => ({ id })))
-    const restored = await this.#write(ids, 'credential-restored', subject, (db, id) =>
-      takeFromTrash(db, id, atMs) ? id : undefined
+    const inOrder = this.#options.search.inFileOrder(this.#options.vault.session, ids)
+    const restored = await this.#write(inOrder, 'credential-restored', (db, id) =>
+      takeFromTrash(db, id, atMs)
     )
     if (restored.length === 0) throw new AppError('not-found')
   }
 
   async #planned(change: Organise): Promise<Moved[]> {
-    const { vault, pause, search } = this.#options
-    const session = vault.session
+    const { session } = this.#options.vault
     const { folderId } = change
     const isFolderThere =
       folderId == null || session.read('vault', listFolders).some(({ id }) => id === folderId)
     if (!isFolderThere) throw new AppError('not-found')
-    const moves: Moved[] = []
-    let there = 0
-    const ids = search.inFileOrder(session, change.ids)
-    for (let from = 0; from < ids.length; from += 1000) {
-      if (from > 0) await pause()
-      const some = ids.slice(from, from + 1000)
-      for (const row of vault.session.read('vault', (db) => standingOf(db, some))) {
-        there++
-        const to = changed(row, change)
-        if (to !== undefined) moves.push({ id: row.id, from: standingIn(row), to })
-      }
-    }
-    if (there === 0) throw new AppError('not-found')
-    return moves
+    const there = await this.#standing(change.ids)
+    if (there.length === 0) throw new AppError('not-found')
+    return there.flatMap((row) => {
+      const to = changed(row, change)
+      return to === undefined ? [] : { id: row.id, from: standingIn(row), to }
+    })
   }
 
-  async #move(moves: readonly Moved[], action: AuditAction, subject: string): Promise<Moved[]> {
-    const { vault, search, onChange } = this.#options
+  /** Those that are there and not in the trash, each once, in the order of the file. */
+  async #standing(ids: readonly CredentialId[]): Promise<StandingRow[]> {
+    const { vault, pause, search } = this.#options
+    const inOrder = search.inFileOrder(vault.session, ids)
+    const standing: StandingRow[] = []
+    for (let from = 0; from < inOrder.length; from += 1000) {
+      if (from > 0) await pause()
+      const some = inOrder.slice(from, from + 1000)
+      const rows = vault.session.read('vault', (db) => standingOf(db, some))
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      standing.push(...some.flatMap((id) => byId.get(id) ?? []))
+    }
+    return standing
+  }
+
+  async #move(moves: readonly Moved[]): Promise<Moved[]> {
+    const { vault, record, search, onChange } = this.#options
     const session = vault.session
     const moved = await writeMany(
       this.#options,
       moves,
-      (_, db) =>
-        this.#options.record(session, db, { action, origin: 'window', subject, item: onlyOne(moves) }),
-      (db, move) => (moveStanding(db, move.id, move.from, move.to) ? move : undefined)
+      (db, move) => (moveStanding(db, move.id, move.from, move.to) ? move : undefined),
+      (_, db, some, isFirst) => {
+        recordOrganised(record, session, db, { ids: some.map(({ id }) => id), of: moves.length, isFirst })
+      }
     )
     await search.noteManyOrganised(
       session,
@@ -125,7 +132,7 @@ export class Organising {
     return moved
   }
 
-  async #takeBack(moves: readonly Moved[], subject: string): Promise<void> {
+  async #takeBack(moves: readonly Moved[]): Promise<void> {
     const folders = new Set(this.#options.vault.session.read('vault', listFolders).map(({ id }) => id))
     // A folder that was removed since cannot be gone back to; all the rest can.
     const possible = moves.map((move) => {
@@ -134,24 +141,22 @@ export class Organising {
         ? move
         : { ...move, to: { ...move.to, folderId: move.from.folderId } }
     })
-    const moved = await this.#move(possible, 'credentials-organised', subject)
+    const moved = await this.#move(possible)
     if (moved.length === 0) throw new AppError('conflict')
   }
 
   async #write(
     ids: readonly CredentialId[],
     action: AuditAction,
-    subject: string,
-    change: (db: Writing, id: CredentialId) => CredentialId | undefined
+    change: (db: Writing, id: CredentialId) => boolean
   ): Promise<CredentialId[]> {
     const { vault, record, search, onChange } = this.#options
     const session = vault.session
     const written = await writeMany(
       this.#options,
-      search.inFileOrder(session, ids),
-      (_, db) =>
-        record(session, db, { action, origin: 'window', subject, item: onlyOne(ids.map((id) => ({ id }))) }),
-      change
+      ids,
+      (db, id) => (change(db, id) ? id : undefined),
+      (_, db, some) => recordEach(record, session, db, { action, ids: some, of: ids.length })
     )
     if (written.length < 100) search.noteChanged(session, ...written)
     else await search.noteManyChanged(session, written)
@@ -159,17 +164,15 @@ export class Organising {
     return written
   }
 
-  /** The title where it is one; the trail and the steps to undo name only that. */
-  #subjectOf(of: readonly { id: CredentialId }[]): string {
-    const [only] = of
-    if (only === undefined || of.length > 1) return ''
-    return this.#options.vault.session.read('vault', (db) => titleOf(db, only.id))
+  /** The title where it is one; steps to undo name only that. */
+  #subjectOf(ids: readonly CredentialId[]): string {
+    const only = onlyOf(ids)
+    return only === undefined ? '' : this.#options.vault.session.read('vault', (db) => titleOf(db, only))
   }
 }
 
-/** The id where it is one. */
-const onlyOne = (of: readonly { id: CredentialId }[]): CredentialId | null =>
-  of.length === 1 ? (of[0]?.id ?? null) : null
+/** The one that there is, where there are no others. */
+const onlyOf = <T>(of: readonly T[]): T | undefined => (of.length === 1 ? of[0] : undefined)
 
 const standingIn = ({ tags, folderId, isFavourite }: StandingRow): Standing => ({
   tags,

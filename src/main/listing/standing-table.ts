@@ -63,6 +63,12 @@ export function takeFromTrash(db: Writing, id: CredentialId, atMs: number): bool
   return db.prepare(sql).run(id, atMs).changes === 1
 }
 
+/** Titles of some, in the trash or not. */
+export function titlesOf(db: Reading, ids: readonly CredentialId[]): Map<CredentialId, string> {
+  const sql = 'SELECT id, title FROM credential WHERE id IN (SELECT value FROM json_each(?))'
+  return new Map(db.prepare(sql).raw().all(JSON.stringify(ids)) as [CredentialId, string][])
+}
+
 /** Title of one, in the trash or not; empty where there is none. */
 export function titleOf(db: Reading, id: CredentialId): string {
   return (db.prepare('SELECT title FROM credential WHERE id = ?').pluck().get(id) as string | undefined) ?? ''

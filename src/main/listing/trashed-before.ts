@@ -1,3 +1,4 @@
+import type { CredentialId } from '../../shared/model/ids.ts'
 import type { UndoStep } from '../../shared/model/listing.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Organising } from './organising.ts'
@@ -13,12 +14,13 @@ export async function trashedBefore(
   search: CredentialSearch,
   organising: Organising,
   nowMs: number
-): Promise<{ step: UndoStep; undo: () => Promise<void> } | undefined> {
+): Promise<{ step: UndoStep; undo: () => Promise<void>; item: CredentialId | undefined } | undefined> {
   const session = vault.session
   const { atMs, ids } = await search.of(session).live.latestTrashed()
   const [only] = ids
   if (only === undefined || session.isReadOnly || atMs < nowMs - offeredForMs) return undefined
   const subject = ids.length > 1 ? '' : session.read('vault', (db) => titleOf(db, only))
   const step: UndoStep = { action: 'trashed', subject, count: ids.length }
-  return { step, undo: () => organising.restoreFrom(ids, atMs) }
+  const item = ids.length > 1 ? undefined : only
+  return { step, item, undo: () => organising.restoreFrom(ids, atMs) }
 }

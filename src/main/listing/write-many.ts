@@ -3,10 +3,13 @@ import type { Writing } from '../database/handles.ts'
 import type { Session } from '../vault/session.ts'
 import type { Vault } from '../vault/vault.ts'
 
-/** As many are changed in one transaction, which takes about 25 ms: all of it or nothing. */
-const atOnce = 500
-/** Of more, as many at a time as take about this long: whoever types meanwhile must not notice. */
-const sliceMs = 16
+/** As many are changed and put on record in one transaction, which takes about 30 ms: all of it or nothing. */
+const atOnce = 300
+/**
+ * Of more, as many at a time as take about this long: whoever types meanwhile must not notice. Writing the records of
+ * that many to the disk takes about as long again, as their items are everywhere in the trail's index.
+ */
+const sliceMs = 10
 const stepRows = 32
 
 export interface WriteManyOptions {
@@ -18,14 +21,15 @@ export interface WriteManyOptions {
 /**
  * Changes many rows: few in one transaction, very many in one after the other, between which others have their turn.
  * Broken off in between, what was changed stays changed, so `change` must be one that can simply be asked for again.
- * `record` goes into the first transaction that changes anything. Answers what `change` answered, without what it
- * answered nothing for. Throws `locked` where the vault locks meanwhile.
+ * `record` is given what was changed, some at a time, in the transaction that changed it; `isFirst` in the first that
+ * changes anything. Answers what `change` answered, without what it answered nothing for. Throws `locked` where the
+ * vault locks meanwhile.
  */
 export async function writeMany<T, R>(
   { vault, monotonicMs, pause }: WriteManyOptions,
   items: readonly T[],
-  record: (session: Session, db: Writing) => void,
-  change: (db: Writing, item: T) => R | undefined
+  change: (db: Writing, item: T) => R | undefined,
+  record: (session: Session, db: Writing, changed: readonly R[], isFirst: boolean) => void
 ): Promise<R[]> {
   const session = vault.session
   const isFew = items.length <= atOnce
@@ -38,13 +42,15 @@ export async function writeMany<T, R>(
       const endMs = monotonicMs() + sliceMs
       let until = from
       do {
+        const before = answers.length
         for (const item of items.slice(until, until + stepRows)) {
           const answer = change(db, item)
           if (answer !== undefined) answers.push(answer)
         }
+        const changed = answers.slice(before)
+        if (changed.length > 0) record(session, db, changed, all.length + before === 0)
         until += stepRows
       } while (until < items.length && (isFew || monotonicMs() < endMs))
-      if (all.length === 0 && answers.length > 0) record(session, db)
       return { answers, until }
     })
     for (const one of answers) all.push(one)

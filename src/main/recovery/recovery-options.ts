@@ -41,8 +41,8 @@ export interface RecoveryOptions extends Omit<RecoveryEdges, 'language'> {
   writeFile: (path: string, beside: string, parts: AsyncIterable<Uint8Array>) => Promise<void>
   /** The words around the keys in that file. */
   words: () => SheetWords
-  /** Notes how a change is taken back, once it is committed. */
-  noteUndo: (step: UndoStep, undo: () => void) => void
+  /** Notes how a change is taken back, once it is committed, and what it is about as the trail calls it. */
+  noteUndo: (step: UndoStep, undo: () => void, item?: string) => void
   /** Sets or keys have changed. */
   onChange: () => void
 }

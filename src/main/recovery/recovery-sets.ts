@@ -15,10 +15,10 @@ import type { Session } from '../vault/session.ts'
 import { about, addKeys, addSet, type AddedSet } from './add-set.ts'
 import { changeSet, takeBackChange, type ChangedSet } from './change-set.ts'
 import type { KeyStates } from './key-state.ts'
-import { deleteKeys, listKeys } from './key-table.ts'
+import { deleteKeys, findKey, listKeys } from './key-table.ts'
 import { markKey } from './mark-key.ts'
 import type { RecoveryOptions } from './recovery-options.ts'
-import { setName } from './set-name.ts'
+import { itemOf, setName } from './set-name.ts'
 import { deleteSet, getSet, listSets, listSetsOf, type SetRow } from './set-table.ts'
 
 /** Recovery sets and what may be known of their keys without any authentication: everything but their text. */
@@ -53,7 +53,7 @@ export class RecoverySets {
     const added = await addSet(this.#options, draft)
     const { set, replaced } = added
     const action = replaced === undefined ? 'recovery-added' : 'recovery-replaced'
-    noteUndo({ action, subject: setName(set), count: 1 }, () => this.#takeBackAdded(added))
+    noteUndo({ action, subject: setName(set), count: 1 }, () => this.#takeBackAdded(added), itemOf(set))
     onChange()
     return set.id
   }
@@ -68,10 +68,12 @@ export class RecoverySets {
     const changed = changeSet(this.#options, change)
     if (changed === undefined) return
     const action = stepOf(changed)
-    noteUndo({ action, subject: setName(changed.after.set), count: 1 }, () => {
+    const { set } = changed.after
+    const undo = (): void => {
       takeBackChange(this.#options, changed)
       onChange()
-    })
+    }
+    noteUndo({ action, subject: setName(set), count: 1 }, undo, itemOf(set))
     onChange()
   }
 
@@ -87,14 +89,19 @@ export class RecoverySets {
 
   /** Notes how a mark is taken back, for as long as it can be. */
   noteMarked({ id, to, note }: MarkRecoveryKey, subject: string): void {
-    const { noteUndo, onChange } = this.#options
+    const { vault, noteUndo, onChange } = this.#options
     const action = to === 'used' ? 'recovery-used' : 'recovery-unused'
-    noteUndo({ action, subject, count: 1 }, () => {
+    const undo = (): void => {
       const back = to === 'used' ? 'unused' : 'used'
       const { answer } = markKey(this.#options, this.#states, { id, to: back, note })
       if (answer.kind !== 'done') throw new AppError('conflict')
       onChange()
+    }
+    const item = vault.session.read('vault', (db) => {
+      const key = findKey(db, id)
+      return key && itemOf(getSet(db, key.setId))
     })
+    noteUndo({ action, subject, count: 1 }, undo, item)
   }
 
   /** Erases a set and its keys for ever. Throws `not-found`, and `conflict` for one that was not revoked. */

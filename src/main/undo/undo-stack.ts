@@ -1,11 +1,13 @@
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { UndoStep } from '../../shared/model/listing.ts'
+import { itemsNote, othersNote } from '../../shared/rules/audit-notes.ts'
 
 /**
  * Notes how a change is taken back. `undo` runs at most once; it throws `not-found` or `conflict` where it is too late.
- * Answers how the step is forgotten, for a change that was taken back in another way.
+ * Answers how the step is forgotten, for a change that was taken back in another way. `item` is what the trail calls
+ * the step by, where it is about one credential, code or recovery set.
  */
-export type NoteUndo = (step: UndoStep, undo: () => void | Promise<void>) => () => void
+export type NoteUndo = (step: UndoStep, undo: () => void | Promise<void>, item?: string) => () => void
 
 /** Steps that are kept; the oldest is forgotten for a new one. */
 const stepsKept = 50
@@ -13,13 +15,14 @@ const stepsKept = 50
 export interface NotedStep {
   step: UndoStep
   undo: () => void | Promise<void>
+  item?: string | undefined
 }
 
 export interface UndoStackOptions {
   /** Nothing is kept while the vault is locked: a change of many may end only then. */
   isUnlocked: () => boolean
-  /** Puts on record that a step was taken back. */
-  recordUndone: (subject: string) => void
+  /** Puts on record that a step was taken back: about which item, or how many. */
+  recordUndone: (undone: { subject: string; item: string | undefined; note: string }) => void
   /** What was put into the trash last before this unlock, which can still be brought back; nothing where none can. */
   trashedBefore: () => Promise<NotedStep | undefined>
   onChange: () => void
@@ -42,8 +45,8 @@ export class UndoStack {
     this.#options = options
   }
 
-  readonly note: NoteUndo = (step, undo) => {
-    const noted = { step, undo }
+  readonly note: NoteUndo = (step, undo, item) => {
+    const noted = { step, undo, item }
     if (this.#options.isUnlocked()) this.#kept.push(noted)
     if (this.#kept.length > stepsKept) this.#kept.shift()
     return () => {
@@ -77,7 +80,11 @@ export class UndoStack {
       else this.#kept.push(noted)
       throw error
     }
-    this.#options.recordUndone(noted.step.subject)
+    const { subject, count } = noted.step
+    const { item } = noted
+    const isOfMany = item === undefined && count > 1
+    const note = isOfMany ? itemsNote(count) : othersNote(item === undefined ? 1 : count)
+    this.#options.recordUndone({ subject, item, note })
     this.#options.onChange()
     return noted.step
   }

@@ -17,12 +17,13 @@ import { kitSlot, primarySlot, type PrimarySlot } from './keyring.ts'
 import { identityOfSlot, type KitIdentity } from './kit-slot.ts'
 import { readKit, writeKit } from './kit-table.ts'
 import type { Session } from './session.ts'
+import { changeOfWays } from './change-of-ways.ts'
 import { quietly } from './vault-listeners.ts'
 import type { Vault } from './vault.ts'
 
 export interface KeyChangesOptions {
   vault: Vault
-  record: (session: Session, action: AuditAction) => void
+  record: (session: Session, action: AuditAction, note?: string) => void
   /** Asks where a file is to be saved; nothing where the person thinks better of it. */
   chooseFileToWrite: (name: string) => Promise<string | undefined>
   /** How many backups in the folder still open the old way. */
@@ -135,8 +136,10 @@ export class KeyChanges {
           return { kind: 'keychain', state: secret.state }
         }
         using keychainSecret = secret
-        record(session, 'keys-changing')
+        const change = changeOfWays(slot, { ...next, keyFile: given.file })
+        record(session, 'keys-changing', change.note)
         await this.#switch(session, next, keychainSecret, given.file)
+        if (change.isWeaker) quietly(() => record(vault.session, 'safety-weakened', change.note))
         return { kind: 'changed', olderBackups: countOlderBackups() }
       } finally {
         next.password?.wipe()

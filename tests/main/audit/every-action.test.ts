@@ -67,7 +67,7 @@ const writtenBy: Record<AuditAction, readonly Writer[]> = {
   'codes-exported': ['codes.exportBatch'],
   undone: ['undo.run'],
   'settings-changed': ['settings.set'],
-  'safety-weakened': ['settings.set'],
+  'safety-weakened': ['settings.set', 'vault.protect'],
   'clock-offset-changed': ['settings.set', 'codes.change'],
   'backup-made': ['backup.make', 'timer'],
   'backup-proven': ['backup.make', 'timer'],

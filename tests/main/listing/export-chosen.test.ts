@@ -20,7 +20,8 @@ beforeEach(async () => {
 const add = (title: string, more: Parameters<typeof addLogin>[1] = {}) =>
   addLogin(core, { title, ...more }).id
 const save = (format: 'json' | 'csv', ...ids: CredentialId[]) => core.exporting.export({ ids, format })
-const newest = async () => (await core.handlers['audit.list']({ limit: 1 })).records[0]
+const newest = async (item?: CredentialId) =>
+  (await core.handlers['audit.list']({ item, limit: 1 })).records[0]
 
 /** RFC 4180, as another program reads it. */
 function readCsv(text: string): string[][] {
@@ -79,7 +80,13 @@ describe('exporting chosen credentials', () => {
         }
       ]
     })
-    expect(await newest()).toMatchObject({ action: 'credentials-exported', subject: '2' })
+    for (const [item, subject] of [
+      [one, 'One "quoted" 🦊'],
+      [two, 'Two']
+    ] as const) {
+      const about = { action: 'credentials-exported', subject, note: 'others: 1' }
+      expect(await newest(item)).toMatchObject(about)
+    }
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(readdirSync(dirname(file))).toEqual(['export.txt'])
   })

@@ -27,9 +27,11 @@ function letTimePass(): void {
 }
 const actions = async (limit: number) =>
   (await core.handlers['audit.list']({ limit })).records.map(({ action, subject }) => [action, subject])
+const newestOf = async (item: CredentialId) =>
+  (await core.handlers['audit.list']({ item, limit: 1 })).records[0]
 
 describe('organising many', () => {
-  test('changes tags, folder and star of all of them, on one record, as one step to undo', async () => {
+  test('changes tags, folder and star of all of them, on record for each, as one step to undo', async () => {
     const { id: folderId } = core.folders.save({ parentId: null, name: 'Work' })
     const a = add('A', { tags: ['old', 'Kept'] })
     const b = add('B', { tags: ['OLD', 'new'], isFavourite: true })
@@ -47,8 +49,17 @@ describe('organising many', () => {
     expect(stands(b)).toEqual({ tags: ['new'], folderId, isFavourite: true })
     expect(stands(c)).toEqual(before[2])
     expect(core.credentials.get(a).revision).toBe(revision)
-    expect((await actions(2))[0]).toEqual(['credentials-organised', ''])
-    expect((await actions(2))[1]?.[0]).toBe('credential-added')
+    expect(await newestOf(a)).toMatchObject({
+      action: 'credentials-organised',
+      subject: 'A',
+      note: 'others: 1'
+    })
+    expect(await newestOf(b)).toMatchObject({
+      action: 'credentials-organised',
+      subject: 'B',
+      note: 'others: 1'
+    })
+    expect(await newestOf(c)).toMatchObject({ action: 'credential-added' })
     expect(await core.undo.run()).toEqual({ action: 'organised', subject: '', count: 2 })
     expect([a, b, c].map(stands)).toEqual(before)
     expect((await actions(1))[0]).toEqual(['undone', ''])
@@ -103,9 +114,10 @@ describe('organising many', () => {
     await organised
     expect(-turns).toBeGreaterThan(5)
     expect((await core.listing.places()).tags).toEqual([{ tag: 'x', count: 600 }])
-    expect((await actions(2)).map(([action]) => action)).toEqual([
-      'credentials-organised',
-      'credential-added'
+    const { records } = await core.handlers['audit.list']({ limit: 2 })
+    expect(records.map(({ action, item, note }) => [action, item, note])).toEqual([
+      ['credentials-organised', null, 'items: 600'],
+      ['credential-added', ids[599], '']
     ])
     expect(await core.undo.run()).toMatchObject({ count: 600 })
     expect((await core.listing.places()).tags).toEqual([])
@@ -126,14 +138,33 @@ describe('organising many', () => {
 })
 
 describe('many into the trash', () => {
-  test('and back by one step, on one record', async () => {
+  test('very many: each is on record, in slices, in one chain', async () => {
+    const ids = addMany(600)
+    letTimePass()
+    await core.organising.trashMany(ids)
+    const about = { action: 'credential-trashed', note: 'others: 599' }
+    for (const n of [0, 311, 599]) {
+      expect(await newestOf(ids[n] ?? add('none'))).toMatchObject({ ...about, subject: `Item ${String(n)}` })
+    }
+    expect(await core.handlers['audit.chain'](undefined)).toMatchObject({ state: 'unbroken' })
+    const { records } = await core.handlers['audit.list']({ limit: 500 })
+    expect(new Set(records.map(({ item }) => item)).size).toBe(500)
+  })
+
+  test('and back by one step, on record for each of them', async () => {
     const ids = ['A', 'B', 'C'].map((title) => add(title))
     const before = core.credentials.list()
     await core.organising.trashMany(ids.slice(0, 2))
     expect(titles()).toEqual(['C'])
-    expect(await actions(1)).toEqual([['credential-trashed', '']])
+    const [a, b] = ids.map((id) => newestOf(id))
+    expect(await a).toMatchObject({ action: 'credential-trashed', subject: 'A', note: 'others: 1' })
+    expect(await b).toMatchObject({ action: 'credential-trashed', subject: 'B', note: 'others: 1' })
     expect(await core.undo.next()).toEqual({ action: 'trashed', subject: '', count: 2 })
     await core.undo.run()
+    for (const id of ids.slice(0, 2))
+      expect(await newestOf(id)).toMatchObject({ action: 'credential-restored' })
+    const { records } = await core.handlers['audit.list']({ limit: 1 })
+    expect(records[0]).toMatchObject({ action: 'undone', item: null, note: 'items: 2' })
     expect(core.credentials.list()).toEqual(before)
     expect(await core.listing.findIds({ query: '', scope: { kind: 'all' } })).toEqual(ids)
   })
@@ -143,7 +174,9 @@ describe('many into the trash', () => {
     core.credentials.setTrashed(a, true)
     core.clock.nowMs += 1000
     await core.organising.trashMany([a, b])
+    expect(await newestOf(b)).toMatchObject({ action: 'credential-trashed', note: '' })
     expect(await core.undo.run()).toMatchObject({ count: 1 })
+    expect(await newestOf(b)).toMatchObject({ action: 'undone', subject: 'B' })
     expect(titles()).toEqual(['B'])
   })
 

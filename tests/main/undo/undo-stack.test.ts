@@ -30,8 +30,21 @@ describe('steps to undo', () => {
     expect(await stack.run()).toEqual(step('a'))
     expect(await stack.run()).toBeNull()
     expect(done).toEqual(['b', 'a'])
-    expect(recordUndone.mock.calls).toEqual([['b'], ['a']])
+    const undone = (subject: string) => [{ subject, item: undefined, note: '' }]
+    expect(recordUndone.mock.calls).toEqual([undone('b'), undone('a')])
     expect(onChange).toHaveBeenCalledTimes(2)
+  })
+
+  test('are on record about their item, with how many others, or with how many they were', async () => {
+    const many = (count: number): UndoStep => ({ action: 'merged', subject: 'a', count })
+    for (const count of [1, 3]) stack.note(many(count), () => undefined, 'id')
+    stack.note(many(3), () => undefined)
+    for (let n = 0; n < 3; n++) await stack.run()
+    expect(recordUndone.mock.calls.flat()).toEqual([
+      { subject: 'a', item: undefined, note: 'items: 3' },
+      { subject: 'a', item: 'id', note: 'others: 2' },
+      { subject: 'a', item: 'id', note: '' }
+    ])
   })
 
   test.each(['not-found', 'conflict'] as const)(

@@ -22,6 +22,9 @@ export const trailText = spoken({
   exportedNote: (format: string, n: number) => `${records(n)}, ${format === 'csv' ? 'CSV' : 'JSON Lines'}`,
   weakened: (setting: string, from: string, to: string) => `${setting}: ${from} → ${to}`,
   values: { on: 'on', off: 'off' },
+  openedBy: 'Needed to open the vault',
+  ways: { keychain: 'keychain', password: 'master password', 'key-file': 'key file' },
+  withOthers: (n: number) => plural(n, { one: 'with 1 other', other: `with ${numberText(n)} others` }),
   rotatedNote: (count: number, throughN: number) => `${records(count)}, up to no. ${numberText(throughN)}`,
 
   state: {

@@ -1,10 +1,19 @@
 import type { AuditRecord } from '../../../../shared/model/audit.ts'
-import { parseRotatedNote, parseWeakenedNote } from '../../../../shared/rules/audit-notes.ts'
+import {
+  parseFieldNote,
+  parseItemsNote,
+  parseOpenedByNote,
+  parseOthersNote,
+  parseRotatedNote,
+  parseWeakenedNote
+} from '../../../../shared/rules/audit-notes.ts'
 import { confirmText } from '../../text/confirm-text.ts'
 import { findingText } from '../../text/doubt-text.ts'
 import { healthText } from '../../text/health-text.ts'
+import { kindsText } from '../../text/kinds-text.ts'
 import { settingsText } from '../../text/settings-text.ts'
 import { trailText as text } from '../../text/trail-text.ts'
+import { undoText } from '../../text/undo-text.ts'
 import { shownLine } from '../../ui/shown-text.ts'
 
 /** Names of settings as records have them, by those of the page. */
@@ -31,7 +40,19 @@ const readers: Partial<Record<AuditRecord['action'], (note: string) => string | 
     const rotated = parseRotatedNote(note)
     return rotated && text.rotatedNote(rotated.records, rotated.throughN)
   },
-  'safety-weakened': weakenedWords,
+  'safety-weakened': (note) => openedByWords(note) ?? weakenedWords(note),
+  'keys-changing': openedByWords,
+  'field-revealed': fieldWords,
+  'field-copied': fieldWords,
+  'credentials-exported': countWords,
+  'codes-exported': countWords,
+  'credential-trashed': countWords,
+  'credential-restored': countWords,
+  'credential-erased': countWords,
+  'code-erased': countWords,
+  'credential-merged': countWords,
+  'credentials-organised': countWords,
+  undone: countWords,
   'audit-exported': (note) => {
     const [, format, records] = /^(jsonl|csv) (\d{1,15})$/.exec(note) ?? []
     return format === undefined ? undefined : text.exportedNote(format, Number(records))
@@ -63,6 +84,31 @@ function weakenedWords(note: string): string | undefined {
   if (weakened === undefined || name === undefined) return undefined
   const value = (said: string) => (said === 'on' || said === 'off' ? text.values[said] : said)
   return text.weakened(settingsText.names[name], value(weakened.from), value(weakened.to))
+}
+
+/** With how many others something was done, or with how many. */
+function countWords(note: string): string | undefined {
+  const others = parseOthersNote(note)
+  if (others !== undefined) return text.withOthers(others)
+  const items = parseItemsNote(note)
+  return items === undefined ? undefined : undoText.items(items)
+}
+
+/** A field as the person called it, else by what it is. */
+function fieldWords(note: string): string | undefined {
+  const field = parseFieldNote(note)
+  const roles: Readonly<Record<string, string>> = kindsText.roles
+  const role = roles[field?.role ?? '']
+  if (field === undefined || role === undefined) return undefined
+  return field.label === '' ? role : shownLine(field.label)
+}
+
+function openedByWords(note: string): string | undefined {
+  const change = parseOpenedByNote(note)
+  if (change === undefined) return undefined
+  const ways: Readonly<Record<string, string>> = text.ways
+  const all = (names: readonly string[]) => names.map((name) => ways[name] ?? shownLine(name)).join(' + ')
+  return text.weakened(text.openedBy, all(change.from), all(change.to))
 }
 
 /** Findings by their names, between commas. */

@@ -22,6 +22,9 @@ export const trailDe: Spoken<typeof trailText> = {
   exportedNote: (format, n) => `${records(n)}, ${format === 'csv' ? 'CSV' : 'JSON Lines'}`,
   weakened: (setting, from, to) => `${setting}: ${from} → ${to}`,
   values: { on: 'ein', off: 'aus' },
+  openedBy: 'Zum Öffnen des Tresors nötig',
+  ways: { keychain: 'Schlüsselbund', password: 'Master-Passwort', 'key-file': 'Schlüsseldatei' },
+  withOthers: (n) => plural(n, { one: 'mit 1 weiteren', other: `mit ${numberText(n)} weiteren` }),
   rotatedNote: (count, throughN) => `${records(count)}, bis Nr. ${numberText(throughN)}`,
 
   state: {
