@@ -28,6 +28,10 @@ export function joinAudit(around: Around) {
     await rotating.rotateByAge(session)
   }
   around.vault.listen({
+    refused: (session, times) => {
+      const entry = { action: 'unlock-refused', origin: 'window' } as const
+      for (let tries = 0; tries < times; tries++) around.trail.recordAlone(session, entry)
+    },
     unlocked: (session, { isSame }) => {
       if (isSame === true) return
       afterCheck(session).catch(() => log({ event: 'audit trail not looked after' }))

@@ -26,6 +26,6 @@ export async function askAgain(
   if (result.kind !== 'root') return result
   using rootKey = result.rootKey
   if (why === 'with-codes') session.unlockSeeds(rootKey)
-  vault.delay.right()
+  vault.endWait(session)
   return undefined
 }

@@ -25,6 +25,8 @@ export interface VaultListener {
   locked?: () => void
   /** Somebody chose to go on although something did not fit. */
   doubtAccepted?: (session: Session, findings: Finding[], origin: AuditOrigin) => void
+  /** While it is open the way in was given wrongly so many times, and then rightly. */
+  refused?: (session: Session, times: number) => void
   changed?: () => void
 }
 
@@ -50,6 +52,10 @@ export class VaultListeners {
 
   doubtAccepted(session: Session, findings: Finding[], origin: AuditOrigin): void {
     for (const listener of this.#all) listener.doubtAccepted?.(session, findings, origin)
+  }
+
+  refused(session: Session, times: number): void {
+    for (const listener of this.#all) quietly(() => listener.refused?.(session, times))
   }
 
   changed(): void {

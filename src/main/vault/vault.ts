@@ -27,6 +27,7 @@ import { Turns } from './turns.ts'
 import { unlockDelay } from './unlock-delay.ts'
 import { VaultListeners, type Unlocked, type VaultListener } from './vault-listeners.ts'
 import type { VaultOptions } from './vault-options.ts'
+import { withoutCode } from './without-code.ts'
 
 /**
  * The vault's life: missing → locked → (to confirm →) (in doubt →) unlocked → locked. The only holder of an open
@@ -210,6 +211,12 @@ export class Vault {
     return this.#notes.whenDone()
   }
 
+  /** The way in was asked for once more, and this was the right one: what was wrong before it goes on record. */
+  endWait(session: Session): void {
+    const wrong = this.delay.right()
+    if (wrong > 0) this.#listeners.refused(session, wrong)
+  }
+
   /** Something the window shows of the vault has changed: the codes' own lock, the kit, a finding. */
   tellChanged(): void {
     this.#listeners.changed()
@@ -289,12 +296,4 @@ export class Vault {
     }
     return { kind: this.#holding.advance(held, false) }
   }
-}
-
-/** Nobody who has shown the recovery kit is asked for a code. */
-function withoutCode(
-  result: Extract<UnlockVaultResult, { kind: Stage | 'unusable' }>
-): Extract<UnlockWithKitResult, { kind: 'unlocked' | 'in-doubt' | 'unusable' }> {
-  if (result.kind === 'to-confirm') throw new AppError('internal')
-  return result
 }

@@ -79,6 +79,12 @@ describe('codes with a lock of their own', () => {
     expect(await core.vault.state()).toMatchObject({ seedsLocked: false, findings: [] })
     expect(everythingIn(core)).toEqual(all)
     expect(actionsOf(core).slice(-20)).toEqual(expect.arrayContaining(['seeds-locked', 'seeds-unlocked']))
+    // Each wrong one is on record, and once.
+    const refused = () => actionsOf(core).filter((action) => action === 'unlock-refused').length
+    expect(refused()).toBe(3)
+    core.vault.lock()
+    await core.vault.unlock(password)
+    expect(refused()).toBe(3)
     // The time begins anew.
     wait(4.9)
     expect(core.codes.live([code.id])).toHaveLength(1)
