@@ -47,6 +47,18 @@ describe('a recovery key is revealed', () => {
     expect(keyOf(get(set.id), 0)).toMatchObject({ state: 'unused', usedAtMs: null, note: '' })
   })
 
+  test('never to one of many PINs that are tried at once: no more than one after the other', async () => {
+    const { add, reveal } = await recoveryCore(newFolder())
+    const set = await add()
+    const pins = Array.from({ length: 10 }, (_, at) => ({ ...pin, password: `00000${String(at)}` }))
+    const answers = await Promise.all([...pins, pin].map((proof) => reveal(set, 0, { proof })))
+    const kinds = answers.map(({ kind }) => kind)
+    expect(kinds).toEqual([
+      ...Array.from({ length: 3 }, () => 'wrong-password'),
+      ...Array.from({ length: 8 }, () => 'too-soon')
+    ])
+  })
+
   test('never to a wrong PIN: recorded, and each wait longer, by whichever clock', async () => {
     const { core, add, reveal } = await recoveryCore(newFolder())
     const set = await add()
