@@ -1,7 +1,5 @@
 import { parseRotatedNote } from '../../shared/rules/audit-notes.ts'
 import type { MacKey } from '../crypto/keys.ts'
-import { lengthPrefixed } from '../crypto/length-prefix.ts'
-import { mac } from '../crypto/mac.ts'
 import { ManyMacs } from '../crypto/many-macs.ts'
 import type { Reading } from '../database/handles.ts'
 import { auditToFollow, hasItems, type AuditRow, type FollowedRow } from './audit-table.ts'
@@ -14,12 +12,13 @@ export const beforeFirst = Buffer.alloc(32)
  * The MAC of a record: over its number, the MAC of the one before it, and all it says. A record with an item or a
  * note has two parts more, so that none of one form can pass for one of the other.
  */
-export function auditRecordMac(key: MacKey, previous: Uint8Array, row: Omit<AuditRow, 'mac'>): Buffer {
+export function auditRecordMac(macs: ManyMacs, previous: Buffer, row: Omit<AuditRow, 'mac'>): Buffer {
   const more = row.item === null && row.note === null ? [] : [row.item ?? '', row.note ?? '']
-  return mac(
-    key,
-    lengthPrefixed(String(row.n), previous, String(row.atMs), row.action, row.origin, row.subject, ...more)
-  )
+  macs.begin()
+  macs.add(String(row.n))
+  macs.add(previous.toString('hex'), 'hex')
+  for (const text of [String(row.atMs), row.action, row.origin, row.subject, ...more]) macs.add(text)
+  return Buffer.from(macs.mac(), 'hex')
 }
 
 /** How a record does not fit: its own content, its place, or what stood before it. */

@@ -1,6 +1,7 @@
 import { codeGroups } from '../../shared/rules/audit-notes.ts'
 import type { AuditAction, AuditOrigin } from '../../shared/model/audit.ts'
 import type { Finding } from '../../shared/model/vault.ts'
+import { ManyMacs } from '../crypto/many-macs.ts'
 import type { Writing } from '../database/handles.ts'
 import type { Session } from '../vault/session.ts'
 import { auditRecordMac, beforeFirst, ChainFollower, type FollowedChain } from './audit-chain.ts'
@@ -29,12 +30,13 @@ export function auditTrail(nowMs: () => number) {
   const followers = new WeakMap<Session, ChainFollower>()
 
   const record: RecordAudit = (session, db, ...entries) => {
+    using macs = new ManyMacs(session.auditMac)
     let { n, mac } = lastAudit(db) ?? { n: 0, mac: beforeFirst }
     const rows = entries.map(({ action, origin, subject = '', item = null, note = '' }): AuditRow => {
       const isPlain = item === null && note === ''
       n += 1
       const row = { n, atMs: nowMs(), action, origin, subject, item, note: isPlain ? null : note }
-      mac = auditRecordMac(session.auditMac, mac, row)
+      mac = auditRecordMac(macs, mac, row)
       return { ...row, mac }
     })
     insertAudit(db, rows)

@@ -44,10 +44,15 @@ export class ManyMacs implements Disposable {
     this.#at = start + length
   }
 
+  /** The MAC of the message that was built, in hexadecimal. */
+  mac(): string {
+    this.#outer.write(hash('sha256', this.#inner.subarray(0, this.#at), 'hex'), blockLength, 'hex')
+    return hash('sha256', this.#outer, 'hex')
+  }
+
   /** Whether `claimed`, in hexadecimal, is the MAC of the message that was built; tells nothing by its time. */
   isMac(claimed: string): boolean {
-    this.#outer.write(hash('sha256', this.#inner.subarray(0, this.#at), 'hex'), blockLength, 'hex')
-    this.#found.write(hash('sha256', this.#outer, 'hex'), 'hex')
+    this.#found.write(this.mac(), 'hex')
     const isWhole = claimed.length === 2 * macLength && this.#claimed.write(claimed, 'hex') === macLength
     return isWhole && timingSafeEqual(this.#found, this.#claimed)
   }
