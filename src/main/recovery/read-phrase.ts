@@ -185,13 +185,22 @@ function rowOf(line: string, at: number): Row | null {
   if (text === '') return { words: [], line: at, form: '' }
   const inside = /^[^:]{1,60}:\s*(\S.*)$/u.exec(text)?.[1] ?? text
   const dashed = inside.includes(' ') ? inside : inside.replace(/[-_.+]/g, ' ')
-  const bare = dashed.replace(/^[-*\u2022>"'`([{]+\s*|["'`)\]}.,;]+$/gu, '')
+  const bare = withoutEnd(dashed.replace(/^[-*\u2022>"'`([{]+\s*/u, ''))
   const words = bare.split(signs).filter((one) => one !== '')
   if (words.length > maxWords || !words.every((one) => word.test(one))) return null
   const cases = new Set(words.map(caseOf))
   // A heading or a sentence begins with a capital letter and goes on without.
   if (words.length > 1 && cases.size > 1) return null
   return { words: words.map((one) => one.toLowerCase()), line: at, form: caseOf(words[0] ?? '') }
+}
+
+const endSigns = '"\'`)]}.,;'
+
+/** Without the signs at the end of a line. From behind: an expression would begin anew at each sign of a long run. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && endSigns.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
 }
 
 const caseOf = (one: string): string =>

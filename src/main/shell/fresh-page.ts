@@ -6,6 +6,8 @@ import { ourOrigin, pageOrigins, urlOf } from './page-scheme.ts'
 const patienceMs = 2000
 /** How often a page that could not be loaded is asked for again. */
 const triesAtMost = 5
+/** A page that ran for so long before it ended is not one that ends again and again. */
+const calmMs = 60_000
 
 /** What is seen before a page has drawn itself, and around it. */
 export const emptyColor = (): string => (nativeTheme.shouldUseDarkColors ? '#161513' : '#fbfaf8')
@@ -23,7 +25,8 @@ export const addressWithLook = (url: string, look: FirstLook): string =>
 export function bringFreshPage(window: BrowserWindow, look: FirstLook): void {
   const { webContents } = window
   const end = endingOf(webContents.getOSProcessId())
-  const now = ourOrigin(webContents.getURL())
+  // Of what is shown now: `getURL` may name a page that is still on its way.
+  const now = ourOrigin(webContents.mainFrame.url)
   const origin = pageOrigins.find((one) => one !== now) ?? pageOrigins[0]
   const url = addressWithLook(urlOf(origin), look)
   const hanging = setTimeout(end, patienceMs)
@@ -37,10 +40,14 @@ export function bringFreshPage(window: BrowserWindow, look: FirstLook): void {
   load(window, url)
 }
 
-/** A page whose process came to its end, by itself or by us, is followed by a new one; not for ever. */
+/** A page whose process came to its end, by itself or by us, is followed by a new one; not one after the other for ever. */
 export function bringBackCrashed(window: BrowserWindow, look: () => FirstLook): void {
   let left = triesAtMost
+  let lastAtMs = -Infinity
   window.webContents.on('render-process-gone', () => {
+    const nowMs = performance.now()
+    if (nowMs - lastAtMs > calmMs) left = triesAtMost
+    lastAtMs = nowMs
     left -= 1
     if (left >= 0) load(window, addressWithLook(urlOf(pageOrigins[0]), look()))
   })

@@ -84,6 +84,12 @@ describe('a pasted recovery text', () => {
     expect((await readRecoveryText(text)).keys.length).toBeLessThanOrEqual(recoveryKeysMax)
   })
 
+  // 16 s where an expression began anew at each comma: then the test ends by its limit.
+  test('of one long run of commas that does not end its line is read', async () => {
+    const text = `${','.repeat(recoveryTextMaxLength - 10)}1,2\u200b`
+    expect(await textsOf(text)).toEqual([])
+  })
+
   test('of more keys than one set can have gives as many as that, and says so', async () => {
     const lines = Array.from({ length: recoveryKeysMax + 1 }, (_, at) => `a1b2-${String(1000 + at)}`)
     const all = await readRecoveryText(lines.slice(1).join('\n'))

@@ -50,6 +50,8 @@ export const recoveryOpenText = spoken({
   wrong: { pin: 'That is not the recovery PIN.', 'master-password': 'That is not the master password.' },
   tooSoon: 'That was too soon after a wrong one.',
   wrongOnRecord: 'The try is on record.',
+  olderPassword:
+    'Where a new one was set with the recovery kit, recovery keys still open with the one before.',
   wait: (seconds: number) => `The next try is possible in ${numberText(seconds)} s.`,
   notConfirmed: 'Your system was not told yes, so nothing was opened. Try again.',
 
@@ -60,7 +62,8 @@ export const recoveryOpenText = spoken({
   done: 'Done',
   copied: (key: string) => `${key} is on the clipboard.`,
   used: (key: string) => `${key} is on the clipboard and marked as used.`,
-  usedNext: 'Paste it at the site. If the site refused it or you did not need it, you can take it back for 10 minutes.',
+  usedNext:
+    'Paste it at the site. If the site refused it or you did not need it, you can take it back for 10 minutes.',
   usedLeft: (n: number) =>
     n === 0
       ? 'No key is left after this.'

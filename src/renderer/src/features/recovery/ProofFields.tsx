@@ -62,7 +62,11 @@ function complaintOf({ complaint }: Proof, kind: RecoveryWayName): string | unde
     case 'empty':
       return text.empty[kind]
     case 'wrong-password':
-      return `${text.wrong[kind]} ${text.wrongOnRecord}`
+      return [
+        text.wrong[kind],
+        ...(kind === 'master-password' ? [text.olderPassword] : []),
+        text.wrongOnRecord
+      ].join(' ')
     case 'too-soon':
       return text.tooSoon
     case 'not-confirmed':

@@ -56,6 +56,8 @@ export const recoveryOpenDe: Spoken<typeof recoveryOpenText> = {
   },
   tooSoon: 'Das war zu bald nach einem falschen Versuch.',
   wrongOnRecord: 'Der Versuch steht im Protokoll.',
+  olderPassword:
+    'Wurde mit dem Notfallblatt ein neues gesetzt, öffnet die Wiederherstellungsschlüssel weiter das vorige.',
   wait: (seconds) => `Der nächste Versuch ist in ${numberText(seconds)} s möglich.`,
   notConfirmed:
     'Ihrem System wurde nicht zugestimmt, deshalb wurde nichts geöffnet. Versuchen Sie es noch einmal.',
