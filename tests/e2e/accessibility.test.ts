@@ -4,7 +4,7 @@ import { kitText } from '../../src/renderer/src/text/kit-text.ts'
 import { placesText } from '../../src/renderer/src/text/places-text.ts'
 import { waysInText } from '../../src/renderer/src/text/ways-in-text.ts'
 import type { RunningApp } from './support/app.ts'
-import { faultsOf, pictureOf } from './support/axe.ts'
+import { faultsOf, hasFadedIn, pictureOf } from './support/axe.ts'
 import { button, confirmKit, readKit, startVault } from './support/person.ts'
 import { useStage } from './support/stage.ts'
 
@@ -17,15 +17,7 @@ async function look(app: RunningApp, screen: string, faults: string[]): Promise<
     await app.page.evaluate((wanted) => {
       document.documentElement.dataset.theme = wanted
     }, theme)
-    // What fades in has no contrast yet.
-    await app.page.evaluate(() =>
-      Promise.all(
-        document
-          .getAnimations()
-          .filter((one) => Number(one.effect?.getComputedTiming().endTime) < 1_000)
-          .map((one) => one.finished.catch(() => undefined))
-      )
-    )
+    await hasFadedIn(app.page)
     await pictureOf(app.page, `${screen}-${theme}`)
     for (const fault of await faultsOf(app.page)) faults.push(`${screen}, ${theme}: ${fault}`)
   }

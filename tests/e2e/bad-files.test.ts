@@ -104,7 +104,7 @@ const faults: Fault[] = [
     problem: 'newer',
     spoil: (f) => {
       const text = readFileSync(join(f, 'keyring.json'), 'utf8')
-      writeFileSync(join(f, 'keyring.json'), text.replace(/"version": 2\b/, '"version": 3'))
+      writeFileSync(join(f, 'keyring.json'), text.replace(/"version": 2\b/, '"version": 4'))
     }
   }
 ]

@@ -14,8 +14,21 @@ interface Violation {
 const isRowName = (id: string, html: string): boolean =>
   id === 'label-content-name-mismatch' && /^<\w+ [^>]*role="option"/.test(html)
 
+/** What fades in has no contrast yet. */
+export async function hasFadedIn(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => Number(one.effect?.getComputedTiming().endTime) < 1_000)
+        .map((one) => one.finished.catch(() => undefined))
+    )
+  )
+}
+
 /** What axe finds wrong with what is on the page, a line for each part: WCAG 2.2 A and AA, and good practice. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await hasFadedIn(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const violations = await page.evaluate<Violation[]>(
     // What React Aria says to screen readers alone, for a moment, is no part of the page.
