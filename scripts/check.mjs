@@ -24,17 +24,48 @@ export const VITEST = {
 }
 const FORMAT_WRITE = ['prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.']
 
+/** What a tool or a test starts as `node` shall be this one too. */
+const environmentOf = (node) => ({ ...process.env, PATH: dirname(node) + delimiter + process.env.PATH })
+
 /** Runs a tool with its output going straight to the terminal. Resolves to its exit code. */
 export function runTool(node, [script, ...args]) {
   return new Promise((done, fail) => {
     const child = spawn(node, [join(root, 'node_modules', script), ...args], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      // what a tool or a test starts as `node` shall be this one too
-      env: { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH }
+      env: environmentOf(node)
     })
     child.on('error', fail)
     child.on('close', (code) => done(code ?? 1))
+  })
+}
+
+/**
+ * Runs several tools beside each other, the whole output of each in one piece, in the order given. Each of them keeps one
+ * core busy for a minute or two. Resolves to their exit codes by name.
+ */
+export async function runBeside(node, names) {
+  const running = names.map((name) => [name, runHeld(node, CHECKS[name])])
+  const codes = {}
+  for (const [name, ended] of running) {
+    const { code, output } = await ended
+    process.stdout.write(`\n== ${name}\n${output}`)
+    codes[name] = code
+  }
+  return codes
+}
+
+function runHeld(node, [script, ...args]) {
+  return new Promise((done, fail) => {
+    const output = []
+    const child = spawn(node, [join(root, 'node_modules', script), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: environmentOf(node)
+    })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part))
+    child.on('error', fail)
+    child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') }))
   })
 }
 
@@ -44,11 +75,16 @@ async function check(names) {
   if (unknown)
     throw new CannotGoOn(`There is no check "${unknown}". There are: ${Object.keys(tools).join(', ')}.`)
   const { node } = await setUp({ build: false })
-  const failed = []
-  for (const name of names.length > 0 ? names : [...Object.keys(CHECKS), 'unit']) {
+  const asked = names.length > 0 ? names : [...Object.keys(CHECKS), 'unit']
+  const codes = await runBeside(
+    node,
+    asked.filter((name) => Object.hasOwn(CHECKS, name))
+  )
+  for (const name of asked.filter((one) => !Object.hasOwn(CHECKS, one))) {
     process.stdout.write(`\n== ${name}\n`)
-    if ((await runTool(node, tools[name])) !== 0) failed.push(name)
+    codes[name] = await runTool(node, tools[name])
   }
+  const failed = asked.filter((name) => codes[name] !== 0)
   process.stdout.write(failed.length > 0 ? `\nfailed: ${failed.join(', ')}\n` : '\nall is well\n')
   process.exitCode = failed.length > 0 ? 1 : 0
 }

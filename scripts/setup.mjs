@@ -27,10 +27,11 @@ import { ensure, hasDisplay, missing, NEEDS } from './setup/system-packages.mjs'
 import { toolsNode } from './setup/tools-node.mjs'
 
 /**
- * @param {{ tests?: boolean, build?: boolean, rebuild?: boolean }} wanted
+ * @param {{ tests?: boolean, build?: boolean, rebuild?: boolean, onTools?: (node: string) => void }} wanted `onTools` is
+ *   told the Node for the tools as soon as they are in place; the rest may take a minute more
  * @returns the Node for the tools (`node`), and the Electron to run the application with (`runtime`)
  */
-export async function setUp({ tests = false, build = true, rebuild = false } = {}) {
+export async function setUp({ tests = false, build = true, rebuild = false, onTools } = {}) {
   const needs = [
     ...NEEDS.app,
     ...(tests || !hasDisplay() ? NEEDS.virtualDesktop : []),
@@ -49,7 +50,7 @@ export async function setUp({ tests = false, build = true, rebuild = false } = {
     return { node: toolsNode(), runtime: ready }
   }
   return alone(async () => {
-    const runtime = inPlace() || (await prepare({ needs, build, rebuild }))
+    const runtime = inPlace() || (await prepare({ needs, build, rebuild, onTools }))
     say(`ready (${whatRuns(runtime)})`)
     return { node: toolsNode(), runtime }
   })
@@ -68,7 +69,7 @@ function presentRuntime() {
     : null
 }
 
-async function prepare({ needs, build, rebuild }) {
+async function prepare({ needs, build, rebuild, onTools }) {
   const haveModules = modulesAreInPlace()
   const found = presentRuntime()
   // npm ci takes an official Electron away with the rest of node_modules
@@ -84,8 +85,9 @@ async function prepare({ needs, build, rebuild }) {
   const libraries = ensure([...needs, ...compiler])
   const runtime =
     present ?? (useOfficial ? officialOrElse({ node, libraries }) : fromRegistry({ node, libraries }))
+  const told = node.then((path) => onTools?.(path))
   const built = node.then((path) => build && (rebuild || !buildIsCurrent()) && buildApp(path))
-  const [result] = await Promise.all([runtime, libraries, built])
+  const [result] = await Promise.all([runtime, libraries, built, told])
   return result
 }
 

@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { CHECKS, runTool, VITEST } from './check.mjs'
+import { CHECKS, runBeside, runTool, VITEST } from './check.mjs'
 import { setUp } from './setup.mjs'
 import { root } from './setup/run.mjs'
 import { CannotGoOn, stopWith } from './setup/say.mjs'
@@ -14,10 +14,7 @@ import { CannotGoOn, stopWith } from './setup/say.mjs'
 const EVERYTHING = [...Object.keys(CHECKS), ...Object.keys(VITEST)]
 
 /** Types, lint and format count as one test each: they pass or they do not. */
-async function runCheck(node, name) {
-  const passed = (await runTool(node, CHECKS[name])) === 0
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
-}
+const countOfCheck = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
 
 async function runVitest(node, name, extra) {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-results-'))
@@ -73,15 +70,20 @@ async function test() {
   if (unknown)
     throw new CannotGoOn(`There are no tests called "${unknown}". There are: ${EVERYTHING.join(', ')}.`)
 
-  const { node } = await setUp({ tests: true })
   const total = { passed: 0, failed: 0, skipped: 0 }
   const troubled = []
   const failures = []
-  for (const name of names.length > 0 ? names : EVERYTHING) {
-    process.stdout.write(`\n== ${name}\n`)
-    const count = Object.hasOwn(CHECKS, name)
-      ? await runCheck(node, name)
-      : await runVitest(node, name, extra)
+  const asked = names.length > 0 ? names : EVERYTHING
+  const checks = asked.filter((name) => Object.hasOwn(CHECKS, name))
+  // They need the tools alone: on a fresh machine they run while Electron is fetched and SQLite is compiled.
+  let checking
+  const beginChecks = (tools) => void (checking ??= runBeside(tools, checks))
+  const { node } = await setUp({ tests: true, onTools: beginChecks })
+  beginChecks(node)
+  const codes = await checking
+  for (const name of [...checks, ...asked.filter((one) => !checks.includes(one))]) {
+    if (!checks.includes(name)) process.stdout.write(`\n== ${name}\n`)
+    const count = checks.includes(name) ? countOfCheck(codes[name]) : await runVitest(node, name, extra)
     for (const kind of Object.keys(total)) total[kind] += count[kind]
     if (count.failed > 0) troubled.push(name)
     failures.push(...(count.failures ?? []))
