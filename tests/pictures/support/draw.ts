@@ -16,7 +16,7 @@ export async function draw(app: RunningApp, name: string): Promise<void> {
   const file = join(pictures, `${name}.png`)
   writeFileSync(file, await app.page.screenshot())
   // Few colours are enough for a window, and make a small file.
-  execFileSync('convert', [file, '-strip', '+dither', '-colors', '128', `PNG8:${file}`])
+  execFileSync('convert', [file, '-strip', '+dither', '-colors', '96', `PNG8:${file}`])
   const { size } = statSync(file)
   if (size > largest) throw new Error(`${name} is too large: ${String(size)} bytes`)
 }
