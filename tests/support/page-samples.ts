@@ -27,6 +27,7 @@ export const sampleCode = (n: number, part: Partial<CodeSummary> = {}): CodeSumm
   periodSeconds: 30,
   position: null,
   uses: 0,
+  isPinned: false,
   lastUsedAtMs: null,
   verification: 'not-asked',
   recovery: 'not-asked',
@@ -119,6 +120,7 @@ export const sampleUnlocked = (
   openedWithKit: false,
   isReadOnly: false,
   findings: [],
+  passwordDue: false,
   seedsLocked: false,
   ...part
 })

@@ -26,7 +26,7 @@ export interface FoundCode extends CodeLabel {
 }
 
 const columns = `code.id, code.credential_id AS credentialId, code.issuer, code.account, code.kind, code.algorithm,
-  code.digits, code.period_seconds AS periodSeconds, code.position, code.uses,
+  code.digits, code.period_seconds AS periodSeconds, code.position, code.is_pinned AS isPinned, code.uses,
   code.last_used_at_ms AS lastUsedAtMs, code.verification, code.recovery, code.created_at_ms AS createdAtMs`
 const workingColumns = `${columns}, code.counter, code.offset_seconds AS offsetSeconds`
 const allColumns = `${workingColumns}, code.came_from AS cameFrom, code.verified_at_ms AS verifiedAtMs, code.extra`

@@ -1,7 +1,7 @@
 import { Settings } from '../../shared/model/settings.ts'
 import { defaultSettings } from '../../shared/rules/default-settings.ts'
 import { weakenedSettings } from '../../shared/rules/weakened-settings.ts'
-import { Look } from '../../shared/model/look.ts'
+import { Standing } from '../../shared/model/standing.ts'
 import type { RecordAudit } from '../audit/audit.ts'
 import type { Session } from '../vault/session.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -11,7 +11,7 @@ import { readSettings, writeSetting } from './settings-table.ts'
 export interface SettingsOptions {
   vault: Vault
   record: RecordAudit
-  /** Keeps how the window looks where the locked screen can read it. */
+  /** Keeps what holds while the vault is locked where it can be read then. */
   look: LookFile
   /** The look could not be kept; the settings hold nonetheless. */
   onLookNotKept: () => void
@@ -75,7 +75,7 @@ export class SettingsStore {
   #use(settings: Settings): void {
     this.#current = settings
     try {
-      this.#options.look.write(Look.parse(settings))
+      this.#options.look.write(Standing.parse(settings))
     } catch {
       this.#options.onLookNotKept()
     }

@@ -23,7 +23,8 @@ export const guardedTables: Record<Compartment, readonly string[]> = {
     'recovery_key',
     'attempt',
     'confirmation',
-    'audit_rotation'
+    'audit_rotation',
+    'password_typed'
   ],
   seeds: ['seed']
 }

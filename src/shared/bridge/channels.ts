@@ -14,6 +14,7 @@ export const callNames = [
   'vault.unlockSeeds',
   'vault.chooseKeyFile',
   'vault.makeEmergencyPage',
+  'vault.rehearsePassword',
   'confirmation.state',
   'confirmation.begin',
   'confirmation.finish',
@@ -120,6 +121,8 @@ export const callNames = [
   'clock.check',
   'clipboard.state',
   'clipboard.clear',
+  'clipboard.notePicture',
+  'clipboard.clearPicture',
   'audit.list',
   'audit.chain',
   'audit.export',
@@ -132,7 +135,18 @@ export const callNames = [
   'backup.useDefaultFolder',
   'backup.setPassword',
   'backup.inspect',
-  'backup.restore'
+  'backup.restore',
+  'shell.system',
+  'shell.pending',
+  'shell.setStart',
+  'shell.checkShortcut',
+  'shell.allowCapture',
+  'shell.endCapture',
+  'shell.showQuick',
+  'quick.find',
+  'quick.copy',
+  'quick.openItem',
+  'quick.hide'
 ] as const
 export type CallName = (typeof callNames)[number]
 
@@ -147,9 +161,40 @@ export const eventNames = [
   'clock.stateChanged',
   'health.changed',
   'recovery.changed',
-  'shell.asked'
+  'shell.asked',
+  'shell.itemAsked',
+  'shell.systemChanged',
+  'quick.shown',
+  'quick.hidden'
 ] as const
 export type EventName = (typeof eventNames)[number]
+
+/**
+ * SECURITY: all that the page of quick access may call: it finds, copies and opens the vault, and nothing else. The
+ * window's own page may call everything but what is quick access's alone (`quick.`).
+ */
+export const quickPageCalls: readonly CallName[] = [
+  'vault.state',
+  'vault.unlock',
+  'settings.get',
+  'codes.live',
+  'clipboard.state',
+  'clipboard.clear',
+  'quick.find',
+  'quick.copy',
+  'quick.openItem',
+  'quick.hide'
+]
+/** All that it is told by itself. */
+export const quickPageEvents: readonly EventName[] = [
+  'vault.stateChanged',
+  'vault.waitingForKeychain',
+  'credentials.changed',
+  'clipboard.stateChanged',
+  'settings.changed',
+  'quick.shown',
+  'quick.hidden'
+]
 
 /** Prefix of our channel names on Electron's wire. */
 export const wirePrefix = 'latchkey:'

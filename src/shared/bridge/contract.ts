@@ -95,17 +95,22 @@ import {
   KitSheet,
   KitText,
   ProtectVault,
+  RehearsedPassword,
+  RehearsePassword,
   TestKitResult,
   UnlockVault,
   UnlockVaultResult,
   UnlockWithKitResult,
   VaultState
 } from '../model/vault.ts'
+import { QuickShown } from '../model/quick.ts'
+import { ShownItem, SystemState } from '../model/system.ts'
 import { intakeMaxCodes } from '../rules/limits.ts'
 import { call, nothing, type CallSpec } from './call-spec.ts'
 import type { CallName, EventName } from './channels.ts'
 import { confirmationCalls } from './confirmation-calls.ts'
 import { recoveryCalls } from './recovery-calls.ts'
+import { shellCalls } from './shell-calls.ts'
 
 const byCredential = z.object({ id: CredentialId })
 const byCode = z.object({ id: CodeId })
@@ -137,6 +142,7 @@ export const callContract = {
     z.object({ to: z.enum(['pdf', 'printer']) }),
     z.object({ kind: z.enum(['made', 'not-made']), withKit: z.boolean() })
   ),
+  'vault.rehearsePassword': call(RehearsePassword, RehearsedPassword),
   ...confirmationCalls,
   ...recoveryCalls,
   'credentials.list': call(nothing, z.array(CredentialSummary)),
@@ -242,6 +248,10 @@ export const callContract = {
   'clock.check': call(nothing, CheckedClock),
   'clipboard.state': call(nothing, ClipboardState),
   'clipboard.clear': call(nothing, nothing),
+  /** A picture was pasted: remembers the one on the clipboard, by a fingerprint. */
+  'clipboard.notePicture': call(nothing, nothing),
+  /** Clears that picture if it is still the one on the clipboard. */
+  'clipboard.clearPicture': call(nothing, z.object({ cleared: z.boolean() })),
   'audit.list': call(FindAudit, AuditPage),
   'audit.chain': call(nothing, AuditChain),
   'audit.export': call(ExportAudit, ExportedAudit),
@@ -254,7 +264,8 @@ export const callContract = {
   'backup.useDefaultFolder': call(nothing, nothing),
   'backup.setPassword': call(SetBackupPassword, nothing),
   'backup.inspect': call(InspectBackup, InspectedBackup),
-  'backup.restore': call(RestoreBackup, RestoredBackup)
+  'backup.restore': call(RestoreBackup, RestoredBackup),
+  ...shellCalls
 } satisfies Record<CallName, CallSpec>
 
 export const eventContract = {
@@ -269,7 +280,12 @@ export const eventContract = {
   'health.changed': nothing,
   'recovery.changed': nothing,
   /** Chosen in the application's menu. */
-  'shell.asked': z.object({ action: ShellAction })
+  'shell.asked': z.object({ action: ShellAction }),
+  /** Chosen in quick access or the tray: an item to show. */
+  'shell.itemAsked': ShownItem,
+  'shell.systemChanged': SystemState,
+  'quick.shown': QuickShown,
+  'quick.hidden': nothing
 } satisfies Record<EventName, z.ZodType>
 
 export type Input<N extends CallName> = z.infer<(typeof callContract)[N]['input']>

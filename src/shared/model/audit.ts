@@ -97,12 +97,19 @@ export const AuditAction = z.enum([
   'codes-imported',
   'emergency-page-made',
   'audit-exported',
-  'audit-rotated'
+  'audit-rotated',
+  /** The window may be captured for some seconds. */
+  'capture-allowed',
+  /** The master password was typed to keep it in mind, and was right. */
+  'password-rehearsed'
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 
-/** Where a request came from: the window, the tray, or the program itself (a timer, the start). */
-export const AuditOrigin = z.enum(['window', 'tray', 'program'])
+/**
+ * Where a request came from: the window, the tray, quick access, a key combination, the program itself (a timer, the
+ * start), the system (its screen was locked, it goes to sleep) or a command (`latchkey --lock`).
+ */
+export const AuditOrigin = z.enum(['window', 'tray', 'program', 'quick', 'shortcut', 'system', 'command'])
 export type AuditOrigin = z.infer<typeof AuditOrigin>
 
 export const AuditRecord = z.object({

@@ -33,6 +33,8 @@ export const CodeSummary = z.object({
   ...CodeSettings.shape,
   /** Place in the person's own order, from 0; null where it was never given one. */
   position: z.number().int().nonnegative().nullable(),
+  /** Stands first in the tray's menu and in quick access. */
+  isPinned: z.boolean(),
   /** How often it was copied, or for counter-based codes made. */
   uses: z.number().int().nonnegative(),
   /** Unix time in milliseconds. */
@@ -83,7 +85,8 @@ export const CodeChange = z.object({
   /** Seconds, for this code alone; null for the vault's own offset. */
   offsetSeconds: z.number().int().min(-86_400).max(86_400).nullable().optional(),
   verification: Verification.optional(),
-  recovery: RecoveryAnswer.optional()
+  recovery: RecoveryAnswer.optional(),
+  isPinned: z.boolean().optional()
 })
 export type CodeChange = z.infer<typeof CodeChange>
 

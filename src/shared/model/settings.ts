@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { Preset, Recipe } from './generator.ts'
+import { isShortcut } from '../rules/shortcut.ts'
 import { Sort } from './listing.ts'
+
+/** A key combination the whole system listens to; null for none. */
+const Shortcut = z.string().max(64).refine(isShortcut).nullable()
 
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -10,6 +14,36 @@ export const Settings = z.object({
   clipboardClearSeconds: z.number().int().min(5).max(300).nullable(),
   /** Minutes after the last use of a one-time code before the codes lock by themselves; null locks with the vault. */
   seedsLockMinutes: z.number().int().min(1).max(240).nullable(),
+  /** Locks when the screen is locked or another person takes over the computer. */
+  lockOnScreenLock: z.boolean(),
+  /** Locks when the computer goes to sleep, also by closing its lid. */
+  lockOnSuspend: z.boolean(),
+  lockOnClose: z.boolean(),
+  lockOnMinimise: z.boolean(),
+  /** Where nothing but the keychain is needed, opens at the start without being asked to. */
+  unlockByItself: z.boolean(),
+  /** Asks for Touch ID before the keychain opens the vault; a rule of Latchkey, not encryption. */
+  askPerson: z.boolean(),
+  /** Days without typing it after which the master password is asked for, so that it is not forgotten; null never. */
+  passwordReminderDays: z.number().int().min(7).max(365).nullable(),
+  /** Shows and hides quick access, whichever program is in use. */
+  quickShortcut: Shortcut,
+  /** Locks, whichever program is in use. */
+  lockShortcut: Shortcut,
+  /** Whether quick access goes away when something was copied. */
+  quickAfterCopy: z.enum(['hide', 'stay']),
+  /** After a password was copied, quick access offers the code of the same account first. */
+  quickCodeNext: z.boolean(),
+  /** Codes in the tray's menu, the pinned ones first, then the most used. */
+  trayCodes: z.number().int().min(0).max(20),
+  /** Says what was copied from the tray or quick access in a notification of the system. */
+  notifications: z.boolean(),
+  /** Whether a screenshot that codes were read from leaves the clipboard when they are saved. */
+  clearPastedPicture: z.enum(['ask', 'always', 'never']),
+  /** Closing the window leaves Latchkey in the tray; or else ends it. */
+  keepInTray: z.boolean(),
+  /** Starts without a window where there is a tray. */
+  startHidden: z.boolean(),
   /** Asks the system to keep the window out of screen captures (Windows and macOS only). */
   contentProtection: z.boolean(),
   /** Digits of codes in groups for reading. What is copied never has spaces. */
@@ -61,6 +95,8 @@ export const ShellAction = z.enum([
   'health',
   'lock',
   'undo',
-  'add-code'
+  'add-code',
+  'scan-screen',
+  'paste-code'
 ])
 export type ShellAction = z.infer<typeof ShellAction>

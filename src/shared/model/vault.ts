@@ -93,6 +93,8 @@ export const VaultState = z.discriminatedUnion('kind', [
     isReadOnly: z.boolean(),
     /** What the check of the whole vault, which goes on after opening, has found. */
     findings: z.array(Finding),
+    /** Whether there is a master password that was not typed for so long that it may be forgotten. */
+    passwordDue: z.boolean(),
     /** Whether the one-time codes are under their own lock at the moment. */
     seedsLocked: z.boolean()
   }),
@@ -207,3 +209,11 @@ export const ChangeKeysResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keychain'), state: KeychainState })
 ])
 export type ChangeKeysResult = z.infer<typeof ChangeKeysResult>
+
+/** Typing the master password to keep it in mind. A wrong one counts as it does at unlock. */
+export const RehearsePassword = z.object({ masterPassword: MasterPassword })
+export const RehearsedPassword = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('right') }),
+  z.object({ kind: z.literal('wrong'), retryAfterMs: z.number().int().nonnegative() })
+])
+export type RehearsedPassword = z.infer<typeof RehearsedPassword>

@@ -3,6 +3,8 @@ import type { AuditAction, AuditGroup } from '../model/audit.ts'
 /** What every record is about, for people to choose from. */
 export const auditGroups: Record<AuditAction, AuditGroup> = {
   'vault-created': 'ways-in',
+  'password-rehearsed': 'ways-in',
+  'capture-allowed': 'shown',
   'vault-unlocked': 'ways-in',
   'vault-locked': 'ways-in',
   'unlock-refused': 'ways-in',

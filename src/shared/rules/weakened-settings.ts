@@ -13,8 +13,16 @@ const soonerIsSafer = [
 const moreIsSafer = ['versionsKept', 'trashDays', 'auditKeepMonths'] as const satisfies readonly Names<
   number | null
 >[]
-const onIsSafer = ['contentProtection', 'hideCodes'] as const satisfies readonly Names<boolean>[]
-const offIsSafer = ['breachService'] as const satisfies readonly Names<boolean>[]
+const onIsSafer = [
+  'contentProtection',
+  'hideCodes',
+  'lockOnScreenLock',
+  'lockOnSuspend',
+  'lockOnClose',
+  'lockOnMinimise',
+  'askPerson'
+] as const satisfies readonly Names<boolean>[]
+const offIsSafer = ['breachService', 'unlockByItself'] as const satisfies readonly Names<boolean>[]
 
 /** What of a change makes things less safe, each as the audit trail notes it: the setting, before and after. */
 export function weakenedSettings(before: Settings, after: Settings): string[] {

@@ -26,6 +26,8 @@ const writtenBy: Record<AuditAction, readonly Writer[]> = {
   'kit-confirmed': ['vault.confirmKit'],
   'kit-tested': ['vault.testKit'],
   'emergency-page-made': ['vault.makeEmergencyPage'],
+  'capture-allowed': ['shell.allowCapture'],
+  'password-rehearsed': ['vault.rehearsePassword'],
   'seeds-locked': ['timer'],
   'seeds-unlocked': ['vault.unlockSeeds'],
   'credential-added': ['credentials.save', 'intake.save'],

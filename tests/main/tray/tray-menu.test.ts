@@ -16,6 +16,7 @@ function codeOf(issuer: string, account = '', id = 'id' as CodeId): CodeSummary 
     periodSeconds: 30,
     position: null,
     uses: 0,
+    isPinned: false,
     lastUsedAtMs: null,
     verification: 'not-asked',
     recovery: 'not-asked',

@@ -84,7 +84,9 @@ export const shellActions: Record<ShellAction, ActionId> = {
   health: 'go-health',
   lock: 'lock',
   undo: 'undo',
-  'add-code': 'add-code'
+  'add-code': 'add-code',
+  'scan-screen': 'add-code',
+  'paste-code': 'add-code'
 }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>

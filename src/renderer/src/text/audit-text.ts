@@ -92,11 +92,17 @@ export const auditActionText = spoken<Record<AuditAction, string>>({
   'codes-imported': 'Codes imported',
   'emergency-page-made': 'Emergency page made',
   'audit-exported': 'Audit trail exported',
-  'audit-rotated': 'Old records let go'
+  'audit-rotated': 'Old records let go',
+  'capture-allowed': 'Window allowed to be captured',
+  'password-rehearsed': 'Master password typed to keep it in mind'
 })
 
 export const auditOriginText = spoken<Record<AuditOrigin, string>>({
   window: 'from the window',
   tray: 'from the tray',
-  program: 'by Latchkey itself'
+  program: 'by Latchkey itself',
+  quick: 'from quick access',
+  shortcut: 'by a key combination',
+  system: 'because of the system',
+  command: 'by a command'
 })

@@ -92,11 +92,17 @@ export const auditActionDe: Spoken<typeof auditActionText> = {
   'codes-imported': 'Codes importiert',
   'emergency-page-made': 'Notfallseite erstellt',
   'audit-exported': 'Protokoll exportiert',
-  'audit-rotated': 'Alte Einträge entfernt'
+  'audit-rotated': 'Alte Einträge entfernt',
+  'capture-allowed': 'Aufnahme des Fensters erlaubt',
+  'password-rehearsed': 'Master-Passwort zur Übung eingegeben'
 }
 
 export const auditOriginDe: Spoken<typeof auditOriginText> = {
   window: 'aus dem Fenster',
   tray: 'aus dem Infobereich',
-  program: 'durch Latchkey selbst'
+  program: 'durch Latchkey selbst',
+  quick: 'aus dem Schnellzugriff',
+  shortcut: 'durch eine Tastenkombination',
+  system: 'durch das System',
+  command: 'durch einen Befehl'
 }
