@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { lookFile } from '../../../src/main/settings/look-file.ts'
 import { Look } from '../../../src/shared/model/look.ts'
+import { Standing } from '../../../src/shared/model/standing.ts'
 import { defaultSettings } from '../../../src/shared/rules/default-settings.ts'
 import { makeOpenCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
 
 const newFolder = useTempFolders()
-const look = Look.parse({ ...defaultSettings, theme: 'dark', textScale: 150 })
+const look = Standing.parse({ ...defaultSettings, theme: 'dark', textScale: 150 })
 let folder: string
 let path: string
 beforeEach(() => {
@@ -29,18 +30,23 @@ describe('the file of the look', () => {
     ['no JSON', 'theme=dark'],
     ['another theme', JSON.stringify({ ...look, theme: '<script>' })],
     ['a size beyond its limits', JSON.stringify({ ...look, textScale: 5000 })],
-    ['a part missing', JSON.stringify({ ...look, language: undefined })],
+    ['keys nobody could type', JSON.stringify({ ...look, quickShortcut: 'Shift+A' })],
     ['megabytes', JSON.stringify({ ...look, more: 'x'.repeat(1_000_000) })]
   ])('is as good as none with %s in it', (_what, text) => {
     writeFileSync(path, text)
     expect(lookFile(folder).read()).toBeUndefined()
   })
 
-  test('holds nothing but the look, whatever it is given', async () => {
+  test('of an earlier Latchkey, which kept only how the window looks, is read as far as it goes', () => {
+    writeFileSync(path, JSON.stringify(Look.parse(look)))
+    expect(lookFile(folder).read()).toEqual(Look.parse(look))
+  })
+
+  test('holds nothing but what holds while the vault is locked, whatever it is given', async () => {
     const core = await makeOpenCore(folder)
     core.settings.set({ ...look, clipboardClearSeconds: 77, presets: [] })
     expect(Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object).sort()).toEqual(
-      Object.keys(Look.shape).sort()
+      Object.keys(Standing.shape).sort()
     )
     core.vault.lock()
   })
