@@ -14,6 +14,7 @@ import { createRestoreStore, RestoreContext } from './features/backup/restore-st
 import { applyLook } from './features/settings/apply-look.ts'
 import { createSettingsStore, SettingsContext } from './features/settings/settings-store.ts'
 import { speakChosen } from './features/settings/speak-chosen.ts'
+import { createSystemStore, SystemContext } from './features/shell/system-store.ts'
 import { createVaultStore, VaultContext } from './features/vault/vault-store.ts'
 import { systemClock } from './ui/clock.ts'
 import { createNoticeStore, NoticeContext } from './ui/notice-store.ts'
@@ -21,6 +22,7 @@ import { createNoticeStore, NoticeContext } from './ui/notice-store.ts'
 const bridge = pageBridge()
 const vault = createVaultStore(bridge, systemClock)
 const settings = createSettingsStore(bridge)
+const system = createSystemStore(bridge)
 const backups = createBackupStore(bridge)
 const restoring = createRestoreStore(bridge)
 const notices = createNoticeStore(systemClock)
@@ -30,6 +32,7 @@ const look = firstLook()
 applyLook(look)()
 vault.getState().connect()
 settings.getState().connect()
+system.getState().connect()
 backups.getState().connect()
 
 const root = document.getElementById('root')
@@ -39,13 +42,15 @@ await speakChosen(look.language === 'pseudo' ? 'system' : look.language, look)
 createRoot(root).render(
   <NoticeContext value={notices}>
     <SettingsContext value={settings}>
-      <VaultContext value={vault}>
-        <BackupContext value={backups}>
-          <RestoreContext value={restoring}>
-            <App bridge={bridge} firstLook={look} />
-          </RestoreContext>
-        </BackupContext>
-      </VaultContext>
+      <SystemContext value={system}>
+        <VaultContext value={vault}>
+          <BackupContext value={backups}>
+            <RestoreContext value={restoring}>
+              <App bridge={bridge} firstLook={look} />
+            </RestoreContext>
+          </BackupContext>
+        </VaultContext>
+      </SystemContext>
     </SettingsContext>
   </NoticeContext>
 )
