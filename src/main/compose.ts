@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Publish } from './bridge/publish.ts'
-import type { Handlers } from '../shared/bridge/contract.ts'
+import type { Handlers, HandlersOf } from '../shared/bridge/contract.ts'
 import type { AuditAction, AuditOrigin } from '../shared/model/audit.ts'
 import type { CredentialId } from '../shared/model/ids.ts'
 import { auditTrail } from './audit/audit.ts'
@@ -49,8 +49,8 @@ export interface Edges extends BackupEdges, CareEdges, WaysInEdges {
   /** Puts one code on paper; false where the person thought better of it or there is no printer. */
   printCode: (sheet: CodeSheet) => Promise<boolean>
   recovery: RecoveryEdges
-  /** What of an intake is about screens and the system's clipboard. */
-  shellIntake: ShellIntake
+  /** Calls that only the shell can answer: about the desktop, its screens and the system's clipboard. */
+  shellCalls: ShellIntake & HandlersOf<'shell'>
   /** This computer's clock beyond telling the time. */
   clockGuard: ClockEdges
   /** What a new master password is to cost on this machine. */
@@ -86,6 +86,7 @@ export function compose(edges: Edges) {
       await edges.pause()
     },
     areSeedsApart: (session) => settingsOf(session).seedsLockMinutes !== null,
+    reminderDays: (session) => settingsOf(session).passwordReminderDays,
     checkTrail: (session) => trail.check(session),
     trailMacAt: trail.macAt
   })
@@ -257,7 +258,7 @@ export function compose(edges: Edges) {
     ...codeHandlers(codes),
     ...seedExportHandlers(seedExports),
     ...intakeHandlers(intake),
-    ...edges.shellIntake,
+    ...edges.shellCalls,
     ...clipboardHandlers(clipboard),
     ...clockHandlers(clockGuard),
     ...audit.handlers,

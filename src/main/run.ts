@@ -39,6 +39,7 @@ import { paperWindows, printed } from './shell/paper-window.ts'
 import { atMost, quitAfter } from './shell/quit.ts'
 import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
 import { applySettings } from './shell/apply-settings.ts'
+import { startDesktop } from './shell/start-desktop.ts'
 import { reportStart } from './shell/start-report.ts'
 import { makeWindow } from './shell/window.ts'
 import { windowPlaceFile } from './shell/window-place-file.ts'
@@ -60,6 +61,12 @@ export async function run(development: Development): Promise<void> {
   let refreshMenu = (): void => undefined
 
   const screens = screenCapture(() => window)
+  const desktop = startDesktop({
+    publish,
+    platform: process.platform,
+    monotonicMs: () => performance.now(),
+    isPageReady: () => window !== undefined && core.vault.isUnlocked
+  })
   const system = isDemo
     ? undefined
     : systemKeychain({ service: keychainService(), newId: randomId, onWaiting })
@@ -80,7 +87,7 @@ export async function run(development: Development): Promise<void> {
     printCode: async (code) => (await paper.draw(codeSheet(code, spokenNow()), printed)) === true,
     emergencyPaper: emergencyPaper(paper, spokenNow),
     recovery: recoveryEdges(paper, spokenNow),
-    shellIntake: screens.handlers,
+    shellCalls: { ...screens.handlers, ...desktop.handlers },
     breaches: { askBreaches: (prefix) => askBreaches(prefix), chooseHashFile: () => chooseHashFile(window) },
     strengthProgram: join(builtFolder, 'main/strength-worker.js'),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
@@ -122,8 +129,8 @@ export async function run(development: Development): Promise<void> {
   refreshMenu = applicationMenu({
     text: () => mainText(spokenNow()).menu,
     ask: (action) => {
+      desktop.pending.askAction(action)
       show()
-      publish('shell.asked', { action })
     },
     lock: () => void Promise.resolve(core.handlers['vault.lock'](undefined)).catch(() => core.vault.lock())
   }).refresh

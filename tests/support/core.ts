@@ -12,10 +12,13 @@ import type { CredentialDraft, CredentialDetail } from '../../src/shared/model/c
 import type { ClockState } from '../../src/shared/model/clock.ts'
 import type { CodeSummary } from '../../src/shared/model/code.ts'
 import type { IntakeRow } from '../../src/shared/model/intake.ts'
+import { noShellCalls } from './shell-calls.ts'
 
 /** A clipboard without a system: what stands there, and everything that was ever written. */
 export interface FakeClipboard extends ClipboardPort {
   text: string
+  /** The picture that stands there, or rather what tells it from others. */
+  picture: string | undefined
   readonly written: string[]
   /** Set to make the next calls fail. */
   fault: Error | undefined
@@ -25,19 +28,24 @@ export function fakeClipboard(): FakeClipboard {
   const answer = <T>(work: () => T): Promise<T> =>
     fake.fault === undefined ? Promise.resolve(work()) : Promise.reject(fake.fault)
   const fake: FakeClipboard = {
+    marking: 'marked',
     text: '',
+    picture: undefined,
     written: [],
     fault: undefined,
     writeSecret: (text) =>
       answer(() => {
         fake.text = text
+        fake.picture = undefined
         fake.written.push(text)
       }),
     readText: () => answer(() => fake.text),
     clear: () =>
       answer(() => {
         fake.text = ''
-      })
+        fake.picture = undefined
+      }),
+    pictureFingerprint: () => answer(() => fake.picture)
   }
   return fake
 }
@@ -109,12 +117,7 @@ export function makeCore(options: {
       opened.push(url)
       return Promise.resolve()
     },
-    shellIntake: {
-      'intake.paste': () => undefined,
-      'intake.listScreens': () => ({ kind: 'refused' }),
-      'intake.chooseScreen': () => undefined,
-      'intake.screenDone': () => undefined
-    },
+    shellCalls: noShellCalls,
     clockGuard: {
       uptimeMs: () => clock.uptimeMs,
       askSynchronised: () => Promise.resolve(clock.synchronised),
