@@ -14,7 +14,7 @@ export interface ChangedCode {
 }
 
 /** What of a code a person edits. */
-const parts = ['issuer', 'account', 'credentialId', 'offsetSeconds'] as const
+const parts = ['issuer', 'account', 'credentialId', 'offsetSeconds', 'isPinned'] as const
 
 /**
  * Changes what is known of a code. Its seed is bound to issuer and account: where they change it is sealed anew, and
@@ -54,7 +54,7 @@ export function changeCode(options: CodesOptions, change: CodeChange): ChangedCo
 }
 
 /**
- * Notes how a new name, another credential or another offset is taken back, for as long as the code still says what
+ * Notes how a new name, another credential, another offset or a pin is taken back, for as long as the code still says what
  * was `made` of it. Answers to questions about a code are no steps: they are asked for again where they stand.
  */
 export function noteChange(options: CodesOptions, { before, after: made }: ChangedCode): void {
@@ -62,8 +62,8 @@ export function noteChange(options: CodesOptions, { before, after: made }: Chang
   const undo = (): void => {
     const now = options.vault.session.read('vault', (db) => getCode(db, made.id))
     if (parts.some((part) => now[part] !== made[part])) throw new AppError('conflict')
-    const { id, issuer, account, credentialId, offsetSeconds } = before
-    changeCode(options, { id, issuer, account, credentialId, offsetSeconds })
+    const { id, issuer, account, credentialId, offsetSeconds, isPinned } = before
+    changeCode(options, { id, issuer, account, credentialId, offsetSeconds, isPinned })
   }
   const { subject, item } = aboutCode(made)
   options.noteUndo({ action: 'code-changed', subject, count: 1 }, undo, item)
@@ -81,7 +81,8 @@ function changed(before: CodeFacts, change: CodeChange, nowMs: number): CodeFact
     offsetSeconds: offsetSeconds === undefined ? before.offsetSeconds : offsetSeconds,
     verification: verification ?? before.verification,
     verifiedAtMs: isNewlyVerified ? nowMs : isNoLonger ? null : before.verifiedAtMs,
-    recovery: recovery ?? before.recovery
+    recovery: recovery ?? before.recovery,
+    isPinned: change.isPinned ?? before.isPinned
   }
 }
 
@@ -90,7 +91,8 @@ function actionsOf(before: CodeFacts, after: CodeFacts): AuditAction[] {
   const differs = (...names: (keyof CodeFacts)[]) => names.some((name) => before[name] !== after[name])
   const isVerified = differs('verification') && after.verification === 'accepted'
   const isChanged =
-    differs('issuer', 'account', 'credentialId', 'recovery') || (differs('verification') && !isVerified)
+    differs('issuer', 'account', 'credentialId', 'recovery', 'isPinned') ||
+    (differs('verification') && !isVerified)
   return [
     ...(isChanged ? (['code-changed'] as const) : []),
     ...(isVerified ? (['code-verified'] as const) : []),

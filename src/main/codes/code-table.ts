@@ -35,25 +35,28 @@ const withCredential = 'code LEFT JOIN credential ON credential.id = code.creden
 const isInUse = '(code.trashed_at_ms IS NULL AND credential.trashed_at_ms IS NULL)'
 const byIssuer = 'ORDER BY issuer COLLATE NOCASE, account COLLATE NOCASE, code.id'
 
+type Stored<Code extends { isPinned: boolean }> = Omit<Code, 'isPinned'> & { isPinned: number }
+/** Rows as they are to be known; SQLite has no booleans. */
+const known = <Code extends { isPinned: boolean }>(rows: readonly unknown[]): Code[] =>
+  (rows as Stored<Code>[]).map((row) => ({ ...row, isPinned: row.isPinned === 1 }) as unknown as Code)
+
 /** Codes in use: neither they nor the credential they hang on are in the trash. By issuer, then account. */
 export function listCodes(db: Reading): CodeSummary[] {
-  return db
-    .prepare(`SELECT ${columns} FROM ${withCredential} WHERE ${isInUse} ${byIssuer}`)
-    .all() as CodeSummary[]
+  return known(db.prepare(`SELECT ${columns} FROM ${withCredential} WHERE ${isInUse} ${byIssuer}`).all())
 }
 
 /** Those of them that hang on one of these credentials. */
 export function listCodesOf(db: Reading, ...credentialIds: readonly CredentialId[]): CodeSummary[] {
   const sql = `SELECT ${columns} FROM ${withCredential} WHERE ${isInUse}
     AND code.credential_id IN (SELECT value FROM json_each(?)) ${byIssuer}`
-  return db.prepare(sql).all(JSON.stringify(credentialIds)) as CodeSummary[]
+  return known(db.prepare(sql).all(JSON.stringify(credentialIds)))
 }
 
 /** Those of them that have one of these ids. */
 export function listCodesWithId(db: Reading, ids: readonly CodeId[]): CodeRow[] {
   const sql = `SELECT ${workingColumns} FROM ${withCredential} WHERE ${isInUse}
     AND code.id IN (SELECT value FROM json_each(?)) ${byIssuer}`
-  return db.prepare(sql).all(JSON.stringify(ids)) as CodeRow[]
+  return known(db.prepare(sql).all(JSON.stringify(ids)))
 }
 
 /** One code in use. Throws `not-found`. */
@@ -65,9 +68,11 @@ export function getCodeInUse(db: Reading, id: CodeId): CodeRow {
 
 /** One code, in the trash or not. Throws `not-found`. */
 export function getCode(db: Reading, id: CodeId): CodeFacts {
-  const found = db.prepare(`SELECT ${allColumns} FROM code WHERE id = ?`).get(id)
-  if (found === undefined) throw new AppError('not-found')
-  const { extra, ...facts } = found as Omit<CodeFacts, 'extraParameters'> & { extra: string }
+  const [row] = known<Omit<CodeFacts, 'extraParameters'> & { extra: string }>(
+    db.prepare(`SELECT ${allColumns} FROM code WHERE id = ?`).all(id)
+  )
+  if (row === undefined) throw new AppError('not-found')
+  const { extra, ...facts } = row
   return { ...facts, extraParameters: JSON.parse(extra) as CodeFacts['extraParameters'] }
 }
 
@@ -107,10 +112,15 @@ export function codesOfCredential(db: Reading, id: CredentialId): CodeId[] {
 export function insertCode(db: Writing, code: CodeFacts): void {
   db.prepare(
     `INSERT INTO code (id, credential_id, issuer, account, kind, algorithm, digits, period_seconds, created_at_ms,
-       counter, came_from, extra, verification, recovery)
+       counter, came_from, extra, verification, recovery, is_pinned)
      VALUES (@id, @credentialId, @issuer, @account, @kind, @algorithm, @digits, @periodSeconds, @createdAtMs,
-       @counter, @cameFrom, @extra, @verification, @recovery)`
-  ).run({ ...code, extraParameters: null, extra: JSON.stringify(code.extraParameters) })
+       @counter, @cameFrom, @extra, @verification, @recovery, @isPinned)`
+  ).run({
+    ...code,
+    isPinned: Number(code.isPinned),
+    extraParameters: null,
+    extra: JSON.stringify(code.extraParameters)
+  })
 }
 
 /** Moves to the trash (a time) or back out of it (null). Throws `not-found`. */
@@ -156,15 +166,17 @@ export interface ChangeableCode extends CodeLabel {
   verification: Verification
   verifiedAtMs: number | null
   recovery: RecoveryAnswer
+  isPinned: boolean
 }
 
 export function updateCode(db: Writing, code: ChangeableCode): void {
   const { id, issuer, account, credentialId, offsetSeconds, verification, verifiedAtMs, recovery } = code
+  const isPinned = Number(code.isPinned)
   db.prepare(
     `UPDATE code SET issuer = @issuer, account = @account, credential_id = @credentialId,
        offset_seconds = @offsetSeconds, verification = @verification, verified_at_ms = @verifiedAtMs,
-       recovery = @recovery WHERE id = @id`
-  ).run({ id, issuer, account, credentialId, offsetSeconds, verification, verifiedAtMs, recovery })
+       recovery = @recovery, is_pinned = @isPinned WHERE id = @id`
+  ).run({ id, issuer, account, credentialId, offsetSeconds, verification, verifiedAtMs, recovery, isPinned })
 }
 
 /** Codes in use of a credential for which it is open what became of the recovery keys: they are stored now. */

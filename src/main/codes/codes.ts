@@ -265,6 +265,7 @@ function factsOf(code: NewCode, id: CodeId, createdAtMs: number): CodeFacts {
     ...code.label,
     ...code.settings,
     position: null,
+    isPinned: false,
     uses: 0,
     lastUsedAtMs: null,
     verification: open,
