@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/bridge/errors.ts'
+import type { AuditOrigin } from '../../shared/model/audit.ts'
 import type {
   CopyField,
   CredentialDetail,
@@ -190,8 +191,8 @@ export class Credentials {
   }
 
   /** Puts one field on the clipboard; see `SecretFields`. */
-  copy(id: CredentialId, field: CopyField, revision?: number): Promise<void> {
-    return this.#fields.copy(id, field, revision)
+  copy(id: CredentialId, field: CopyField, revision?: number, origin?: AuditOrigin): Promise<void> {
+    return this.#fields.copy(id, field, revision, origin)
   }
 
   /** Opens an address in the browser; see `SecretFields`. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/bridge/errors.ts'
-import type { AuditAction } from '../../shared/model/audit.ts'
+import type { AuditAction, AuditOrigin } from '../../shared/model/audit.ts'
 import type { CopyField, Revealed, SecretField } from '../../shared/model/credential.ts'
 import type { CredentialId, FieldId } from '../../shared/model/ids.ts'
 import { fieldNote } from '../../shared/rules/audit-notes.ts'
@@ -10,7 +10,10 @@ import { parseDetails } from './details.ts'
 import { openSecrets, type Secrets } from './secret-document.ts'
 import { getVersion } from './version-table.ts'
 
-type Way = 'reveal' | 'copy'
+interface Way {
+  action: 'reveal' | 'copy'
+  origin: AuditOrigin
+}
 
 /** How long a revealed field may stay on the screen, in milliseconds. */
 export const revealMs = 30_000
@@ -25,24 +28,33 @@ export class SecretFields {
 
   /** One secret field, for showing. The audit record is on disk before the field is opened. Throws `not-found`. */
   reveal(id: CredentialId, field: SecretField, revision?: number): Revealed {
-    return { value: this.#open(id, field, revision, 'reveal'), hidesAfterMs: revealMs }
+    return {
+      value: this.#open(id, field, revision, { action: 'reveal', origin: 'window' }),
+      hidesAfterMs: revealMs
+    }
   }
 
   /**
    * Puts one field on the clipboard; the page never sees it. What is secret is audited first; what is not secret is
    * copied as it stands in the row. Throws `not-found`.
    */
-  async copy(id: CredentialId, field: CopyField, revision?: number): Promise<void> {
+  async copy(
+    id: CredentialId,
+    field: CopyField,
+    revision?: number,
+    origin: AuditOrigin = 'window'
+  ): Promise<void> {
     const { copy } = this.#options
     const row = this.#read(id, revision)
     if (field === 'userName') return copy(row.userName, 'user-name')
     if (field === 'url') return copy(row.url, 'web-address')
-    if (field === 'password') return copy(this.#open(id, field, revision, 'copy'), 'password')
-    if (field === 'notes') return copy(this.#open(id, field, revision, 'copy'), 'notes')
+    const open = (secret: SecretField) => this.#open(id, secret, revision, { action: 'copy', origin })
+    if (field === 'password') return copy(open(field), 'password')
+    if (field === 'notes') return copy(open(field), 'notes')
     const plain = plainField(row, field)
     if (plain?.kind === 'url') return copy(plain.value, 'web-address')
     const isPlain = plain !== undefined && plain.kind !== 'concealed'
-    return copy(isPlain ? plain.value : this.#open(id, field, revision, 'copy'), 'field')
+    return copy(isPlain ? plain.value : open(field), 'field')
   }
 
   /** Opens an address in the browser: the first, or that of a field; false where it may not be opened. */
@@ -72,10 +84,10 @@ export class SecretFields {
       const isPresent = revision === undefined || revision === now.revision
       const of = isPresent ? now : getVersion(db, id, revision)
       if (!hasField(of, field)) throw new AppError('not-found')
-      const action = actionOf(field, way, isPresent)
+      const action = actionOf(field, way.action, isPresent)
       const named = field === 'password' || field === 'notes' ? undefined : plainField(of, field)
       const note = named && fieldNote(named)
-      record(session, db, { action, origin: 'window', subject: now.title, item: id, note })
+      record(session, db, { action, origin: way.origin, subject: now.title, item: id, note })
       if (isPresent && field === 'password') setUsed(db, id, nowMs())
       return of
     })
@@ -100,7 +112,7 @@ function plainField(row: Pick<CredentialRow, 'details'>, field: FieldId) {
   return parseDetails(row.details).fields.find(({ id }) => id === field)
 }
 
-function actionOf(field: SecretField, way: Way, isPresent: boolean): AuditAction {
+function actionOf(field: SecretField, way: Way['action'], isPresent: boolean): AuditAction {
   const isShown = way === 'reveal'
   if (field === 'notes') return isShown ? 'notes-revealed' : 'notes-copied'
   if (field !== 'password') return isShown ? 'field-revealed' : 'field-copied'
