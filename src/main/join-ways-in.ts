@@ -15,6 +15,7 @@ import { settingsOf } from './settings/settings.ts'
 import { mainText } from './text/main-text.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 import { KeyChanges } from './vault/key-changes.ts'
+import { PasswordReminder } from './vault/password-reminder.ts'
 import { SeedsLock } from './vault/seeds-lock.ts'
 import type { Session } from './vault/session.ts'
 import type { Vault } from './vault/vault.ts'
@@ -61,6 +62,10 @@ export function joinWaysIn(
   const seedsLock = new SeedsLock({
     ...{ vault, monotonicMs, limitMinutes: seedsLockMinutes, record: noteQuietly }
   })
+  const reminder = new PasswordReminder({
+    ...{ vault, nowMs },
+    record: (session, action) => noteQuietly(session, action, 'window')
+  })
   const keyChanges = new KeyChanges({
     ...{ vault, record: recordByHand, chooseFileToWrite },
     countOlderBackups: () => backups().countOlder()
@@ -77,7 +82,7 @@ export function joinWaysIn(
     }
   })
   const handlers: HandlersOf<'confirmation'> & HandlersOf<'vault'> = {
-    ...vaultHandlers(vault, keyChanges, seedsLock, emergencyPages),
+    ...vaultHandlers(vault, keyChanges, seedsLock, emergencyPages, reminder),
     ...confirmationHandlers(confirmation),
     'confirmation.printCodes': async ({ backupCodes }) => {
       if (!vault.isUnlocked) throw new AppError('locked')

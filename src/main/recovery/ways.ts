@@ -9,7 +9,7 @@ import type {
 import { passwordBytes } from '../crypto/password-hash.ts'
 import type { Writing } from '../database/handles.ts'
 import { askAgain } from '../vault/ask-again.ts'
-import { primarySlot } from '../vault/keyring.ts'
+import { hasMasterPassword } from '../vault/password-typed.ts'
 import { recoveryState, setRecoveryWay, setUpRecovery, type NewWay } from '../vault/recovery-compartment.ts'
 import { removeRecoveryWay } from '../vault/recovery-lock-table.ts'
 import type { Session } from '../vault/session.ts'
@@ -137,9 +137,4 @@ export class RecoveryWays {
       }
     }
   }
-}
-
-function hasMasterPassword(session: Session): boolean {
-  const kind = primarySlot(session.keyring)?.kind
-  return kind !== undefined && kind !== 'keychain'
 }

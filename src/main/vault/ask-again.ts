@@ -2,6 +2,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import { passwordBytes } from '../crypto/password-hash.ts'
 import { authenticate, type Refusal } from './authenticate.ts'
 import { primarySlot } from './keyring.ts'
+import { notePasswordTyped } from './password-typed.ts'
 import type { Session } from './session.ts'
 import type { Vault } from './vault.ts'
 
@@ -25,6 +26,7 @@ export async function askAgain(
   const result = await authenticate(asks, session.keyring, slot, password)
   if (result.kind !== 'root') return result
   using rootKey = result.rootKey
+  if (slot.kind !== 'keychain') notePasswordTyped(session, vault.options.nowMs())
   if (why === 'with-codes') session.unlockSeeds(rootKey)
   vault.endWait(session)
   return undefined

@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../shared/bridge/contract.ts'
 import type { EmergencyPages } from './emergency-page.ts'
 import type { KeyChanges } from './key-changes.ts'
+import type { PasswordReminder } from './password-reminder.ts'
 import type { SeedsLock } from './seeds-lock.ts'
 import type { Vault } from './vault.ts'
 
@@ -8,7 +9,8 @@ export const vaultHandlers = (
   vault: Vault,
   keyChanges: KeyChanges,
   seedsLock: SeedsLock,
-  emergencyPages: EmergencyPages
+  emergencyPages: EmergencyPages,
+  reminder: PasswordReminder
 ): Omit<HandlersOf<'vault'>, 'vault.chooseKeyFile'> => ({
   'vault.state': () => vault.state(),
   'vault.create': ({ useKeychain, masterPassword }) => vault.create(useKeychain, masterPassword, 'window'),
@@ -22,5 +24,6 @@ export const vaultHandlers = (
   'vault.confirmKit': ({ answers }) => vault.kit.confirm(answers),
   'vault.testKit': ({ kit }) => vault.kit.test(kit),
   'vault.makeEmergencyPage': ({ to }) => emergencyPages.make(to),
+  'vault.rehearsePassword': ({ masterPassword }) => reminder.rehearse(masterPassword),
   'vault.unlockSeeds': ({ masterPassword }) => seedsLock.unlock(masterPassword)
 })

@@ -11,6 +11,7 @@ import {
 } from './keyring.ts'
 import { kitStatus } from './kit-table.ts'
 import { checkAll, type OpenedSession } from './open-session.ts'
+import { isPasswordDue } from './password-typed.ts'
 import type { Session } from './session.ts'
 import { keyringName, previousName, type VaultFiles } from './vault-files.ts'
 import { quietly, type Unlocked } from './vault-listeners.ts'
@@ -102,6 +103,11 @@ export class OpenVault {
       openedWithKit: this.how.withKit === true,
       isReadOnly: this.session.isReadOnly,
       findings: this.findings,
+      passwordDue: isPasswordDue(
+        this.session,
+        this.#options.nowMs(),
+        this.#options.reminderDays(this.session)
+      ),
       seedsLocked: this.session.areSeedsLocked
     }
   }

@@ -30,6 +30,8 @@ export interface VaultOptions {
   isDemo: boolean
   /** Whether the seeds have a lock of their own, so that they are opened only when they are needed. */
   areSeedsApart: (session: Session) => boolean
+  /** Days after which the master password is to be typed once more; null never. */
+  reminderDays: (session: Session) => number | null
   gate: () => ConfirmationGate
   /** Where the key file was at last. */
   keyFiles: KeyFilePlaces

@@ -214,6 +214,9 @@ export type ChangeKeysResult = z.infer<typeof ChangeKeysResult>
 export const RehearsePassword = z.object({ masterPassword: MasterPassword })
 export const RehearsedPassword = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('right') }),
-  z.object({ kind: z.literal('wrong'), retryAfterMs: z.number().int().nonnegative() })
+  z.object({ kind: z.literal('wrong'), retryAfterMs: z.number().int().nonnegative() }),
+  z.object({ kind: z.literal('too-soon'), retryAfterMs: z.number().int().nonnegative() }),
+  /** Nothing was tried: the keychain or the key file, which it needs besides, is not at hand. */
+  z.object({ kind: z.literal('not-tried') })
 ])
 export type RehearsedPassword = z.infer<typeof RehearsedPassword>
