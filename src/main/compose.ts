@@ -15,21 +15,23 @@ import { clockHandlers } from './clock/handlers.ts'
 import { Codes } from './codes/codes.ts'
 import { codesAround } from './codes/codes-around.ts'
 import { codeHandlers, seedExportHandlers } from './codes/handlers.ts'
-import { liveCode } from './codes/one-time-code.ts'
 import { SeedExports, type CodeSheet } from './codes/seed-exports.ts'
 import type { PasswordHashCost } from './crypto/password-hash.ts'
 import { canBeInBatch, encodeBatches } from './intake/encode-batches.ts'
 import { intakeHandlers, type ShellIntake } from './intake/handlers.ts'
-import { Intake } from './intake/intake.ts'
 import { printOtpauthUri } from './intake/otpauth-uri.ts'
 import { joinAudit } from './join-audit.ts'
+import { joinIntake } from './join-intake.ts'
 import { joinItems } from './join-items.ts'
 import { joinWaysIn, type WaysInEdges } from './join-ways-in.ts'
 import type { Keychain } from './keychain/keychain.ts'
 import { joinCare, type CareEdges } from './join-care.ts'
 import { joinListing, makeSearch } from './join-listing.ts'
+import { fromQuick, joinQuick } from './join-quick.ts'
 import { joinRecovery } from './join-recovery.ts'
 import { log } from './log/log.ts'
+import { CodeNext } from './quick/code-next.ts'
+import type { QuickEdges } from './quick/quick-options.ts'
 import type { RecoveryEdges } from './recovery/recovery-options.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { lookFile } from './settings/look-file.ts'
@@ -51,6 +53,7 @@ export interface Edges extends BackupEdges, CareEdges, WaysInEdges {
   recovery: RecoveryEdges
   /** Calls that only the shell can answer: about the desktop, its screens and the system's clipboard. */
   shellCalls: ShellIntake & HandlersOf<'shell'>
+  quick: QuickEdges
   /** This computer's clock beyond telling the time. */
   clockGuard: ClockEdges
   /** What a new master password is to cost on this machine. */
@@ -113,7 +116,8 @@ export function compose(edges: Edges) {
     clearAfterSeconds: () => settings.current.clipboardClearSeconds,
     onChange: (state) => publish('clipboard.stateChanged', state)
   })
-  const copy = clipboard.copy.bind(clipboard)
+  const codeNext = new CodeNext(monotonicMs)
+  const copy = codeNext.before(clipboard.copy.bind(clipboard))
   const tellChanged = onceATurn(() => {
     publish('credentials.changed', undefined)
     edges.onChange()
@@ -162,6 +166,10 @@ export function compose(edges: Edges) {
     ...edges,
     ...{ vault, record, credentials, codes, search, noteUndo: undo.note, onChange }
   })
+  const quick = joinQuick({
+    ...{ vault, edges: edges.quick, codeNext, search, credentials, codes, copy },
+    settings: () => settings.current
+  })
   const { generator, health, ...care } = joinCare(edges, {
     ...{ vault, nowMs, monotonicMs, newId, pause: edges.pause, record, copy, credentials, codes },
     recoveryOf: recovery.recoveryOf,
@@ -181,22 +189,9 @@ export function compose(edges: Edges) {
     codesAround: (id, atMs, periods) => codesAround(vault.session, id, atMs, periods),
     onChange: (state) => publish('clock.stateChanged', state)
   })
-  const intake = new Intake({
-    vault,
-    nowMs,
-    newId,
-    liveCode: (seed, of, atMs) => liveCode(seed, of, atMs, settings.current.clockOffsetSeconds * 1000),
-    findCode: (seed, of) => codes.find(seed, of),
-    findByLabel: (label) => codes.findByLabel(label),
-    listCandidates: () => credentials.list(),
-    hasCredential,
-    saveLogin: (login) => credentials.put(login).id,
-    changeNotes: (id, change) => credentials.changeNotes(id, change),
-    trashLogin: (id) => credentials.setTrashed(id, true),
-    trashCode: (id) => codes.setTrashed(id, true),
-    addCodes: (added) => codes.add(added),
-    noteUndo: undo.note,
-    recordTakenBack: () => recordAlone(vault.session, { action: 'intake-taken-back', origin: 'window' })
+  const intake = joinIntake({
+    ...{ vault, nowMs, newId, codes, credentials, hasCredential, recordAlone, noteUndo: undo.note },
+    settings: () => settings.current
   })
 
   // Opening and locking shows nothing secret by itself, and locking must always work: a full disk stops neither.
@@ -266,6 +261,7 @@ export function compose(edges: Edges) {
     ...recovery.handlers,
     ...settingsHandlers(settings),
     ...backupHandlers(backups, restores),
+    ...quick.handlers,
     'vault.lock': async () => {
       await backups.makeBeforeLock()
       vault.lock('window')
@@ -291,7 +287,9 @@ export function compose(edges: Edges) {
     generator,
     health,
     intake,
-    handlers
+    quick,
+    handlers,
+    quickHandlers: fromQuick(handlers, vault)
   }
 }
 export type Core = ReturnType<typeof compose>

@@ -88,6 +88,7 @@ export async function run(development: Development): Promise<void> {
     emergencyPaper: emergencyPaper(paper, spokenNow),
     recovery: recoveryEdges(paper, spokenNow),
     shellCalls: { ...screens.handlers, ...desktop.handlers },
+    quick: { hide: () => undefined, showItem: () => undefined, copiedAway: () => undefined },
     breaches: { askBreaches: (prefix) => askBreaches(prefix), chooseHashFile: () => chooseHashFile(window) },
     strengthProgram: join(builtFolder, 'main/strength-worker.js'),
     pause: () => new Promise((resolve) => setImmediate(resolve)),

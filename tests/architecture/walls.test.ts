@@ -14,6 +14,7 @@ const features = [
   'health',
   'intake',
   'listing',
+  'quick',
   'recovery',
   'settings',
   'typed',

@@ -7,11 +7,13 @@ import type { CodeSheet } from '../../src/main/codes/seed-exports.ts'
 import type { EmergencyPage } from '../../src/main/vault/emergency-page.ts'
 import type { Keychain } from '../../src/main/keychain/keychain.ts'
 import { memoryKeychain } from '../../src/main/keychain/memory-keychain.ts'
+import type { QuickCopy } from '../../src/main/quick/quick-options.ts'
 import type { RecoverySheet } from '../../src/main/recovery/recovery-sheet.ts'
 import type { CredentialDraft, CredentialDetail } from '../../src/shared/model/credential.ts'
 import type { ClockState } from '../../src/shared/model/clock.ts'
 import type { CodeSummary } from '../../src/shared/model/code.ts'
 import type { IntakeRow } from '../../src/shared/model/intake.ts'
+import type { ShownItem } from '../../src/shared/model/system.ts'
 import { noShellCalls } from './shell-calls.ts'
 
 /** A clipboard without a system: what stands there, and everything that was ever written. */
@@ -50,6 +52,10 @@ export function fakeClipboard(): FakeClipboard {
   return fake
 }
 
+/** A thing that quick access asks of the windows around it. */
+export type QuickDone =
+  { kind: 'hidden' } | { kind: 'item'; item: ShownItem | null } | ({ kind: 'copied' } & QuickCopy)
+
 /** The clocks of a computer, and what is said of them; a test sets them. */
 export interface TestClock {
   nowMs: number
@@ -77,6 +83,8 @@ export interface TestCore extends Core {
   person: { asked: () => Promise<'confirmed' | 'refused' | 'absent'> }
   /** What the person chooses in the next dialog; nothing where it is closed. */
   chosen: { folder?: string; file?: string; fileToWrite?: string; hashFile?: string; keyFile?: string }
+  /** What quick access asked of the windows around it, in order. */
+  quickDone: QuickDone[]
   /** What the service of known breaches answers for five digits; undefined where it is not there. */
   breachRanges: { answer: (prefix: string) => string | undefined }
 }
@@ -105,6 +113,7 @@ export function makeCore(options: {
   const printedKeys: RecoverySheet[] = []
   const person: TestCore['person'] = { asked: () => Promise.resolve('absent') }
   const chosen: TestCore['chosen'] = {}
+  const quickDone: QuickDone[] = []
   const breachRanges: TestCore['breachRanges'] = { answer: () => undefined }
   const core = compose({
     profileFolder: options.profileFolder,
@@ -118,6 +127,11 @@ export function makeCore(options: {
       return Promise.resolve()
     },
     shellCalls: noShellCalls,
+    quick: {
+      hide: () => void quickDone.push({ kind: 'hidden' }),
+      showItem: (item) => void quickDone.push({ kind: 'item', item }),
+      copiedAway: (copied) => void quickDone.push({ kind: 'copied', ...copied })
+    },
     clockGuard: {
       uptimeMs: () => clock.uptimeMs,
       askSynchronised: () => Promise.resolve(clock.synchronised),
@@ -187,6 +201,7 @@ export function makeCore(options: {
     person,
     emergencyPages,
     chosen,
+    quickDone,
     breachRanges
   }
 }

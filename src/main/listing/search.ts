@@ -115,6 +115,13 @@ export class CredentialSearch {
     return Array.from(order.subarray(0, limit), (record) => live.index.ids.idOf(record) as CredentialId)
   }
 
+  /** The `limit` credentials that were used last, those never used behind them by title. */
+  async findLastUsed(session: Session, limit: number): Promise<CredentialId[]> {
+    const { live, finder } = this.of(session)
+    const { order } = await finder.find({ query: '', scope: { kind: 'all' }, sort: 'used' })
+    return Array.from(order.subarray(0, limit), (record) => live.index.ids.idOf(record) as CredentialId)
+  }
+
   /** Zeroes all of it. */
   end(): void {
     this.#open?.live.end()
