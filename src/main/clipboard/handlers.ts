@@ -5,5 +5,7 @@ export const clipboardHandlers = (clipboard: SecretClipboard): HandlersOf<'clipb
   'clipboard.state': () => clipboard.state,
   'clipboard.clear': async () => {
     await clipboard.clear()
-  }
+  },
+  'clipboard.notePicture': () => clipboard.notePicture(),
+  'clipboard.clearPicture': async () => ({ cleared: await clipboard.clearPicture() })
 })

@@ -4,6 +4,7 @@ import { MacKey } from '../crypto/keys.ts'
 import { mac, sameBytes } from '../crypto/mac.ts'
 import { randomSecret } from '../crypto/random.ts'
 import type { ClipboardPort } from './clipboard-port.ts'
+import { PastedPicture } from './pasted-picture.ts'
 
 export interface SecretClipboardOptions {
   port: ClipboardPort
@@ -28,12 +29,14 @@ interface Held {
 export class SecretClipboard {
   readonly #options: SecretClipboardOptions
   readonly #key = new MacKey(randomSecret())
+  readonly #picture: PastedPicture
   #held: Held | undefined
   /** One call after the other: a clear asked for while a copy is under way must meet what that has put there. */
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(options: SecretClipboardOptions) {
     this.#options = options
+    this.#picture = new PastedPicture(options.port)
   }
 
   get state(): ClipboardState {
@@ -61,6 +64,16 @@ export class SecretClipboard {
   /** Clears what we copied if it is still there. Answers whether it was. */
   clear(): Promise<boolean> {
     return this.#inTurn(() => this.#clear())
+  }
+
+  /** Remembers the picture that was just pasted. */
+  notePicture(): Promise<void> {
+    return this.#inTurn(() => this.#picture.note())
+  }
+
+  /** Clears that picture if it is still there. Answers whether it was. */
+  clearPicture(): Promise<boolean> {
+    return this.#inTurn(() => this.#picture.clear())
   }
 
   async #clear(): Promise<boolean> {
