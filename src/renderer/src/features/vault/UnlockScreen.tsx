@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { VaultProtection, VaultState } from '../../../../shared/model/vault.ts'
 import { words } from '../../text/en.ts'
 import { keyFileText } from '../../text/key-file-text.ts'
@@ -7,12 +7,11 @@ import { restoreText } from '../../text/restore-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyMark } from '../../ui/KeyMark.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
-import { thisSystem } from './this-system.ts'
-import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 import { useRestore } from '../backup/restore-store.ts'
 import { ChooseKeyFile } from './ChooseKeyFile.tsx'
-import { refusalText } from './refusal-text.ts'
 import { UnlockByKit } from './UnlockByKit.tsx'
+import { unlockLead } from './unlock-lead.ts'
+import { useUnlockForm } from './use-unlock-form.ts'
 import { useVault } from './vault-store.ts'
 import './vault.css'
 
@@ -69,57 +68,20 @@ export function UnlockScreen(props: {
 
 /** One button where the keychain is enough, a password line where it is not. */
 function UnlockByUsual({ protection, keyFile }: { protection: VaultProtection; keyFile: KeyFileAtHand }) {
-  const busy = useVault((state) => state.busy)
-  const waiting = useVault((state) => state.waitingForKeychain)
-  const refusal = useVault((state) => state.unlockRefusal)
-  const unlock = useVault((state) => state.unlock)
-  const waitSeconds = useSecondsLeft(refusal?.triesAgainAtMs)
-  const inputRef = useRef<HTMLInputElement>(null)
-  const [capsLock, setCapsLock] = useState(false)
-  const [isEmpty, setIsEmpty] = useState(false)
-  const asksPassword = protection !== 'keychain' || refusal?.kind === 'password-needed'
-
-  useEffect(() => {
-    if (refusal !== undefined && !busy && waitSeconds === 0) inputRef.current?.focus()
-  }, [refusal, busy, waitSeconds])
-
-  function submit(event: SyntheticEvent) {
-    event.preventDefault()
-    if (busy || waitSeconds > 0) return
-    if (!asksPassword) {
-      void unlock(undefined)
-      return
-    }
-    const input = inputRef.current
-    if (input === null) return
-    setIsEmpty(input.value === '')
-    if (input.value === '') {
-      input.focus()
-      return
-    }
-    const password = input.value
-    input.value = ''
-    void unlock(password)
-  }
-
-  const said = refusal === undefined || isOfKit(refusal.kind) ? undefined : refusalText(refusal)
-  const complaint = isEmpty ? text.empty : said
+  const form = useUnlockForm(protection)
+  const { asksPassword, busy, complaint, refusal, waitSeconds } = form
   return (
-    <form onSubmit={submit} aria-labelledby="unlock-title">
+    <form onSubmit={form.submit} aria-labelledby="unlock-title">
       <h1 id="unlock-title">{text.title}</h1>
-      <p className="lead">{leadOf(protection)}</p>
+      <p className="lead">{unlockLead(protection)}</p>
       <div className="unlock-line">
         {asksPassword && (
           <PasswordField
             label={text.masterPassword}
-            inputRef={inputRef}
+            inputRef={form.inputRef}
             autoFocus
-            onLength={() => {
-              setIsEmpty(false)
-            }}
-            onKey={(event) => {
-              setCapsLock(event.getModifierState('CapsLock'))
-            }}
+            onLength={form.noteTyped}
+            onKey={form.noteKey}
           />
         )}
         <Button
@@ -129,15 +91,11 @@ function UnlockByUsual({ protection, keyFile }: { protection: VaultProtection; k
           isPending={busy}
           isDisabled={waitSeconds > 0}
         >
-          {busy
-            ? text.unlocking
-            : complaintNeedsRetry(asksPassword, refusal?.kind)
-              ? words.common.tryAgain
-              : text.unlock}
+          {form.action}
         </Button>
       </div>
       <p className="quiet" role="status">
-        {waiting ? text.waiting : capsLock && asksPassword ? text.capsLock : ''}
+        {form.hint}
       </p>
       <div role="alert" className="refusal">
         {complaint !== undefined && !busy && (
@@ -164,14 +122,3 @@ function KeyFileLine({ isMissing, kind }: { isMissing: boolean; kind: string | u
     </div>
   )
 }
-
-function leadOf(protection: VaultProtection): string {
-  const keychain = words.firstRun.keychains[thisSystem().keychain]
-  if (protection === 'keychain') return text.byKeychain(keychain)
-  return protection === 'password' ? text.byPassword : text.byBoth(keychain)
-}
-
-const complaintNeedsRetry = (asksPassword: boolean, kind: string | undefined) =>
-  !asksPassword && (kind === 'keychain' || kind === 'stopped')
-
-const isOfKit = (kind: string) => kind === 'mistyped' || kind === 'other-kit'
