@@ -6,13 +6,10 @@ import { codesText } from '../../text/codes-text.ts'
 import { safetyText } from '../../text/safety-text.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 import { useCodeSettings } from '../settings/use-code-settings.ts'
-import { RowDigits } from './CodeDigits.tsx'
 import { useCopying } from './copying.ts'
 import { useLiveCodes } from './live-codes.ts'
 import { useMadeCodes } from './made-codes.ts'
-import { useNextCode } from './NextCode.tsx'
-import { Ring } from './Ring.tsx'
-import { useLiveCode } from './use-live-code.ts'
+import { TimedCode } from './TimedCode.tsx'
 
 /** A code as a list row shows it: ring and digits. One that runs on a counter is made by `onMake`, where it may be. */
 export function RowCode(props: {
@@ -37,28 +34,12 @@ export function RowCode(props: {
       ) : kind === 'hotp' ? (
         <Counted id={id} {...(props.onMake === undefined ? {} : { onMake: props.onMake })} />
       ) : (
-        <Timed id={id} />
+        <TimedCode id={id} />
       )}
       {props.more !== undefined && props.more > 0 && (
         <small aria-label={codesText.moreSpoken(props.more)}>{codesText.more(props.more)}</small>
       )}
     </span>
-  )
-}
-
-function Timed({ id }: { id: CodeId }) {
-  const live = useLiveCode(id)
-  const next = useNextCode(id, live)
-  return (
-    <>
-      {live?.validFromMs != null && live.validUntilMs != null && (
-        <Ring size="small" validFromMs={live.validFromMs} validUntilMs={live.validUntilMs} />
-      )}
-      <span className="row-digits">
-        <RowDigits id={id} live={live} />
-        {next !== undefined && <code className="row-next">{next}</code>}
-      </span>
-    </>
   )
 }
 

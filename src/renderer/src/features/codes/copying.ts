@@ -4,6 +4,7 @@ import type { CodeId } from '../../../../shared/model/ids.ts'
 import type { Bridge } from '../../bridge.ts'
 import type { Clock } from '../../ui/clock.ts'
 import { storeContext } from '../../ui/store-context.ts'
+import { createWait } from './wait-for-next.ts'
 
 export type Copied = Extract<CopiedCode, { kind: 'copied' }>
 
@@ -17,30 +18,16 @@ export interface Copying {
   cancel: () => void
 }
 
-/** Main's clock decides; asking right on the edge could be told to wait once more. */
-const afterEdgeMs = 30
-
 export function createCopying(bridge: Bridge, clock: Clock): StoreApi<Copying> {
   return createStore((set, get) => {
     let turn = 0
-    let giveUp: (() => void) | undefined
-    /** Resolves at that moment, or to false as soon as it is given up. */
-    const waitUntil = (id: CodeId, untilMs: number) =>
-      new Promise<boolean>((resolve) => {
-        const end = (isTime: boolean) => {
-          stop()
-          giveUp = undefined
-          set({ waiting: undefined })
-          resolve(isTime)
-        }
-        const stop = clock.after(Math.max(0, untilMs - clock.now()) + afterEdgeMs, () => {
-          end(true)
-        })
-        giveUp = () => {
-          end(false)
-        }
-        set({ waiting: { id, untilMs } })
-      })
+    const wait = createWait(clock)
+    const waitUntil = async (id: CodeId, untilMs: number) => {
+      set({ waiting: { id, untilMs } })
+      const isTime = await wait.until(untilMs)
+      if (isTime) set({ waiting: undefined })
+      return isTime
+    }
 
     return {
       waiting: undefined,
@@ -57,7 +44,8 @@ export function createCopying(bridge: Bridge, clock: Clock): StoreApi<Copying> {
       cancel() {
         // What is on its way and told to wait only now does not begin to.
         turn += 1
-        giveUp?.()
+        wait.giveUp()
+        if (get().waiting !== undefined) set({ waiting: undefined })
       }
     }
   })

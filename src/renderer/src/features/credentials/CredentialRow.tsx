@@ -4,8 +4,7 @@ import type { FoundCredential } from '../../../../shared/model/listing.ts'
 import { itemsText as text } from '../../text/items-text.ts'
 import { listText } from '../../text/numbers.ts'
 import { Monogram } from '../../ui/Monogram.tsx'
-import { shownLine } from '../../ui/shown-text.ts'
-import { markWords } from './mark-words.ts'
+import { Marked } from './Marked.tsx'
 
 /** One line of the list: what it is called, who it is for, its code, and where else a word was found. */
 export function CredentialRow(props: {
@@ -44,11 +43,5 @@ export function CredentialRow(props: {
       {credential.isFavourite && <Star className="row-star" aria-hidden />}
       {props.code}
     </>
-  )
-}
-
-function Marked({ text: whole, marks }: { text: string; marks: readonly string[] }) {
-  return markWords(shownLine(whole), marks).map((part, index) =>
-    part.isMarked ? <mark key={index}>{part.text}</mark> : part.text
   )
 }
