@@ -4,6 +4,7 @@ import { readDevelopment } from './shell/development.ts'
 import { hardenContents } from './shell/hardening.ts'
 import { registerPageScheme } from './shell/page-scheme.ts'
 import { isOnlyInstance } from './shell/single-instance.ts'
+import { shortcutFeatures } from './shell/wayland-features.ts'
 import { startFailed } from './shell/start-failed.ts'
 import { run } from './run.ts'
 
@@ -23,6 +24,12 @@ if (refused.length > 0) {
     // A packaged Latchkey refuses `no-sandbox` above. In development root cannot run without it, and then forcing
     // the sandbox on every process would end them; the page keeps its own (`sandbox: true` in window.ts).
     if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+    const features = shortcutFeatures(
+      app.commandLine.getSwitchValue('enable-features'),
+      process.platform,
+      process.env
+    )
+    if (features !== undefined) app.commandLine.appendSwitch('enable-features', features)
     registerPageScheme()
     app.on('web-contents-created', (_event, contents) => hardenContents(contents))
     app

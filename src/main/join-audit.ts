@@ -37,5 +37,13 @@ export function joinAudit(around: Around) {
       afterCheck(session).catch(() => log({ event: 'audit trail not looked after' }))
     }
   })
-  return { pages, rotating, handlers: auditHandlers({ pages, exporting, rotating }) }
+  return {
+    pages,
+    rotating,
+    /** Puts on record that the window may be captured. */
+    recordCapture: (): void => {
+      around.trail.recordAlone(around.vault.session, { action: 'capture-allowed', origin: 'window' })
+    },
+    handlers: auditHandlers({ pages, exporting, rotating })
+  }
 }

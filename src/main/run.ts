@@ -39,6 +39,7 @@ import { paperWindows, printed } from './shell/paper-window.ts'
 import { atMost, quitAfter } from './shell/quit.ts'
 import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
 import { applySettings } from './shell/apply-settings.ts'
+import { onSecondStart } from './shell/single-instance.ts'
 import { startDesktop } from './shell/start-desktop.ts'
 import { reportStart } from './shell/start-report.ts'
 import { makeWindow } from './shell/window.ts'
@@ -63,9 +64,10 @@ export async function run(development: Development): Promise<void> {
   const screens = screenCapture(() => window)
   const desktop = startDesktop({
     publish,
-    platform: process.platform,
-    monotonicMs: () => performance.now(),
-    isPageReady: () => window !== undefined && core.vault.isUnlocked
+    isDemo,
+    settings: () => core.settings.current,
+    recordCapture: () => core.audit.recordCapture(),
+    onCapture: () => applySettings(window, core.settings.current, desktop.capture.isAllowed)
   })
   const system = isDemo
     ? undefined
@@ -105,10 +107,12 @@ export async function run(development: Development): Promise<void> {
     onChange: () => {
       refreshTray()
       refreshMenu()
-      applySettings(window, core.settings.current)
+      applySettings(window, core.settings.current, desktop.capture.isAllowed)
+      desktop.shortcuts.apply()
     }
   })
   const lookNow = (): FirstLook => firstLook(core.settings.current, development)
+  core.vault.listen(desktop.atLock)
   core.vault.listen({
     locking: paper.close,
     locked: () => {
@@ -148,6 +152,7 @@ export async function run(development: Development): Promise<void> {
     })
     // The size of everything is kept for each of the page's two addresses.
     opened.webContents.on('did-navigate', () => applySettings(opened, core.settings.current))
+    desktop.watchWindow(opened)
     bringBackCrashed(opened, lookNow)
     opened.on('closed', () => {
       window = undefined
@@ -155,8 +160,9 @@ export async function run(development: Development): Promise<void> {
     return opened
   }
   if (isDemo) await fillSampleVault(core, sampleClock)
-  window = openWindow()
-  app.on('second-instance', show)
+  const isHidden = !development.screenshot && desktop.isHiddenStart()
+  if (!isHidden) window = openWindow()
+  onSecondStart({ show, lock: () => core.vault.lock('command') })
   app.on('activate', show)
   // The tray keeps running, with the codes in it; "Quit" there or in the menu ends the program.
   app.on('window-all-closed', () => undefined)
@@ -169,11 +175,13 @@ export async function run(development: Development): Promise<void> {
     await atMost(2000, system?.whenIdle())
   })
   refreshTray = startTray(core, show, spokenNow)
+  desktop.shortcuts.apply()
+  if (isHidden) desktop.stayHidden({ show, isShown: () => window !== undefined })
   startLocking(core)
   core.clockGuard.start()
   powerMonitor.on('resume', () => core.clockGuard.wake())
   await startBackups(core)
-  if (!app.isPackaged) {
+  if (!app.isPackaged && window !== undefined) {
     // A window that is closed before it is drawn has nothing to report.
     reportStart(window, development.screenshot).catch(() => log({ event: 'start not reported' }))
   }

@@ -37,6 +37,16 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     looksLike: /desktopCapturer|getDisplayMedia/,
     only: ['src/main/shell/screen-capture.ts', 'src/renderer/src/features/intake/grab-screen.ts']
   },
+  {
+    power: 'keys of the whole system',
+    looksLike: /\bglobalShortcut\b/,
+    only: ['src/main/shell/system-shortcuts.ts']
+  },
+  {
+    power: 'starting with the system',
+    looksLike: /setLoginItemSettings/,
+    only: ['src/main/shell/system-start.ts']
+  },
   { power: 'the camera', looksLike: /getUserMedia/, only: ['src/renderer/src/features/intake/camera.ts'] },
   {
     power: 'granting permissions',
@@ -57,12 +67,11 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
       'src/main/vault/new-vault-folder.ts',
       'src/main/vault/durable-files.ts',
       'src/main/vault/private-copy.ts',
-      'src/main/settings/look-file.ts',
+      'src/main/shell/autostart-file.ts',
       'src/main/shell/page-scheme.ts',
       'src/main/shell/resources.ts',
       'src/main/shell/single-instance.ts',
-      'src/main/shell/start-report.ts',
-      'src/main/shell/window-place-file.ts'
+      'src/main/shell/start-report.ts'
     ]
   },
   {

@@ -48,6 +48,19 @@ export const refusedSwitches: readonly string[] = [
   'experimental-wasm-features'
 ]
 
+/** Our own: `hidden` starts without a window where there is a tray, `lock` locks the Latchkey that runs. */
+export const ownSwitches = ['hidden', 'lock'] as const
+
+/** Whether one of our own switches is among a program's arguments. They have no other spelling and no value. */
+export const hasOwnSwitch = (argv: readonly string[], name: (typeof ownSwitches)[number]): boolean =>
+  argv.includes(`--${name}`)
+
+/** What a second start asks of the Latchkey that runs: the system's own start at login asks for nothing to be shown. */
+export function secondStart(argv: readonly string[]): 'show' | 'lock' | 'nothing' {
+  if (hasOwnSwitch(argv, 'lock')) return 'lock'
+  return hasOwnSwitch(argv, 'hidden') ? 'nothing' : 'show'
+}
+
 /**
  * The refused switches among a program's arguments. Written with one dash or two, with or without a value, in any
  * case: Chromium takes them all, on Windows also behind a slash.

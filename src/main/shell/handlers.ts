@@ -1,25 +1,29 @@
 import type { HandlersOf } from '../../shared/bridge/contract.ts'
-import { AppError } from '../../shared/bridge/errors.ts'
+import type { CaptureAllowance } from './capture-allowance.ts'
 import type { PendingAsks } from './pending-asks.ts'
+import type { Shortcuts } from './shortcuts.ts'
 import type { SystemFound } from './system-state.ts'
+import type { SystemStart } from './system-start.ts'
 
 export interface ShellParts {
   system: SystemFound
   pending: PendingAsks
+  shortcuts: Shortcuts
+  start: SystemStart
+  capture: CaptureAllowance
   showQuick: () => void
 }
 
 /** The calls about the desktop around the window. */
-export const shellHandlers = ({ system, pending, showQuick }: ShellParts): HandlersOf<'shell'> => ({
-  'shell.system': () => system.now,
-  'shell.pending': () => pending.take(),
-  'shell.setStart': () => {
-    throw new AppError('refused')
+export const shellHandlers = (parts: ShellParts): HandlersOf<'shell'> => ({
+  'shell.system': () => parts.system.now,
+  'shell.pending': () => parts.pending.take(),
+  'shell.setStart': ({ withSystem }) => {
+    parts.start.set(withSystem)
+    parts.system.noteChanged()
   },
-  'shell.checkShortcut': () => ({ kind: 'not-possible' }),
-  'shell.allowCapture': () => {
-    throw new AppError('refused')
-  },
-  'shell.endCapture': () => undefined,
-  'shell.showQuick': showQuick
+  'shell.checkShortcut': ({ shortcut }) => ({ kind: parts.shortcuts.check(shortcut) }),
+  'shell.allowCapture': () => parts.capture.allow(),
+  'shell.endCapture': () => parts.capture.end(),
+  'shell.showQuick': parts.showQuick
 })

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { app } from 'electron/main'
+import { secondStart } from './command-line.ts'
 
 /**
  * Whether this is the only Latchkey on its profile. A profile that cannot be written to cannot hold the lock either,
@@ -8,6 +9,14 @@ import { app } from 'electron/main'
  */
 export function isOnlyInstance(): boolean {
   return app.requestSingleInstanceLock() || isReadOnly(app.getPath('userData'))
+}
+
+/** Does what a second start asks for: that one has ended already. */
+export function onSecondStart(does: { show: () => void; lock: () => void }): void {
+  app.on('second-instance', (_event, argv) => {
+    const asked = secondStart(argv)
+    if (asked !== 'nothing') does[asked]()
+  })
 }
 
 function isReadOnly(folder: string): boolean {
