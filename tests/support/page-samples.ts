@@ -9,6 +9,7 @@ import type { CodeDetail, CodeSummary } from '../../src/shared/model/code.ts'
 import type { CredentialDetail, CredentialSummary } from '../../src/shared/model/credential.ts'
 import { CodeId, CredentialId, DraftId } from '../../src/shared/model/ids.ts'
 import type { IntakeRow } from '../../src/shared/model/intake.ts'
+import type { SystemState } from '../../src/shared/model/system.ts'
 import type { KitSheet, VaultState } from '../../src/shared/model/vault.ts'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -43,6 +44,21 @@ export const sampleCodeDetail = (n: number, part: Partial<CodeDetail> = {}): Cod
   offsetSeconds: null,
   extraParameters: [],
   exposures: [],
+  ...part
+})
+
+/** A desktop that can do everything but ask for Touch ID. */
+export const sampleSystem = (part: Partial<SystemState> = {}): SystemState => ({
+  tray: 'there',
+  quickShortcut: 'works',
+  lockShortcut: 'off',
+  startsWithSystem: 'off',
+  captureExclusion: 'works',
+  captureAllowedUntilMs: null,
+  notifications: 'there',
+  touchId: false,
+  screenLock: 'told',
+  clipboard: 'marked',
   ...part
 })
 

@@ -5,12 +5,13 @@ import { Palette, type PaletteAction } from '../features/palette/Palette.tsx'
 import { usePalette } from '../features/palette/palette-store.ts'
 import { settingEntries, type SettingId } from '../features/settings/setting-entries.ts'
 import { useSettings } from '../features/settings/settings-store.ts'
+import { useSystem } from '../features/shell/system-store.ts'
 import { actionsText as text } from '../text/actions-text.ts'
-import { kindsText } from '../text/kinds-text.ts'
 import { settingsText } from '../text/settings-text.ts'
 import { useRun } from '../ui/use-run.ts'
-import { credentialKinds } from '../../../shared/rules/credential-kinds.ts'
-import { actionIds, groupOf, keysOf, type ActionGroup, type ActionId, type PlainActionId } from './actions.ts'
+import type { SystemState } from '../../../shared/model/system.ts'
+import { actionLabel } from './action-label.ts'
+import { actionIds, groupOf, keysOf, type ActionGroup } from './actions.ts'
 import type { Actions } from './use-actions.ts'
 import { useOpenItem } from './Pages.tsx'
 import { useView } from './view-store.ts'
@@ -25,6 +26,7 @@ export function PaletteLayer({ actions }: { actions: Actions }) {
   const copy = useCredentials((state) => state.copy)
   const openItem = useOpenItem()
   const openSetting = useOpenSetting()
+  const system = useSystem((state) => state.system)
   const run = useRun()
   if (open === 'nothing') return null
   if (open === 'keys') {
@@ -39,7 +41,7 @@ export function PaletteLayer({ actions }: { actions: Actions }) {
   }
   return (
     <Palette
-      actions={[...paletteActions(actions), ...paletteSettings(openSetting)]}
+      actions={[...paletteActions(actions), ...paletteSettings(openSetting, system)]}
       drawItem={(item, marks) => <CredentialRow credential={item} marks={marks} code={null} />}
       onItem={({ id }, act) => {
         if (act === 'open') openItem(id)
@@ -49,11 +51,6 @@ export function PaletteLayer({ actions }: { actions: Actions }) {
   )
 }
 
-function labelOf(id: ActionId): string {
-  const kind = credentialKinds.find((one) => id === `new-${one}`)
-  return kind === undefined ? text.labels[id as PlainActionId] : text.newOf(kindsText.one[kind])
-}
-
 /** The palette itself is not among what it offers. */
 function paletteActions(actions: Actions): PaletteAction[] {
   const ids = actionIds.filter((id) => id !== 'palette')
@@ -61,13 +58,13 @@ function paletteActions(actions: Actions): PaletteAction[] {
     .flatMap((group) => ids.filter((id) => groupOf(id) === group))
     .flatMap((id) => {
       const run = actions[id]
-      return run === undefined ? [] : [{ id, label: labelOf(id), keys: keysOf(id), run }]
+      return run === undefined ? [] : [{ id, label: actionLabel(id), keys: keysOf(id), run }]
     })
 }
 
 /** Every setting, for who types some of its words. */
-function paletteSettings(open: (id: SettingId) => void): PaletteAction[] {
-  return settingEntries().map(({ id, name, groupName, words }) => ({
+function paletteSettings(open: (id: SettingId) => void, system: SystemState | undefined): PaletteAction[] {
+  return settingEntries(system).map(({ id, name, groupName, words }) => ({
     ...{ id: `setting-${id}`, label: name, keys: undefined, words },
     place: `${settingsText.title} · ${groupName}`,
     run: () => {
@@ -92,7 +89,7 @@ function keyGroups(): KeysGroup[] {
       .filter((id) => groupOf(id) === group)
       .flatMap((id) => {
         const keys = keysOf(id)
-        return keys === undefined ? [] : [{ keys: [keys], means: labelOf(id) }]
+        return keys === undefined ? [] : [{ keys: [keys], means: actionLabel(id) }]
       })
   return (['window', 'item', 'make', 'go'] as const).map((group) => ({
     title: text.groups[group],

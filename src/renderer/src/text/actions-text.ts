@@ -54,7 +54,17 @@ export const actionsText = spoken({
     Enter: 'Enter',
     Space: 'Space',
     Delete: 'Delete',
-    Escape: 'Esc'
+    Escape: 'Esc',
+    Control: 'Ctrl',
+    Alt: 'Alt',
+    Super: 'Super',
+    Plus: '+',
+    Home: 'Home',
+    End: 'End',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
+    Insert: 'Insert',
+    Backspace: 'Backspace'
   },
   keysTitle: 'Keys',
   keysLead: 'Everything here works from the keyboard.',

@@ -26,6 +26,12 @@ const settingNames: Readonly<Record<string, keyof typeof settingsText.names>> = 
   auditKeepMonths: 'auditKeep',
   contentProtection: 'protection',
   hideCodes: 'hideCodes',
+  lockOnScreenLock: 'lockOnScreenLock',
+  lockOnSuspend: 'lockOnSuspend',
+  lockOnClose: 'lockOnClose',
+  lockOnMinimise: 'lockOnMinimise',
+  askPerson: 'askPerson',
+  unlockByItself: 'unlockByItself',
   breachService: 'breaches'
 }
 

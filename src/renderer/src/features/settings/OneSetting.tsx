@@ -4,7 +4,27 @@ import { onLanguage } from '../../text/language.ts'
 import { settingsText as text } from '../../text/settings-text.ts'
 import { useNotice } from '../../ui/notice-store.ts'
 import { useRun } from '../../ui/use-run.ts'
+import { useSystem } from '../shell/system-store.ts'
+import { useVault } from '../vault/vault-store.ts'
 import { codeOrderRow, groupingRow, hideCodesRow, lateCopyRow, showNextRow } from './code-rows.tsx'
+import {
+  clearPictureRow,
+  keepInTrayRow,
+  notificationsRow,
+  quickAfterCopyRow,
+  quickCodeNextRow,
+  startHiddenRow,
+  trayCodesRow
+} from './desktop-rows.tsx'
+import {
+  askPersonRow,
+  lockOnCloseRow,
+  lockOnMinimiseRow,
+  lockOnScreenLockRow,
+  lockOnSuspendRow,
+  passwordReminderRow,
+  unlockByItselfRow
+} from './lock-rows.tsx'
 import { accentRow, densityRow, languageRow, motionRow, textScaleRow, themeRow } from './look-rows.tsx'
 import {
   auditKeepRow,
@@ -28,7 +48,21 @@ const languageWithinMs = 2_000
 const rows: Partial<Record<SettingId, (props: RowProps) => ReactNode>> = {
   autoLock: autoLockRow,
   seedsLock: seedsLockRow,
+  lockOnScreenLock: lockOnScreenLockRow,
+  lockOnSuspend: lockOnSuspendRow,
+  lockOnClose: lockOnCloseRow,
+  lockOnMinimise: lockOnMinimiseRow,
+  unlockByItself: unlockByItselfRow,
+  askPerson: askPersonRow,
+  passwordReminder: passwordReminderRow,
   clipboard: clipboardRow,
+  clearPicture: clearPictureRow,
+  quickAfterCopy: quickAfterCopyRow,
+  quickCodeNext: quickCodeNextRow,
+  trayCodes: trayCodesRow,
+  notifications: notificationsRow,
+  startHidden: startHiddenRow,
+  keepInTray: keepInTrayRow,
   grouping: groupingRow,
   hideCodes: hideCodesRow,
   showNext: showNextRow,
@@ -51,6 +85,8 @@ const rows: Partial<Record<SettingId, (props: RowProps) => ReactNode>> = {
 
 /** One of the settings that stand in the vault: saved when it is changed, and what it costs is said. */
 export function OneSetting({ id, settings }: { id: SettingId; settings: Settings }) {
+  const system = useSystem((state) => state.system)
+  const vault = useVault(({ state }) => (state?.kind === 'unlocked' ? state : undefined))
   const changeSettings = useSettings((state) => state.change)
   const lookFor = useSettings((state) => state.lookFor)
   const say = useNotice((state) => state.say)
@@ -69,5 +105,5 @@ export function OneSetting({ id, settings }: { id: SettingId; settings: Settings
       say({ text: weak ?? text.saved, tone: 'plain' })
     })
   }
-  return rows[id]?.({ settings, change })
+  return rows[id]?.({ settings, system, vault, change })
 }

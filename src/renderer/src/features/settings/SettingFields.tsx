@@ -1,6 +1,8 @@
 import { useId, type ReactNode } from 'react'
 import { RadioGroup, SwitchButton, SwitchField } from 'react-aria-components'
 import type { Settings } from '../../../../shared/model/settings.ts'
+import type { SystemState } from '../../../../shared/model/system.ts'
+import type { VaultState } from '../../../../shared/model/vault.ts'
 import { settingsText as text } from '../../text/settings-text.ts'
 import { Radio } from '../../ui/Radio.tsx'
 import { SelectField, type Choice } from '../../ui/SelectField.tsx'
@@ -10,6 +12,10 @@ import type { SettingId } from './setting-entries.ts'
 /** What every row is given: the settings as they are, and how one of them is changed. */
 export interface RowProps {
   settings: Settings
+  /** What this desktop can do; undefined until it is known. */
+  system: SystemState | undefined
+  /** What opens the vault; undefined where it is not open. */
+  vault: Extract<VaultState, { kind: 'unlocked' }> | undefined
   change: (part: Partial<Settings>, weak?: string) => void
 }
 
@@ -18,6 +24,8 @@ interface Named {
   means: ReactNode
   /** Said while the present choice weakens safety. */
   weak?: string | undefined
+  /** Said where this computer or vault cannot do it. */
+  note?: string | undefined
 }
 
 /** A setting that is one of many. */
@@ -26,7 +34,13 @@ export function ChoiceSetting<K extends string>(
 ) {
   const name = text.names[props.id]
   return (
-    <SettingRow anchor={props.id} name={name} means={<small>{props.means}</small>} weak={props.weak}>
+    <SettingRow
+      anchor={props.id}
+      name={name}
+      means={<small>{props.means}</small>}
+      weak={props.weak}
+      note={props.note}
+    >
       <SelectField
         label={name}
         quietLabel
@@ -50,7 +64,13 @@ export function SegmentSetting<K extends string>(
 ) {
   const name = text.names[props.id]
   return (
-    <SettingRow anchor={props.id} name={name} means={<small>{props.means}</small>} weak={props.weak}>
+    <SettingRow
+      anchor={props.id}
+      name={name}
+      means={<small>{props.means}</small>}
+      weak={props.weak}
+      note={props.note}
+    >
       <RadioGroup
         className="segments"
         aria-label={name}
@@ -72,7 +92,9 @@ export function SegmentSetting<K extends string>(
 }
 
 /** A setting that is on or off. */
-export function SwitchSetting(props: Named & { isOn: boolean; onChange: (isOn: boolean) => void }) {
+export function SwitchSetting(
+  props: Named & { isOn: boolean; isDisabled?: boolean; onChange: (isOn: boolean) => void }
+) {
   const meansId = useId()
   const name = text.names[props.id]
   return (
@@ -81,11 +103,13 @@ export function SwitchSetting(props: Named & { isOn: boolean; onChange: (isOn: b
       name={name}
       means={<small id={meansId}>{props.means}</small>}
       weak={props.weak}
+      note={props.note}
     >
       <SwitchField
         aria-label={name}
         aria-describedby={meansId}
         isSelected={props.isOn}
+        isDisabled={props.isDisabled === true}
         onChange={props.onChange}
       >
         <SwitchButton className="switch">

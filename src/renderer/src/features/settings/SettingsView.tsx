@@ -6,6 +6,7 @@ import { settingsText as text } from '../../text/settings-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { ViewHead } from '../../ui/ViewHead.tsx'
+import { useSystem } from '../shell/system-store.ts'
 import { findSettings, type SettingId } from './setting-entries.ts'
 import { SettingSearch } from './SettingSearch.tsx'
 import { OneSetting } from './OneSetting.tsx'
@@ -41,6 +42,7 @@ export function SettingsView({ foreign }: { foreign: ForeignRows }) {
 function Form({ settings, foreign }: { settings: Settings; foreign: ForeignRows }) {
   const [query, setQuery] = useState('')
   const box = useRef<HTMLDivElement>(null)
+  const system = useSystem((state) => state.system)
   const lookedFor = useSettings((state) => state.lookedFor)
   const found = useSettings((state) => state.found)
   // Somebody comes from elsewhere for one setting: it is brought into sight and takes the focus.
@@ -51,7 +53,7 @@ function Form({ settings, foreign }: { settings: Settings; foreign: ForeignRows 
     row?.querySelector<HTMLElement>('select, input:checked, input, button')?.focus()
     found()
   }, [lookedFor, found])
-  const shown = findSettings(lookedFor === undefined ? query : '')
+  const shown = findSettings(lookedFor === undefined ? query : '', system)
   const count = shown.reduce((sum, { ids }) => sum + ids.length, 0)
   return (
     <div ref={box}>

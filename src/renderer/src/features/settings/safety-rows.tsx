@@ -1,3 +1,4 @@
+import { desktopText } from '../../text/desktop-text.ts'
 import { settingsText as text } from '../../text/settings-text.ts'
 import {
   auditKeepChoices,
@@ -11,11 +12,9 @@ import {
   versionsChoices
 } from './setting-choices.ts'
 import { ChoiceSetting, SwitchSetting, type RowProps } from './SettingFields.tsx'
+import { when } from './when.ts'
 
 const sorts = ['title', 'changed', 'created', 'used'] as const
-
-/** The sentence about what a choice costs, where it costs something. */
-const when = (isWeak: boolean, sentence: string): string | undefined => (isWeak ? sentence : undefined)
 
 export const autoLockRow = ({ settings, change }: RowProps) => (
   <ChoiceSetting
@@ -43,10 +42,11 @@ export const seedsLockRow = ({ settings, change }: RowProps) => (
   />
 )
 
-export const clipboardRow = ({ settings, change }: RowProps) => (
+export const clipboardRow = ({ settings, system, change }: RowProps) => (
   <ChoiceSetting
     id="clipboard"
     means={text.means.clipboard}
+    note={clipboardNote(system)}
     weak={when(settings.clipboardClearSeconds === null, text.weak.clipboard)}
     choices={clipboardChoices(settings.clipboardClearSeconds)}
     chosen={keyOf(settings.clipboardClearSeconds)}
@@ -56,6 +56,9 @@ export const clipboardRow = ({ settings, change }: RowProps) => (
     }}
   />
 )
+
+const clipboardNote = (system: RowProps['system']): string | undefined =>
+  system === undefined || system.clipboard === 'marked' ? undefined : desktopText.clipboard[system.clipboard]
 
 export const listSortRow = ({ settings, change }: RowProps) => (
   <ChoiceSetting
@@ -121,10 +124,11 @@ export const auditKeepRow = ({ settings, change }: RowProps) => (
   />
 )
 
-export const protectionRow = ({ settings, change }: RowProps) => (
+export const protectionRow = ({ settings, system, change }: RowProps) => (
   <SwitchSetting
     id="protection"
     means={text.means.protection}
+    note={when(system?.captureExclusion === 'not-here', desktopText.noCaptureExclusion)}
     weak={when(!settings.contentProtection, text.weak.protection)}
     isOn={settings.contentProtection}
     onChange={(contentProtection) => {

@@ -10,7 +10,7 @@ export const autoLockChoices = (present: number | null): Choice<string>[] =>
   choices([1, 5, 10, 15, 30, 60], present, text.after.minutes, text.never)
 
 export const clipboardChoices = (present: number | null): Choice<string>[] =>
-  choices([10, 20, 30, 60, 120, 300], present, text.after.seconds, text.never)
+  choices([5, 10, 20, 30, 60, 120, 300], present, text.after.seconds, text.never)
 
 export const seedsLockChoices = (present: number | null): Choice<string>[] =>
   choices([1, 5, 15, 30, 60], present, text.after.minutes, text.withVault)
@@ -32,6 +32,14 @@ export const oldChoices = (present: number): Choice<string>[] =>
 /** Sizes of text in percent. */
 export const scaleChoices = (present: number): Choice<string>[] =>
   numbers([80, 90, 100, 110, 125, 150, 175, 200], present, text.percent)
+
+/** Codes in the tray's menu. */
+export const trayChoices = (present: number): Choice<string>[] =>
+  numbers([0, 3, 5, 8, 12, 20], present, (n) => (n === 0 ? text.tray.none : text.tray.codes(n)))
+
+/** Days without typing the master password after which it is asked for. */
+export const reminderChoices = (present: number | null): Choice<string>[] =>
+  choices([7, 14, 30, 60, 90, 180, 365], present, text.after.days, text.never)
 
 /** Seconds under which a code is not copied any more; 0 copies it anyway. */
 export const lateCopyChoices = (present: number): Choice<string>[] =>

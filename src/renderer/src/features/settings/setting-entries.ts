@@ -1,3 +1,4 @@
+import type { SystemState } from '../../../../shared/model/system.ts'
 import { askedWords, foldText, holdsAllWords } from '../../../../shared/rules/fold-text.ts'
 import { settingsText as text } from '../../text/settings-text.ts'
 
@@ -17,16 +18,26 @@ const layout: readonly (readonly [SettingGroup, readonly SettingId[]])[] = [
       'kit',
       'emergency',
       'autoLock',
-      'seedsLock'
+      'lockOnScreenLock',
+      'lockOnSuspend',
+      'lockOnClose',
+      'lockOnMinimise',
+      'lockShortcut',
+      'seedsLock',
+      'unlockByItself',
+      'askPerson',
+      'passwordReminder'
     ]
   ],
-  ['clipboard', ['clipboard']],
+  ['clipboard', ['clipboard', 'clearPicture']],
+  ['quick', ['quickShortcut', 'quickAfterCopy', 'quickCodeNext', 'trayCodes', 'notifications']],
   [
     'codes',
     ['grouping', 'hideCodes', 'showNext', 'lateCopy', 'codeOrder', 'clock', 'clockOffset', 'clockMeasure']
   ],
   ['items', ['listSort', 'versions', 'trashDays', 'oldPasswords']],
   ['appearance', ['theme', 'accent', 'density', 'textScale', 'motion']],
+  ['start', ['startWithSystem', 'startHidden', 'keepInTray']],
   ['language', ['language']],
   ['backups', ['backups']],
   ['audit', ['audit', 'auditKeep']],
@@ -43,19 +54,35 @@ export interface SettingEntry {
   words: string
 }
 
-/** Every setting in the language of this moment, in the order of the page. */
-export const settingEntries = (): SettingEntry[] =>
+type Known = SystemState | undefined
+
+/** Settings about what this computer does not have are not shown: there is nothing to decide. */
+const isHere = (id: SettingId, system: Known): boolean => id !== 'askPerson' || system?.touchId === true
+
+/** Every setting of this computer in the language of this moment, in the order of the page. */
+export const settingEntries = (system: Known): SettingEntry[] =>
   layout.flatMap(([group, ids]) =>
-    ids.map((id) => ({ id, name: text.names[id], groupName: text.groups[group], words: wordsOf(group, id) }))
+    idsHere(ids, system).map((id) => ({
+      id,
+      name: text.names[id],
+      groupName: text.groups[group],
+      words: wordsOf(group, id)
+    }))
   )
 
 /** The groups and, in them, the settings whose name, sentence, group or synonyms hold all words of a query. */
-export function findSettings(query: string): { group: SettingGroup; ids: SettingId[] }[] {
+export function findSettings(query: string, system: Known): { group: SettingGroup; ids: SettingId[] }[] {
   const asked = askedWords(query)
   return layout
-    .map(([group, ids]) => ({ group, ids: ids.filter((id) => holdsAllWords(wordsOf(group, id), asked)) }))
+    .map(([group, ids]) => ({
+      group,
+      ids: idsHere(ids, system).filter((id) => holdsAllWords(wordsOf(group, id), asked))
+    }))
     .filter(({ ids }) => ids.length > 0)
 }
+
+const idsHere = (ids: readonly SettingId[], system: Known): SettingId[] =>
+  ids.filter((id) => isHere(id, system))
 
 function wordsOf(group: SettingGroup, id: SettingId): string {
   const means: Partial<Record<SettingId, string>> = text.means

@@ -11,6 +11,7 @@ export interface SystemStore {
   /** Whether Latchkey starts with the system from now on. */
   setStart: (withSystem: boolean) => Promise<void>
   checkShortcut: (shortcut: string) => Promise<Output<'shell.checkShortcut'>['kind']>
+  showQuick: () => Promise<void>
 }
 
 /** What of the desktop around the window Latchkey can use; the same while the vault is locked. */
@@ -41,6 +42,9 @@ export function createSystemStore(bridge: Bridge): StoreApi<SystemStore> {
       async checkShortcut(shortcut) {
         const { kind } = await bridge.call('shell.checkShortcut', { shortcut })
         return kind
+      },
+      async showQuick() {
+        await bridge.call('shell.showQuick')
       }
     }
   })

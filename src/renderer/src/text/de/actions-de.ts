@@ -47,7 +47,17 @@ export const actionsDe: Spoken<typeof actionsText> = {
     Enter: 'Eingabe',
     Space: 'Leertaste',
     Delete: 'Entf',
-    Escape: 'Esc'
+    Escape: 'Esc',
+    Control: 'Strg',
+    Alt: 'Alt',
+    Super: 'Super',
+    Plus: '+',
+    Home: 'Pos',
+    End: 'Ende',
+    PageUp: 'Bild auf',
+    PageDown: 'Bild ab',
+    Insert: 'Einfg',
+    Backspace: 'Rücktaste'
   },
   keysTitle: 'Tasten',
   keysLead: 'Alles hier geht mit der Tastatur.',

@@ -3,6 +3,7 @@ import { backupFailureText, backupKitText, backupProblemText, backupText } from 
 import { clockText } from '../clock-text.ts'
 import { codeSettingsText } from '../code-settings-text.ts'
 import { codesText } from '../codes-text.ts'
+import { desktopText } from '../desktop-text.ts'
 import { doubtText, findingText } from '../doubt-text.ts'
 import { confirmText } from '../confirm-text.ts'
 import { editorText } from '../editor-text.ts'
@@ -20,6 +21,7 @@ import { leftOverText, reviewText, sourceText } from '../review-text.ts'
 import { safetyText } from '../safety-text.ts'
 import { settingsText } from '../settings-text.ts'
 import { trailText } from '../trail-text.ts'
+import { quickText } from '../quick-text.ts'
 import { recoveryAddText } from '../recovery-add-text.ts'
 import { recoveryOpenText } from '../recovery-open-text.ts'
 import { recoveryText } from '../recovery-text.ts'
@@ -41,6 +43,7 @@ import { duplicatesDe } from './duplicates-de.ts'
 import { itemsDe } from './items-de.ts'
 import { organiseDe } from './organise-de.ts'
 import { placesDe } from './places-de.ts'
+import { quickDe } from './quick-de.ts'
 import { recoveryAddDe } from './recovery-add-de.ts'
 import { recoveryDe } from './recovery-de.ts'
 import { recoveryOpenDe } from './recovery-open-de.ts'
@@ -51,6 +54,7 @@ import { backupFailureDe, backupKitDe, backupProblemDe, backupDe } from './backu
 import { clockDe } from './clock-de.ts'
 import { codeSettingsDe } from './code-settings-de.ts'
 import { codesDe } from './codes-de.ts'
+import { desktopDe } from './desktop-de.ts'
 import { doubtDe, findingDe } from './doubt-de.ts'
 import { confirmDe } from './confirm-de.ts'
 import { editorDe } from './editor-de.ts'
@@ -91,6 +95,7 @@ inGerman(backupText, backupDe)
 inGerman(clockText, clockDe)
 inGerman(codeSettingsText, codeSettingsDe)
 inGerman(codesText, codesDe)
+inGerman(desktopText, desktopDe)
 inGerman(doubtText, doubtDe)
 inGerman(confirmText, confirmDe)
 inGerman(editorText, editorDe)
@@ -114,6 +119,7 @@ inGerman(sourceText, sourceDe)
 inGerman(safetyText, safetyDe)
 inGerman(settingsText, settingsDe)
 inGerman(trailText, trailDe)
+inGerman(quickText, quickDe)
 inGerman(recoveryText, recoveryDe)
 inGerman(recoveryAddText, recoveryAddDe)
 inGerman(recoveryOpenText, recoveryOpenDe)

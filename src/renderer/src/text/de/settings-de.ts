@@ -20,9 +20,11 @@ export const settingsDe: Spoken<typeof settingsText> = {
   groups: {
     lock: 'Entsperren und Sperren',
     clipboard: 'Zwischenablage',
+    quick: 'Infobereich und Schnellzugriff',
     codes: 'Einmalcodes',
     items: 'Einträge',
     appearance: 'Darstellung',
+    start: 'Start und Fenster',
     language: 'Sprache',
     backups: 'Sicherungen',
     audit: 'Protokoll',
@@ -40,7 +42,21 @@ export const settingsDe: Spoken<typeof settingsText> = {
     emergency: 'Notfallseite',
     autoLock: 'Von selbst sperren',
     seedsLock: 'Codes für sich sperren',
+    lockOnScreenLock: 'Mit dem Bildschirm sperren',
+    lockOnSuspend: 'Vor dem Ruhezustand sperren',
+    lockOnClose: 'Beim Schließen des Fensters sperren',
+    lockOnMinimise: 'Beim Minimieren des Fensters sperren',
+    lockShortcut: 'Tasten, die überall sperren',
+    unlockByItself: 'Beim Start von selbst öffnen',
+    askPerson: 'Nach Touch ID fragen',
+    passwordReminder: 'Ab und zu nach dem Master-Passwort fragen',
     clipboard: 'Zwischenablage leeren',
+    clearPicture: 'Eingefügtes Bildschirmfoto löschen',
+    quickShortcut: 'Tasten für den Schnellzugriff',
+    quickAfterCopy: 'Schnellzugriff nach dem Kopieren',
+    quickCodeNext: 'Nach dem Passwort den Code anbieten',
+    trayCodes: 'Codes im Menü des Infobereichs',
+    notifications: 'Benachrichtigungen',
     grouping: 'Zifferngruppen',
     hideCodes: 'Codes bis zum Klick verbergen',
     showNext: 'Den nächsten Code zeigen',
@@ -58,6 +74,9 @@ export const settingsDe: Spoken<typeof settingsText> = {
     density: 'Abstände',
     textScale: 'Schriftgröße',
     motion: 'Bewegung',
+    startWithSystem: 'Mit dem System starten',
+    startHidden: 'Ohne Fenster starten',
+    keepInTray: 'Im Infobereich bleiben',
     language: 'Sprache',
     backups: 'Sicherungen',
     audit: 'Protokoll',
@@ -71,8 +90,29 @@ export const settingsDe: Spoken<typeof settingsText> = {
       'Ein Blatt Papier für den Tag, an dem etwas verloren ist: was zu tun ist, wo die Sicherungen liegen, und das Notfallblatt oder Platz dafür.',
     autoLock: 'Nach dieser Zeit ohne Tastendruck oder Mausbewegung.',
     seedsLock: 'Nach dieser Zeit ohne Benutzung. Gibt es ein Master-Passwort, wird wieder danach gefragt.',
+    lockOnScreenLock: 'Auch wenn jemand anderes den Computer übernimmt.',
+    lockOnSuspend:
+      'Auch beim Zuklappen. Die Schlüssel des Tresors verlassen den Speicher, bevor der Computer ruht.',
+    lockOnClose: 'Bleibt Latchkey im Infobereich, hat er dann keine Codes, bis Sie entsperren.',
+    lockOnMinimise: 'Sobald das Fenster weggelegt wird.',
+    lockShortcut: 'Sperren den Tresor, gleich welches Programm gerade benutzt wird.',
+    unlockByItself:
+      'Für einen Tresor, der nichts als den Schlüsselbund des Systems braucht: Wer an diesem Computer angemeldet ist, sieht ihn ohne einen Klick.',
+    askPerson:
+      'Bevor der Schlüsselbund den Tresor öffnet. Eine Regel, an die Latchkey sich hält, keine Verschlüsselung: Der Schlüssel liegt trotzdem im Schlüsselbund.',
+    passwordReminder:
+      'Damit es nicht vergessen wird, solange der Schlüsselbund den Tresor öffnet. Sie können es verschieben.',
     clipboard:
-      'Was Sie kopiert haben, verlässt die Zwischenablage, sofern seither nichts anderes kopiert wurde.',
+      'Was Sie kopiert haben, verlässt die Zwischenablage nach dieser Zeit, beim Sperren und am Ende, sofern seither nichts anderes kopiert wurde.',
+    clearPicture:
+      'Ein Bildschirmfoto eines QR-Codes enthält das Geheimnis. Sind seine Codes gespeichert, kann es die Zwischenablage verlassen.',
+    quickShortcut:
+      'Zeigen und verbergen das kleine Suchfenster, gleich welches Programm gerade benutzt wird.',
+    quickAfterCopy: 'Ob das kleine Fenster verschwindet, damit Sie einfügen können.',
+    quickCodeNext: 'Wird es bald wieder gezeigt, ist der Code desselben Kontos einen Tastendruck entfernt.',
+    trayCodes: 'Angeheftete Codes zuerst, dann die meistbenutzten.',
+    notifications:
+      'Sagen, was aus dem Infobereich oder Schnellzugriff kopiert wurde. Sie nennen das Konto, nie ein Geheimnis; das System kann sie aufbewahren.',
     listSort: 'In der Liste, solange nichts gesucht wird.',
     versions: 'Jede Änderung eines Eintrags bewahrt die vorige Fassung auf, bis zu dieser Anzahl.',
     trashDays: 'Was im Papierkorb liegt, wird nach dieser Zeit endgültig gelöscht.',
@@ -82,11 +122,16 @@ export const settingsDe: Spoken<typeof settingsText> = {
     density: 'Wie eng Zeilen und Felder stehen.',
     textScale: 'Alles im Fenster wächst mit.',
     motion: 'Ob etwas beim Erscheinen eingeblendet wird oder gleitet.',
+    startWithSystem:
+      'Wenn Sie sich an diesem Computer anmelden. Der Tresor bleibt gesperrt, sofern er sich nicht von selbst öffnet.',
+    startHidden: 'Nur mit dem Symbol im Infobereich, wo es einen gibt.',
+    keepInTray: 'Wird das Fenster geschlossen, bleibt Latchkey im Infobereich. Sonst wird es beendet.',
     language: 'Für alles, was Latchkey sagt, sofort.',
     backups: 'Wo sie liegen, was sie öffnet und der Weg zurück.',
     audit: 'Was mit diesem Tresor geschehen ist.',
     auditKeep: 'Ältere Einträge werden von selbst entfernt, und das bleibt protokolliert.',
-    protection: 'Nur unter Windows und macOS. Linux bietet das nicht an.',
+    protection:
+      'Bildschirmfotos, Aufnahmen und geteilte Bildschirme zeigen eine leere Stelle. Nur unter Windows und macOS, und neuere Aufnahmeprogramme von macOS zeigen es vielleicht trotzdem.',
     breaches:
       'Nur wenn Sie es verlangen. Die ersten fünf Zeichen eines Fingerabdrucks jedes Passworts verlassen diesen Computer, nie das Passwort selbst.'
   },
@@ -100,7 +145,21 @@ export const settingsDe: Spoken<typeof settingsText> = {
     emergency: 'papier pdf drucken notfallblatt verloren laptop telefon passwort erben',
     autoLock: 'zeit leerlauf minuten inaktivität sicherheit automatisch',
     seedsLock: 'zeit leerlauf otp 2fa totp sicherheit',
+    lockOnScreenLock: 'bildschirmschoner benutzerwechsel abwesend sicherheit automatisch',
+    lockOnSuspend: 'standby zuklappen deckel laptop schlafen sicherheit automatisch',
+    lockOnClose: 'verbergen infobereich sicherheit automatisch',
+    lockOnMinimise: 'verkleinern verbergen sicherheit automatisch',
+    lockShortcut: 'hotkey tastenkürzel global tastenkombination panik',
+    unlockByItself: 'automatisch entsperren keyring anmeldung autostart',
+    askPerson: 'fingerabdruck biometrie macos mac finger',
+    passwordReminder: 'erinnern vergessen üben wiederholen tage erinnerung kennwort',
     clipboard: 'kopieren einfügen sekunden löschen',
+    clearPicture: 'bild screenshot qr kopieren einfügen zwischenablage',
+    quickShortcut: 'hotkey tastenkürzel global tastenkombination suche spotlight',
+    quickAfterCopy: 'verschwinden bleiben schließen',
+    quickCodeNext: 'otp 2fa totp danach einfügen anmeldung',
+    trayCodes: 'symbol menü angeheftet otp 2fa totp tray anzahl',
+    notifications: 'meldung hinweis nachricht toast',
     grouping: 'ziffern leerzeichen format otp 2fa totp',
     hideCodes: 'verdecken punkte privat otp 2fa totp',
     showNext: 'folgender otp 2fa totp',
@@ -118,17 +177,26 @@ export const settingsDe: Spoken<typeof settingsText> = {
     density: 'kompakt dicht zeilen dichte',
     textScale: 'schrift zoom groß größer kleiner barrierefrei',
     motion: 'animation reduzieren barrierefrei',
+    startWithSystem: 'autostart anmeldung hochfahren automatisch',
+    startHidden: 'autostart minimiert tray hintergrund fenster',
+    keepInTray: 'schließen beenden hintergrund symbol tray',
     language: 'english englisch deutsch german übersetzung',
     backups: 'wiederherstellen backup kopie ordner',
     audit: 'log aufzeichnung verlauf',
     auditKeep: 'log aufbewahrung alt monate jahre löschen',
-    protection: 'screenshot aufnahme bildschirm teilen privat',
+    protection: 'screenshot aufnahme bildschirm teilen privat linux',
     breaches: 'leak pwned hibp internet online',
     clockCheck: 'internet online ntp synchronisieren'
   },
   weak: {
     autoLock: 'Wer in Ihrer Abwesenheit an diesen Computer kommt, findet den Tresor offen.',
     clipboard: 'Was Sie kopiert haben, bleibt für jedes Programm lesbar, bis Sie etwas anderes kopieren.',
+    lockOnScreenLock: 'Wer an der Bildschirmsperre vorbeikommt, findet den Tresor offen.',
+    lockOnSuspend: 'Die Schlüssel des Tresors bleiben im Speicher des ruhenden Computers.',
+    passwordReminder:
+      'Ein vergessenes Master-Passwort kann Ihnen niemand zurückgeben. Bewahren Sie das Notfallblatt auf.',
+    clearPicture:
+      'Das Geheimnis des Codes bleibt dort für jedes Programm lesbar, bis Sie etwas anderes kopieren.',
     protection:
       'Wem Sie Ihren Bildschirm zeigen, und jedes Programm, das ihn aufnimmt, sieht, was angezeigt wird.',
     breaches: 'Der Dienst erfährt die Adresse Ihres Internetanschlusses und dass jemand gefragt hat.',
@@ -158,6 +226,12 @@ export const settingsDe: Spoken<typeof settingsText> = {
         ? plural(n / 12, { one: '1 Jahr lang', other: `${numberText(n / 12)} Jahre lang` })
         : plural(n, { one: '1 Monat lang', other: `${numberText(n)} Monate lang` })
   },
+  tray: {
+    none: 'Keine',
+    codes: (n) => plural(n, { one: '1 Code', other: `${numberText(n)} Codes` })
+  },
+  afterCopy: { hide: 'Verschwindet', stay: 'Bleibt' },
+  pictures: { ask: 'Fragen', always: 'Immer', never: 'Nie' },
   versions: (n) => plural(n, { one: '1 Fassung', other: `${numberText(n)} Fassungen` }),
   withVault: 'Mit dem Tresor',
   sorts: {
