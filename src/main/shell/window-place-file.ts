@@ -1,6 +1,5 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeNewFile } from '../vault/durable-files.ts'
+import { smallFile } from '../vault/small-file.ts'
 import { WindowPlace } from './window-place.ts'
 
 export interface WindowPlaceFile {
@@ -10,35 +9,18 @@ export interface WindowPlaceFile {
   write: (place: WindowPlace) => void
 }
 
-/** Bytes; more than the file can ever have. What is larger is not ours. */
-const maxSize = 1024
+const maxBytes = 1024
 
-/** Where the window was, as plain text beside the vault; nothing else is in it, and every value is checked. */
+/** Where the window was, as plain text beside the vault, and nothing else. */
 export function windowPlaceFile(profileFolder: string): WindowPlaceFile {
-  const path = join(profileFolder, 'window.json')
-  let written: string | undefined
+  const file = smallFile(join(profileFolder, 'window.json'), WindowPlace, maxBytes)
   return {
-    read() {
-      try {
-        const text = readFileSync(path, 'utf8')
-        if (text.length > maxSize) return undefined
-        const place = WindowPlace.safeParse(JSON.parse(text))
-        return place.success ? place.data : undefined
-      } catch {
-        return undefined
-      }
-    },
+    read: file.read,
     write(place) {
-      const text = JSON.stringify(place)
-      if (text === written) return
-      const fresh = `${path}.new`
       try {
-        rmSync(fresh, { force: true })
-        writeNewFile(fresh, Buffer.from(text))
-        renameSync(fresh, path)
-        written = text
+        file.write(place)
       } catch {
-        rmSync(fresh, { force: true })
+        // See above.
       }
     }
   }
