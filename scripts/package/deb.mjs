@@ -28,6 +28,12 @@ Terminal=false
 StartupWMClass=latchkey
 Categories=Utility;Security;
 Keywords=password;otp;totp;2fa;vault;
+Actions=lock;
+
+[Desktop Action lock]
+Name=Lock
+Name[de]=Sperren
+Exec=/opt/Latchkey/latchkey --lock
 `
 
 // Asked as an ordinary user, since root may always make namespaces.

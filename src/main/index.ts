@@ -1,9 +1,9 @@
 import { app } from 'electron/main'
-import { findRefusedSwitches } from './shell/command-line.ts'
+import { findRefusedSwitches, hasOwnSwitch } from './shell/command-line.ts'
 import { readDevelopment } from './shell/development.ts'
 import { hardenContents } from './shell/hardening.ts'
 import { registerPageScheme } from './shell/page-scheme.ts'
-import { isOnlyInstance } from './shell/single-instance.ts'
+import { isOnlyInstance, lockRunningInstance } from './shell/single-instance.ts'
 import { shortcutFeatures } from './shell/wayland-features.ts'
 import { startFailed } from './shell/start-failed.ts'
 import { run } from './run.ts'
@@ -20,7 +20,17 @@ if (refused.length > 0) {
   app.exit(1)
 } else {
   if (development.profileFolder !== undefined) app.setPath('userData', development.profileFolder)
-  if (isOnlyInstance()) {
+  if (hasOwnSwitch(process.argv, 'lock')) {
+    const outcome = lockRunningInstance()
+    if (outcome === 'none')
+      process.stdout.write('No Latchkey is running here, so there is nothing to lock.\n')
+    if (outcome === 'not-reachable') {
+      process.stderr.write(
+        'Latchkey could not be reached, as its folder cannot be written to. Lock it in its window.\n'
+      )
+    }
+    app.exit(outcome === 'not-reachable' ? 1 : 0)
+  } else if (isOnlyInstance()) {
     // A packaged Latchkey refuses `no-sandbox` above. In development root cannot run without it, and then forcing
     // the sandbox on every process would end them; the page keeps its own (`sandbox: true` in window.ts).
     if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

@@ -11,6 +11,15 @@ export function isOnlyInstance(): boolean {
   return app.requestSingleInstanceLock() || isReadOnly(app.getPath('userData'))
 }
 
+/**
+ * Asks the Latchkey that runs on this profile to lock, for a start that is to do nothing else: `none` where there is
+ * none, and `not-reachable` where that cannot be told, because the profile cannot be written to.
+ */
+export function lockRunningInstance(): 'asked' | 'none' | 'not-reachable' {
+  if (app.requestSingleInstanceLock()) return 'none'
+  return isReadOnly(app.getPath('userData')) ? 'not-reachable' : 'asked'
+}
+
 /** Does what a second start asks for: that one has ended already. */
 export function onSecondStart(does: { show: () => void; lock: () => void }): void {
   app.on('second-instance', (_event, argv) => {
