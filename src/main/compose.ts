@@ -9,7 +9,6 @@ import { backupHandlers } from './backup/handlers.ts'
 import { joinBackups, type BackupEdges } from './backup/join-backups.ts'
 import type { ClipboardPort } from './clipboard/clipboard-port.ts'
 import { clipboardHandlers } from './clipboard/handlers.ts'
-import { SecretClipboard } from './clipboard/secret-clipboard.ts'
 import { Clock, type ClockEdges } from './clock/clock.ts'
 import { clockHandlers } from './clock/handlers.ts'
 import { Codes } from './codes/codes.ts'
@@ -25,6 +24,7 @@ import { joinIntake } from './join-intake.ts'
 import { joinItems } from './join-items.ts'
 import { joinWaysIn, type WaysInEdges } from './join-ways-in.ts'
 import type { Keychain } from './keychain/keychain.ts'
+import { joinClipboard } from './join-clipboard.ts'
 import { joinCare, type CareEdges } from './join-care.ts'
 import { joinListing, makeSearch } from './join-listing.ts'
 import { fromQuick, joinQuick } from './join-quick.ts'
@@ -110,12 +110,7 @@ export function compose(edges: Edges) {
     ...edges,
     ...{ vault, trail, keepMonths: () => settings.current.auditKeepMonths }
   })
-  const clipboard = new SecretClipboard({
-    port: edges.clipboard,
-    nowMs,
-    clearAfterSeconds: () => settings.current.clipboardClearSeconds,
-    onChange: (state) => publish('clipboard.stateChanged', state)
-  })
+  const clipboard = joinClipboard(edges, () => settings.current.clipboardClearSeconds)
   const codeNext = new CodeNext(monotonicMs)
   const copy = codeNext.before(clipboard.copy.bind(clipboard))
   const tellChanged = onceATurn(() => {
@@ -202,7 +197,7 @@ export function compose(edges: Edges) {
       log({ event: 'audit record not written' })
     }
   }
-  const { confirmation, keyChanges, seedsLock, ...waysIn } = joinWaysIn(edges, {
+  const { confirmation, keyChanges, seedsLock, reminder, ...waysIn } = joinWaysIn(edges, {
     ...{ vault, trail, noteQuietly },
     seedsLockMinutes: () => settings.current.seedsLockMinutes,
     backups: () => backups
@@ -234,7 +229,7 @@ export function compose(edges: Edges) {
       search.end()
       undo.clear()
       noteQuietly(session, 'vault-locked', origin)
-      clipboard.clear().catch(() => log({ event: 'clipboard not cleared' }))
+      clipboard.clearAtLock().catch(() => log({ event: 'clipboard not cleared' }))
     },
     changed: () => {
       vault.state().then(
@@ -272,6 +267,7 @@ export function compose(edges: Edges) {
     confirmation,
     keyChanges,
     seedsLock,
+    reminder,
     backups,
     restores,
     settings,
@@ -289,7 +285,7 @@ export function compose(edges: Edges) {
     intake,
     quick,
     handlers,
-    quickHandlers: fromQuick(handlers, vault)
+    quickHandlers: fromQuick(handlers, vault, edges.quick)
   }
 }
 export type Core = ReturnType<typeof compose>

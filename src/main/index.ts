@@ -32,7 +32,7 @@ if (refused.length > 0) {
     app.exit(outcome === 'not-reachable' ? 1 : 0)
   } else if (isOnlyInstance()) {
     // A packaged Latchkey refuses `no-sandbox` above. In development root cannot run without it, and then forcing
-    // the sandbox on every process would end them; the page keeps its own (`sandbox: true` in window.ts).
+    // the sandbox on every process would end them; the page keeps its own (`sandbox: true` in page-window.ts).
     if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
     const features = shortcutFeatures(
       app.commandLine.getSwitchValue('enable-features'),

@@ -46,7 +46,7 @@ export function joinQuick({ vault, edges, codeNext, settings, search, credential
 }
 
 /** What quick access's page is answered by: the same handlers, of which those that are on record know who asked. */
-export const fromQuick = (handlers: Handlers, vault: Vault): Handlers => ({
+export const fromQuick = (handlers: Handlers, vault: Vault, { stayWhile }: QuickEdges): Handlers => ({
   ...handlers,
-  'vault.unlock': ({ masterPassword }) => vault.unlock(masterPassword, 'quick')
+  'vault.unlock': ({ masterPassword }) => stayWhile(() => vault.unlock(masterPassword, 'quick'))
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, powerMonitor, type BrowserWindow } from 'electron/main'
 import type { FirstLook } from '../shared/bridge/first-look.ts'
 import { chosenLanguage, type SpokenLanguage } from '../shared/rules/chosen-language.ts'
+import { ourDoors } from './bridge/page-door.ts'
 import { publisher } from './bridge/publish.ts'
 import { serve } from './bridge/serve.ts'
 import { startBackupSchedule } from './backup/schedule.ts'
@@ -20,6 +21,7 @@ import { log } from './log/log.ts'
 import type { Development } from './shell/development.ts'
 import { askBreaches } from './shell/ask-breaches.ts'
 import { askDate } from './shell/ask-date.ts'
+import { confirmPerson } from './shell/confirm-person.ts'
 import { firstLook } from './shell/first-look.ts'
 import { bringBackCrashed, bringFreshPage } from './shell/fresh-page.ts'
 import {
@@ -31,6 +33,7 @@ import {
 } from './shell/choose.ts'
 import { openWebsite } from './shell/links.ts'
 import { recoveryEdges } from './shell/recovery-edges.ts'
+import { windowPage } from './shell/page-scheme.ts'
 import { screenCapture } from './shell/screen-capture.ts'
 import { applicationMenu } from './shell/menu.ts'
 import { codeSheet } from './shell/code-sheet.ts'
@@ -41,12 +44,13 @@ import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
 import { applySettings } from './shell/apply-settings.ts'
 import { onSecondStart } from './shell/single-instance.ts'
 import { startDesktop } from './shell/start-desktop.ts'
+import { startLocking, unlockAtStart } from './shell/start-locking.ts'
+import { startQuick } from './shell/start-quick.ts'
 import { reportStart } from './shell/start-report.ts'
 import { makeWindow } from './shell/window.ts'
 import { windowPlaceFile } from './shell/window-place-file.ts'
 import { mainText } from './text/main-text.ts'
 import { makeTray } from './tray/tray.ts'
-import { startAutoLock } from './vault/auto-lock.ts'
 
 /** Keychain entries of development never meet those of an installed Latchkey. */
 const keychainService = () => (app.isPackaged ? 'latchkey' : 'latchkey-dev')
@@ -56,8 +60,8 @@ export async function run(development: Development): Promise<void> {
   if (!cryptoWorks()) throw new Error('this runtime computes encryption differently')
   const isDemo = development.isDemo
   let window: BrowserWindow | undefined
-  const page = () => window?.webContents
-  const publish = publisher(page)
+  const doors = ourDoors({ window: () => window?.webContents, quick: () => quick.access.contents })
+  const publish = publisher([doors.window, doors.quick])
   let refreshTray = (): void => undefined
   let refreshMenu = (): void => undefined
 
@@ -68,6 +72,15 @@ export async function run(development: Development): Promise<void> {
     settings: () => core.settings.current,
     recordCapture: () => core.audit.recordCapture(),
     onCapture: () => applySettings(window, core.settings.current, desktop.capture.isAllowed)
+  })
+  const pageParts = { builtFolder, iconFile: iconFile('icon'), isPackaged: app.isPackaged, screens }
+  const quick = startQuick({
+    ...pageParts,
+    ...{ desktop, publish, showMain: () => show(), look: () => lookNow() },
+    contentProtection: () => core.settings.current.contentProtection,
+    shown: () => ({ codeOf: core.quick.codeNextRow() }),
+    apply: (of) => applySettings(of, core.settings.current),
+    copiedAway: () => undefined
   })
   const system = isDemo
     ? undefined
@@ -89,8 +102,10 @@ export async function run(development: Development): Promise<void> {
     printCode: async (code) => (await paper.draw(codeSheet(code, spokenNow()), printed)) === true,
     emergencyPaper: emergencyPaper(paper, spokenNow),
     recovery: recoveryEdges(paper, spokenNow),
+    confirmPerson: async () =>
+      core.settings.current.askPerson ? confirmPerson(mainText(spokenNow()).confirmUnlock) : 'absent',
     shellCalls: { ...screens.handlers, ...desktop.handlers },
-    quick: { hide: () => undefined, showItem: () => undefined, copiedAway: () => undefined },
+    quick: quick.edges,
     breaches: { askBreaches: (prefix) => askBreaches(prefix), chooseHashFile: () => chooseHashFile(window) },
     strengthProgram: join(builtFolder, 'main/strength-worker.js'),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
@@ -109,6 +124,7 @@ export async function run(development: Development): Promise<void> {
       refreshMenu()
       applySettings(window, core.settings.current, desktop.capture.isAllowed)
       desktop.shortcuts.apply()
+      quick.apply()
     }
   })
   const lookNow = (): FirstLook => firstLook(core.settings.current, development)
@@ -117,14 +133,21 @@ export async function run(development: Development): Promise<void> {
     locking: paper.close,
     locked: () => {
       screens.end()
-      if (window !== undefined) bringFreshPage(window, lookNow())
+      if (window !== undefined) bringFreshPage(window, windowPage, lookNow())
+      quick.access.bringFresh()
     }
   })
   function onWaiting(waiting: boolean): void {
     publish('vault.waitingForKeychain', { waiting })
   }
 
-  serve(page, { handlers: core.handlers, log, newIncident: () => randomId().slice(0, 8) })
+  serve(
+    [
+      { ...doors.window, handlers: core.handlers },
+      { ...doors.quick, handlers: core.quickHandlers }
+    ],
+    { log, newIncident: () => randomId().slice(0, 8) }
+  )
   const show = (): void => {
     window ??= openWindow()
     if (window.isMinimized()) window.restore()
@@ -142,24 +165,23 @@ export async function run(development: Development): Promise<void> {
   const places = windowPlaceFile(app.getPath('userData'))
   const openWindow = (): BrowserWindow => {
     const opened = makeWindow({
-      builtFolder,
-      iconFile: iconFile('icon'),
-      isPackaged: app.isPackaged,
+      ...pageParts,
       contentProtection: core.settings.current.contentProtection,
       places,
-      look: lookNow(),
-      screens
+      look: lookNow()
     })
     // The size of everything is kept for each of the page's two addresses.
     opened.webContents.on('did-navigate', () => applySettings(opened, core.settings.current))
     desktop.watchWindow(opened)
-    bringBackCrashed(opened, lookNow)
+    locking.watchWindow(opened)
+    bringBackCrashed(opened, windowPage, lookNow)
     opened.on('closed', () => {
       window = undefined
     })
     return opened
   }
   if (isDemo) await fillSampleVault(core, sampleClock)
+  const locking = startLocking(core, desktop)
   const isHidden = !development.screenshot && desktop.isHiddenStart()
   if (!isHidden) window = openWindow()
   onSecondStart({ show, lock: () => core.vault.lock('command') })
@@ -177,7 +199,7 @@ export async function run(development: Development): Promise<void> {
   refreshTray = startTray(core, show, spokenNow)
   desktop.shortcuts.apply()
   if (isHidden) desktop.stayHidden({ show, isShown: () => window !== undefined })
-  startLocking(core)
+  quick.access.prepareSoon()
   core.clockGuard.start()
   powerMonitor.on('resume', () => core.clockGuard.wake())
   await startBackups(core)
@@ -185,7 +207,7 @@ export async function run(development: Development): Promise<void> {
     // A window that is closed before it is drawn has nothing to report.
     reportStart(window, development.screenshot).catch(() => log({ event: 'start not reported' }))
   }
-  await unlockByKeychain(core)
+  await unlockAtStart(core, isHidden)
 }
 
 function startTray(core: Core, open: () => void, spokenNow: () => SpokenLanguage): () => void {
@@ -204,29 +226,9 @@ function startTray(core: Core, open: () => void, spokenNow: () => SpokenLanguage
   return refresh
 }
 
-function startLocking(core: Core): void {
-  const lock = (): void => core.vault.lock()
-  core.seedsLock.start()
-  startAutoLock({
-    idleSeconds: () => powerMonitor.getSystemIdleTime(),
-    limitMinutes: () => core.settings.current.autoLockMinutes,
-    isUnlocked: () => core.vault.holdsKeys,
-    lock
-  })
-  powerMonitor.on('suspend', lock)
-  if (process.platform !== 'linux') powerMonitor.on('lock-screen', lock)
-}
-
 async function startBackups({ backups, vault }: Core): Promise<void> {
   await backups.removeLeftovers()
   const { soon } = startBackupSchedule(() => void backups.makeIfDue())
   vault.listen({ unlocked: soon })
   if (vault.isUnlocked) soon()
-}
-
-/** A vault that needs nothing but the keychain opens at the start, as the person chose it to. */
-async function unlockByKeychain({ vault }: Core): Promise<void> {
-  const state = await vault.state()
-  if (state.kind !== 'locked' || state.protection !== 'keychain') return
-  await vault.unlock(undefined).catch(() => log({ event: 'unlock at start failed' }))
 }

@@ -68,6 +68,7 @@ describe('answer', () => {
           digits: 6,
           periodSeconds: 30,
           position: null,
+          isPinned: false,
           uses: 0,
           lastUsedAtMs: null,
           verification: 'open',

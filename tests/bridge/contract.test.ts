@@ -1,9 +1,11 @@
+import type { WebContents } from 'electron/main'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TOTP } from 'otpauth'
 import { answer } from '../../src/main/bridge/answer.ts'
 import { publisher } from '../../src/main/bridge/publish.ts'
 import { serve } from '../../src/main/bridge/serve.ts'
-import { pageUrl } from '../../src/main/shell/page-scheme.ts'
+import { ourDoors } from '../../src/main/bridge/page-door.ts'
+import { urlOf, windowPage } from '../../src/main/shell/page-scheme.ts'
 import { callNames, eventNames, wirePrefix } from '../../src/shared/bridge/channels.ts'
 import { callContract, eventContract } from '../../src/shared/bridge/contract.ts'
 import { AppError } from '../../src/shared/bridge/errors.ts'
@@ -20,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => core.vault.lock())
 
 const page = fakePage()
-const frame = { url: pageUrl, parent: null }
+const frame = { url: urlOf(windowPage), parent: null }
+const doors = ourDoors({ window: () => page, quick: () => undefined })
 const lines: unknown[] = []
 
 describe('the door', () => {
@@ -33,7 +36,10 @@ describe('the door', () => {
   })
 
   test('serves every name, asking first who calls', async () => {
-    serve(() => page, { handlers: core.handlers, log: (line) => lines.push(line), newIncident: () => 'x' })
+    serve([{ ...doors.window, handlers: core.handlers }], {
+      log: (line) => lines.push(line),
+      newIncident: () => 'x'
+    })
     expect([...servedChannels.keys()].sort()).toEqual(callNames.map((name) => wirePrefix + name).sort())
     const strangers = [
       { sender: {}, senderFrame: frame },
@@ -197,11 +203,18 @@ describe('the door', () => {
       'confirmation.newCodes': { code: '000000' },
       'confirmation.printCodes': { backupCodes: Array<string>(10).fill('AAAAA-AAAAA') },
       'health.exclude': { credentialId: id, kind: 'weak', reason: 'a test' },
-      'health.simulate': { lost: ['laptop'] }
+      'health.simulate': { lost: ['laptop'] },
+      'shell.setStart': { withSystem: false },
+      'shell.checkShortcut': { shortcut: 'CommandOrControl+Alt+L' },
+      'quick.find': { query: 'ren' },
+      'quick.copy': { target: { kind: 'credential', id }, field: 'user-name' },
+      'quick.openItem': { target: null }
     }
     const changing = [
       'vault.lock',
       'vault.protect',
+      // Only where there is a master password.
+      'vault.rehearsePassword',
       'vault.makeKit',
       'backup.restore',
       // Not while it is on.
@@ -238,6 +251,8 @@ describe('publisher', () => {
   const sent: unknown[] = []
   const target = fakePage({ send: (...args) => void sent.push(args) })
 
+  const windowTo = (contents: () => WebContents | undefined) => ({ ...doors.window, contents })
+
   test('sends what the contract names and nothing else', () => {
     const state = {
       kind: 'locked',
@@ -246,7 +261,7 @@ describe('publisher', () => {
       keyFile: 'none',
       secret: 'quince'
     } as const
-    publisher(() => target)('vault.stateChanged', state)
+    publisher([windowTo(() => target)])('vault.stateChanged', state)
     expect(sent).toEqual([
       [
         'latchkey:vault.stateChanged',
@@ -257,8 +272,8 @@ describe('publisher', () => {
 
   test('without a page, or with one that is gone, does nothing', () => {
     const gone = fakePage({ isDestroyed: () => true })
-    expect(() => publisher(() => undefined)('credentials.changed', undefined)).not.toThrow()
-    expect(() => publisher(() => gone)('credentials.changed', undefined)).not.toThrow()
+    expect(() => publisher([windowTo(() => undefined)])('credentials.changed', undefined)).not.toThrow()
+    expect(() => publisher([windowTo(() => gone)])('credentials.changed', undefined)).not.toThrow()
     expect(sent).toHaveLength(1)
   })
 })

@@ -129,6 +129,7 @@ export function makeCore(options: {
     shellCalls: noShellCalls,
     quick: {
       hide: () => void quickDone.push({ kind: 'hidden' }),
+      stayWhile: (work) => work(),
       showItem: (item) => void quickDone.push({ kind: 'item', item }),
       copiedAway: (copied) => void quickDone.push({ kind: 'copied', ...copied })
     },

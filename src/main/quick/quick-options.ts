@@ -24,6 +24,8 @@ export interface QuickEdges {
   hide: () => void
   /** Shows the main window, with an item in it or as it is. */
   showItem: (item: ShownItem | null) => void
+  /** Keeps quick access on the screen while the system may ask something in a window of its own. */
+  stayWhile: <T>(work: () => Promise<T>) => Promise<T>
   /** Something was copied and quick access is gone from the screen: nobody sees there what happened. */
   copiedAway: (copied: QuickCopy) => void
 }

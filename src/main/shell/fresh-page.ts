@@ -1,6 +1,6 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron/main'
 import type { FirstLook } from '../../shared/bridge/first-look.ts'
-import { ourOrigin, pageOrigins, urlOf } from './page-scheme.ts'
+import { originOf, urlOf, type OurPage } from './page-scheme.ts'
 
 /** A page that has not let itself be left by then hangs, and a process that is still there then stays too long. */
 const patienceMs = 2000
@@ -17,18 +17,18 @@ export const addressWithLook = (url: string, look: FirstLook): string =>
   `${url}#${encodeURIComponent(JSON.stringify(look))}`
 
 /**
- * Takes the window's page to our other origin: a new process shows the same page from its start, and the one before,
+ * Takes a window's page to its other origin: a new process shows the same page from its start, and the one before,
  * with everything that it ever showed in its memory, is gone a moment later.
  *
  * SECURITY: for each lock. Returns at once, whatever the page is doing; the process of one that hangs is ended.
  */
-export function bringFreshPage(window: BrowserWindow, look: FirstLook): void {
+export function bringFreshPage(window: BrowserWindow, page: OurPage, look: FirstLook): void {
   const { webContents } = window
   const end = endingOf(webContents.getOSProcessId())
   // Of what is shown now: `getURL` may name a page that is still on its way.
-  const now = ourOrigin(webContents.mainFrame.url)
-  const origin = pageOrigins.find((one) => one !== now) ?? pageOrigins[0]
-  const url = addressWithLook(urlOf(origin), look)
+  const now = originOf(page, webContents.mainFrame.url)
+  const origin = page.origins.find((one) => one !== now)
+  const url = addressWithLook(urlOf(page, origin), look)
   const hanging = setTimeout(end, patienceMs)
   webContents.once('did-start-navigation', () => clearTimeout(hanging))
   webContents.once('did-navigate', () => {
@@ -41,7 +41,7 @@ export function bringFreshPage(window: BrowserWindow, look: FirstLook): void {
 }
 
 /** A page whose process came to its end, by itself or by us, is followed by a new one; not one after the other for ever. */
-export function bringBackCrashed(window: BrowserWindow, look: () => FirstLook): void {
+export function bringBackCrashed(window: BrowserWindow, page: OurPage, look: () => FirstLook): void {
   let left = triesAtMost
   let lastAtMs = -Infinity
   window.webContents.on('render-process-gone', () => {
@@ -49,7 +49,7 @@ export function bringBackCrashed(window: BrowserWindow, look: () => FirstLook): 
     if (nowMs - lastAtMs > calmMs) left = triesAtMost
     lastAtMs = nowMs
     left -= 1
-    if (left >= 0) load(window, addressWithLook(urlOf(pageOrigins[0]), look()))
+    if (left >= 0) load(window, addressWithLook(urlOf(page), look()))
   })
 }
 

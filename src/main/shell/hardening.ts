@@ -1,6 +1,6 @@
 import { systemPreferences, type Session, type WebContents } from 'electron/main'
 import { isPermitted } from './page-permissions.ts'
-import { ourOrigin, pageOrigins, urlOf } from './page-scheme.ts'
+import { isOurs, originOf, ourPage, urlOf } from './page-scheme.ts'
 import type { ScreenCapture } from './screen-capture.ts'
 
 /** SECURITY: everything a session could do beyond showing our page is refused here, at the last door. */
@@ -22,11 +22,7 @@ export function hardenSession(session: Session, screens: ScreenCapture): void {
   session.on('will-download', (event) => event.preventDefault())
   // Whatever the policy lets through or a bug in it would: the page has no network. Blobs never leave the process.
   session.webRequest.onBeforeRequest((details, decide) => {
-    decide({
-      cancel: !pageOrigins.some(
-        (origin) => details.url.startsWith(`${origin}/`) || details.url.startsWith(`blob:${origin}/`)
-      )
-    })
+    decide({ cancel: !isOurs(details.url) })
   })
 }
 
@@ -37,9 +33,10 @@ export function hardenContents(contents: WebContents): void {
   // One list for the three events: each alone has been got round before (CVE-2020-15174).
   for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
     contents.on(name as 'will-navigate', (event) => {
-      const origin = ourOrigin(contents.getURL())
+      const now = contents.getURL()
+      const page = ourPage(now)
       // Only main takes a page to its other origin.
-      if (origin === undefined || event.url !== urlOf(origin)) event.preventDefault()
+      if (page === undefined || event.url !== urlOf(page, originOf(page, now))) event.preventDefault()
     })
   }
 }

@@ -1,4 +1,4 @@
-import { ourOrigin } from './page-scheme.ts'
+import { originOf, windowPage } from './page-scheme.ts'
 
 /** What is known of somebody who asks for a permission, out of what Electron says to its two handlers. */
 export interface Asking {
@@ -13,12 +13,12 @@ export interface Asking {
 }
 
 /**
- * SECURITY: the only permissions there are, for our own page's main frame alone. `media` with nothing but video is
+ * SECURITY: the only permissions there are, for the main frame of the window's page alone. `media` with nothing but video is
  * the camera that looks for a QR code; the microphone is never opened. `display-capture` is one picture of a screen
  * that the person has just chosen in the page. Everything else is refused, also what Chromium may yet invent.
  */
 export function isPermitted({ permission, from, isMainFrame, media, isScreenChosen }: Asking): boolean {
-  if (!isMainFrame || from === undefined || ourOrigin(from) === undefined) return false
+  if (!isMainFrame || from === undefined || originOf(windowPage, from) === undefined) return false
   if (media.some((kind) => kind !== 'video')) return false
   // Before `display-capture` had its name, a screen was `media` of no kind (Electron 33).
   const isScreen = permission === 'display-capture' || (permission === 'media' && media.length === 0)

@@ -4,27 +4,49 @@ import { extname, join, relative, sep } from 'node:path'
 import { protocol, type Session } from 'electron/main'
 
 export const pageScheme = 'app'
-const first = `${pageScheme}://latchkey` as const
-/**
- * SECURITY: the origins of our page, and of nothing else. There are two, with the same files and the same rules,
- * because a browser gives another origin another process: at each lock the page goes to the other one, and the process
- * that held what was shown ends (`fresh-page.ts`).
- */
-export const pageOrigins = [first, `${pageScheme}://latchkey-again`] as const
-export type PageOrigin = (typeof pageOrigins)[number]
-/** Where the first page of a window stands. */
-export const pageUrl = urlOf(first)
 
-/** The page's address at one of its origins. */
-export function urlOf(origin: PageOrigin): string {
-  return `${origin}/index.html`
+/** One of our pages: the document it begins with, and where it stands. */
+export interface OurPage {
+  /** Two, with the same files and the same rules: a fresh page goes from the one to the other (`fresh-page.ts`). */
+  readonly origins: readonly [string, string]
+  readonly document: string
 }
 
-/** Which of our origins an address belongs to, if any. */
-export function ourOrigin(url: string): PageOrigin | undefined {
+const pageAt = (host: string, document: string): OurPage => ({
+  origins: [`${pageScheme}://${host}`, `${pageScheme}://${host}-again`],
+  document
+})
+/**
+ * SECURITY: the origins of our pages, and of nothing else. Each page has its own, because a browser gives another
+ * origin another process: quick access never shares one with the window, and at each lock both go to their other
+ * origin, so that the processes that held what was shown end.
+ */
+export const windowPage = pageAt('latchkey', 'index.html')
+export const quickPage = pageAt('latchkey-quick', 'quick.html')
+const pages = [windowPage, quickPage]
+
+/** The page's address at one of its origins; the first, where none is named. */
+export function urlOf({ origins, document }: OurPage, origin = origins[0]): string {
+  return `${origin}/${document}`
+}
+
+/** Which of a page's origins an address belongs to, if any. */
+export function originOf(page: OurPage, url: string): string | undefined {
   if (!URL.canParse(url)) return undefined
   const { protocol, host } = new URL(url)
-  return pageOrigins.find((origin) => origin === `${protocol}//${host}`)
+  return page.origins.find((origin) => origin === `${protocol}//${host}`)
+}
+
+/** Which of our pages an address belongs to, if any. */
+export function ourPage(url: string): OurPage | undefined {
+  return pages.find((page) => originOf(page, url) !== undefined)
+}
+
+/** Whether an address may be loaded at all: it is at one of our origins, or a blob of one. */
+export function isOurs(url: string): boolean {
+  return pages
+    .flatMap(({ origins }) => origins)
+    .some((origin) => url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`))
 }
 
 const policy = (scripts: string, connections: string) =>
@@ -76,7 +98,10 @@ export function servePage(session: Session, folder: string): void {
   const files = fileMap(folder)
   session.protocol.handle(pageScheme, async (request) => {
     const url = new URL(request.url)
-    const file = ourOrigin(request.url) === undefined ? undefined : files.get(url.pathname)
+    const page = ourPage(request.url)
+    // A page has its own document and no other's; what documents are made of, they share.
+    const isOthers = pages.some((one) => one !== page && url.pathname === `/${one.document}`)
+    const file = page === undefined || isOthers ? undefined : files.get(url.pathname)
     if (file === undefined || request.method !== 'GET') return new Response(null, { status: 404 })
     return new Response(new Uint8Array(await readFile(file)), {
       headers: {

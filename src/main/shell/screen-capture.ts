@@ -10,7 +10,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { ScreenSource, ScreenSources } from '../../shared/model/intake.ts'
 import type { ShellIntake } from '../intake/handlers.ts'
 import { hiddenWindow } from './hidden-window.ts'
-import { ourOrigin } from './page-scheme.ts'
+import { originOf, windowPage } from './page-scheme.ts'
 import { screenChoice } from './screen-choice.ts'
 
 /** Longest side of the small pictures to choose by, in pixels. */
@@ -53,7 +53,8 @@ export function screenCapture(window: () => BrowserWindow | undefined): ScreenCa
     // SECURITY: taken first, so that whatever is wrong with a request, it cannot be tried again.
     const chosen = choice.take()
     const { frame } = request
-    if (chosen === undefined || frame?.parent !== null || ourOrigin(frame.url) === undefined) return null
+    if (chosen === undefined || frame?.parent !== null || originOf(windowPage, frame.url) === undefined)
+      return null
     if (!request.videoRequested || request.audioRequested) return null
     if (chosen.sourceId !== null) return { video: { id: chosen.sourceId, name: '' } }
     const [source] = await desktopCapturer.getSources({ types, thumbnailSize: { width: 0, height: 0 } })

@@ -32,6 +32,8 @@ describe('permissions of the page', () => {
     ['nobody', { from: undefined }],
     ['nonsense', { from: 'latchkey' }],
     ['another host', { from: 'app://latchkey.example/' }],
+    ['quick access', { from: 'app://latchkey-quick/quick.html' }],
+    ['quick access, after a lock', { from: 'app://latchkey-quick-again/quick.html' }],
     ['a sheet of paper', { from: 'app://paper/1/sheet.html' }],
     ['another scheme', { from: 'https://latchkey/' }],
     ['a file', { from: 'file:///index.html' }]

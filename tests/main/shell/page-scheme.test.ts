@@ -4,9 +4,10 @@ import type { Session } from 'electron/main'
 import { describe, expect, test } from 'vitest'
 import {
   contentSecurityPolicy,
-  pageUrl,
   registerPageScheme,
   servePage,
+  urlOf,
+  windowPage,
   workerSecurityPolicy
 } from '../../../src/main/shell/page-scheme.ts'
 import { privilegedSchemes } from '../../support/electron-main.ts'
@@ -19,6 +20,7 @@ function served(): Serve {
   const folder = join(newFolder(), 'renderer')
   mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+  writeFileSync(join(folder, 'quick.html'), '<!doctype html><!-- quick -->')
   writeFileSync(join(folder, 'assets', 'main.js'), 'code')
   writeFileSync(join(folder, 'assets', 'decode.worker-Ab_1-x.js'), 'worker')
   writeFileSync(join(folder, 'assets', 'reader.wasm'), 'wasm')
@@ -101,7 +103,7 @@ describe('the page’s scheme', () => {
 
   test('serves our files with their policy', async () => {
     const serve = served()
-    const page = await serve(request(pageUrl))
+    const page = await serve(request(urlOf(windowPage)))
     expect(page.status).toBe(200)
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(page.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
@@ -124,6 +126,11 @@ describe('the page’s scheme', () => {
     'app://latchkey/assets',
     'app://latchkey/index.html%00',
     'app://latchkey/INDEX.HTML',
+    'app://latchkey/quick.html',
+    'app://latchkey-again/quick.html',
+    'app://latchkey-quick/index.html',
+    'app://latchkey-quick-again/index.html',
+    'app://latchkey-quick-again-again/quick.html',
     'app://other/index.html',
     'app://latchkey-other/index.html',
     'app://latchkey.evil/index.html',
@@ -134,7 +141,17 @@ describe('the page’s scheme', () => {
     expect(await answer.text()).toBe('')
   })
 
+  test('serves quick access its own document and the same files, at both of its origins', async () => {
+    const serve = served()
+    for (const origin of ['app://latchkey-quick', 'app://latchkey-quick-again']) {
+      const page = await serve(request(`${origin}/quick.html`))
+      expect(await page.text()).toContain('quick')
+      expect(page.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
+      expect((await serve(request(`${origin}/assets/main.js`))).status).toBe(200)
+    }
+  })
+
   test.each(['POST', 'PUT', 'HEAD', 'DELETE'])('does not answer %s', async (method) => {
-    expect((await served()(request(pageUrl, method))).status).toBe(404)
+    expect((await served()(request(urlOf(windowPage), method))).status).toBe(404)
   })
 })
