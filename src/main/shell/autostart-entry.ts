@@ -13,8 +13,8 @@ const reserved = /[\s"'\\><~|&;$*?#()`]/
  */
 export function autostartEntry(command: Command): string | undefined {
   const [program] = command
-  // The specification forbids `=` in the program's path.
-  if (program.includes('=') || command.some((part) => part === '' || unwritable.test(part))) return undefined
+  // The specification forbids `=` in the program's path, and GLib looks for one with two percent signs.
+  if (/[=%]/.test(program) || command.some((part) => part === '' || unwritable.test(part))) return undefined
   return [
     '[Desktop Entry]',
     'Type=Application',

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { findRefusedSwitches, refusedSwitches } from '../../../src/main/shell/command-line.ts'
+import {
+  findRefusedSwitches,
+  hasOwnSwitch,
+  ownSwitches,
+  refusedSwitches,
+  secondStart
+} from '../../../src/main/shell/command-line.ts'
 import { readDevelopment } from '../../../src/main/shell/development.ts'
 
 describe('findRefusedSwitches', () => {
@@ -20,6 +26,7 @@ describe('findRefusedSwitches', () => {
   test.each([
     [],
     ['--hidden'],
+    ['--lock'],
     ['--ozone-platform=wayland', '--force-device-scale-factor=2', '--lang=de'],
     ['inspect', 'remote-debugging-port=9222'],
     ['--inspector'],
@@ -52,6 +59,22 @@ describe('findRefusedSwitches', () => {
     'log-net-log'
   ])('has --%s on its list', (name) => {
     expect(refusedSwitches).toContain(name)
+  })
+})
+
+describe('our own switches', () => {
+  test('are none of the refused, and are found in one spelling', () => {
+    expect(ownSwitches.filter((name) => refusedSwitches.includes(name))).toEqual([])
+    expect(hasOwnSwitch(['latchkey', '--hidden'], 'hidden')).toBe(true)
+    expect(hasOwnSwitch(['latchkey', '-hidden', '--hidden=1', 'hidden', '--hidden-too'], 'hidden')).toBe(
+      false
+    )
+  })
+
+  test('say what a second start asks of the first', () => {
+    expect(secondStart(['latchkey'])).toBe('show')
+    expect(secondStart(['latchkey', '--allow-file', '--hidden'])).toBe('nothing')
+    expect(secondStart(['latchkey', '--hidden', '--lock'])).toBe('lock')
   })
 })
 
