@@ -48,6 +48,7 @@ export function readContents(vaultId, keys, vault, seeds, secrets) {
   const trail = auditOf(vault, keys.auditMac, problems)
   const recovery = recoveryOf(vault, secrets, problems)
   const settings = Object.fromEntries(vault.rows('setting').map(({ name, value }) => [name, value]))
+  const passwordTypedAtMs = vault.rows('password_typed')[0]?.at_ms
   const freshness = {
     vault: freshnessOf(vault, 'vault', vaultId, keys.setHash, problems),
     seeds: freshnessOf(seeds, 'seeds', vaultId, keys.setHash, problems)
@@ -61,6 +62,7 @@ export function readContents(vaultId, keys, vault, seeds, secrets) {
     recovery,
     ...trail,
     settings,
+    passwordTypedAtMs,
     freshness,
     problems
   }
@@ -74,7 +76,11 @@ function codeOf(row, seed, vaultId, keys, problems) {
     problems.push(`The seed of the code “${issuer || account}” is missing or does not open.`)
   const now = opened && kind === 'totp' ? codeAt(opened, row, Date.now()) : undefined
   const settings = { kind, algorithm, digits, periodSeconds }
-  const place = { credentialId: row.credential_id, trashedAtMs: row.trashed_at_ms }
+  const place = {
+    credentialId: row.credential_id,
+    trashedAtMs: row.trashed_at_ms,
+    isPinned: row.is_pinned === 1
+  }
   const secrets = { secret: opened && base32(opened), code: now }
   return { id, issuer, account, ...settings, ...place, ...lifeOfCode(row), ...secrets }
 }
@@ -143,7 +149,8 @@ const guarded = {
     'recovery_key',
     'attempt',
     'confirmation',
-    'audit_rotation'
+    'audit_rotation',
+    'password_typed'
   ],
   seeds: ['seed']
 }

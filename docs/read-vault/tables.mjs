@@ -17,13 +17,19 @@ export function readTables(pageOf) {
       const table = tables.get(name)
       if (table === undefined) return []
       return Array.from(rowsOf(pageOf, table.root, table.columns), (values) =>
-        Object.fromEntries(table.columns.map((column, at) => [column.name, values[at] ?? null]))
+        // A row from before a column was added is shorter, and has what the column says for it.
+        Object.fromEntries(
+          table.columns.map((column, at) => [column.name, at < values.length ? values[at] : column.byDefault])
+        )
       )
     }
   }
 }
 
-/** Names of columns out of CREATE TABLE; `isRowNumber` marks the one that SQLite keeps as the row's number. */
+/**
+ * Columns out of CREATE TABLE: the name, what a row without it has there, and `isRowNumber` for the one that SQLite
+ * keeps as the row's number.
+ */
 function columnsOf(sql) {
   const inside = sql.slice(sql.indexOf('(') + 1, sql.lastIndexOf(')'))
   const parts = ['']
@@ -39,8 +45,16 @@ function columnsOf(sql) {
     .filter((part) => !/^(PRIMARY|UNIQUE|CHECK|FOREIGN|CONSTRAINT)\b/i.test(part))
     .map((part) => ({
       name: part.split(/\s/)[0].replaceAll('"', ''),
+      byDefault: defaultOf(part),
       isRowNumber: /^\S+\s+INTEGER\s+PRIMARY\s+KEY/i.test(part)
     }))
+}
+
+/** A number or a text between apostrophes; the format has no other defaults. */
+function defaultOf(column) {
+  const [, number, text] = /\bDEFAULT\s+(?:(-?\d+)|'((?:[^']|'')*)')/i.exec(column) ?? []
+  if (number !== undefined) return Number(number)
+  return text === undefined ? null : text.replaceAll("''", "'")
 }
 
 function* rowsOf(pageOf, root, columns = []) {

@@ -55,7 +55,13 @@ if (target !== undefined && process.argv[1]?.endsWith('make-vault.ts') === true)
   const gone = addLogin(core, { title: 'Example two', userName: 'grace', url: 'https://example.org' })
   core.credentials.trash(gone.id)
   const code = addCode(core)
-  core.codes.change({ id: code.id, account: 'ada', verification: 'accepted', offsetSeconds: -5 })
+  core.codes.change({
+    id: code.id,
+    account: 'ada',
+    verification: 'accepted',
+    offsetSeconds: -5,
+    isPinned: true
+  })
   core.seedExports.showQr(code.id)
   const counted = addCode(core, `otpauth://hotp/Counted:old?secret=${exampleSeed}&counter=7&image=a%20b`)
   // A code that was made, a seed that was sealed anew, and one that was erased with its code.

@@ -99,6 +99,23 @@ describe('the independent reader', () => {
     core.vault.lock()
   })
 
+  test.each([2, 3, 4])('reads a vault of schema %i that was brought up to date', async (schema) => {
+    const profileFolder = newFolder()
+    cpSync(join(projectRoot, `tests/format/vaults/schema-${String(schema)}`), join(profileFolder, 'vault'), {
+      recursive: true
+    })
+    const core = makeCore({ profileFolder })
+    // Rows from before are shorter than their tables now.
+    expect(await core.vault.unlock(fixturePassword)).toEqual({ kind: 'unlocked' })
+    const codes = core.codes.list()
+    core.vault.lock()
+    const read = readVault(core.vaultFolder, `password: ${fixturePassword}\n`)
+    expect(read).toMatchObject({ ok: true, problems: [] })
+    expect(read.codes).toEqual(
+      expect.arrayContaining(codes.map((code) => expect.objectContaining(code) as unknown))
+    )
+  })
+
   test('reads the vault of the first schema', () => {
     const read = readVault(
       join(projectRoot, 'tests/format/vaults/schema-1'),
