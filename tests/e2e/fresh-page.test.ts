@@ -12,7 +12,9 @@ const masterPassword = 'Nine-Velvet-Gibbons-7'
 
 const inMain = ({ electron }: RunningApp, what: 'hide' | 'show' | 'zoom' | 'heading') =>
   electron.evaluate(async ({ BrowserWindow }, asked) => {
-    const [window] = BrowserWindow.getAllWindows()
+    const window = BrowserWindow.getAllWindows().find(
+      ({ webContents }) => !webContents.getURL().startsWith('app://latchkey-quick')
+    )
     if (window === undefined) throw new Error('no window')
     if (asked === 'hide') window.hide()
     if (asked === 'show') window.show()

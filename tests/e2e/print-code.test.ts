@@ -7,6 +7,7 @@ import { createVault, seeLocked } from './support/person.ts'
 import { otpauth } from './support/pictures.ts'
 import { useStage } from './support/stage.ts'
 import { until } from './support/until.ts'
+import { windowsOf } from './support/our-pages.ts'
 
 const stage = useStage({ keyring: true })
 
@@ -63,7 +64,7 @@ test('a code is printed on a sheet that the page never has', async () => {
   expect(Buffer.from(pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
   await app.electron.evaluate(() => (globalThis as unknown as { held: Held }).held.finish?.(true))
   expect(await printing).toEqual({ printed: true })
-  await until('no sheet', () => app.electron.windows().length === 1)
+  await until('no sheet', () => windowsOf(app.electron).length === 1)
   expect((await app.value('codes.get', { id })).exposures).toMatchObject([{ way: 'print', times: 1 }])
 
   // A vault that locks takes the sheet along.
@@ -74,6 +75,6 @@ test('a code is printed on a sheet that the page never has', async () => {
   await app.value('vault.lock')
   expect(['gone', { ok: true, value: { printed: false } }]).toContainEqual(await cutOff)
   await seeLocked(app)
-  await until('no sheet', () => app.electron.windows().length === 1)
+  await until('no sheet', () => windowsOf(app.electron).length === 1)
   expect(secretsIn(`${app.output()}${await app.text()}`)).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { RunningApp } from './support/app.ts'
 import { useStage } from './support/stage.ts'
 import { startTrapServer, type TrapServer } from './support/trap-server.ts'
 import { stays } from './support/until.ts'
+import { windowsOf } from './support/our-pages.ts'
 
 const stage = useStage({ keyring: false, keepApps: true })
 let trap: TrapServer
@@ -22,7 +23,7 @@ afterAll(async () => {
 /** Still our page, still alive, and nobody outside has heard of us. */
 async function seeUnmoved(): Promise<void> {
   const holds = async () =>
-    app.page.url() === address && trap.calls().length === 0 && app.electron.windows().length === 1
+    app.page.url() === address && trap.calls().length === 0 && windowsOf(app.electron).length === 1
   await stays('one window with our page, and no call outside', holds, 700)
   expect(await app.text()).not.toBe('')
 }

@@ -7,6 +7,7 @@ import type { Input, Output } from '../../../src/shared/bridge/contract.ts'
 import type { CallName } from '../../../src/shared/bridge/channels.ts'
 import type { ErrorCode } from '../../../src/shared/bridge/errors.ts'
 import type { Desktop } from './desktop.ts'
+import { mainPageOf, quickPageOf, windowsOf } from './our-pages.ts'
 import type { Installation } from './runtime.ts'
 import { until } from './until.ts'
 
@@ -33,6 +34,8 @@ export interface RunningApp {
   readonly electron: ElectronApplication
   /** The page of the window that is there now. */
   readonly page: Page
+  /** The page of quick access, whether it is seen or not; waits until there is one. */
+  quickPage(): Promise<Page>
   readonly pid: number
   readonly profile: string
   /** Everything it wrote for people and developers, so that no secret can hide in it. */
@@ -81,7 +84,7 @@ function executableAs(desktop: Desktop, executable: string): string | undefined 
 
 /** The page sets the mark once a person could use it. */
 async function usablePage(electron: ElectronApplication): Promise<Page> {
-  const page = electron.windows()[0] ?? (await electron.waitForEvent('window', { timeout: 20_000 }))
+  const page = await until('the window', () => mainPageOf(electron), 20_000)
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 20_000 })
   return page
 }
@@ -132,6 +135,7 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
     get page() {
       return page
     },
+    quickPage: () => until('the page of quick access', () => quickPageOf(electron)),
     pid: child.pid ?? -1,
     profile: options.profile,
     output: () => written,
@@ -145,7 +149,7 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
     async closeWindow() {
       const window = await electron.browserWindow(page)
       await window.evaluate((w) => setTimeout(() => w.close(), 0))
-      await until('no window', () => electron.windows().length === 0)
+      await until('no window', () => windowsOf(electron).length === 0)
     },
     seeWindow,
     hasEnded,

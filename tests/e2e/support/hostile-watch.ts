@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { RunningApp } from './app.ts'
+import { isQuickPage, windowsOf } from './our-pages.ts'
 
 interface Watch {
   seen: string[]
@@ -34,7 +35,8 @@ export async function watchForHarm(app: RunningApp): Promise<HostileWatch> {
   page.on('framenavigated', (frame) => outside.push(`navigation ${frame.url()}`))
   page.on('frameattached', () => outside.push('a frame'))
   page.on('popup', (popup) => outside.push(`popup ${popup.url()}`))
-  electron.on('window', (window) => outside.push(`window ${window.url()}`))
+  const opened: Page[] = []
+  electron.on('window', (window) => opened.push(window))
   page.on('request', (request) => {
     if (new URL(request.url()).protocol !== scheme) outside.push(`request ${request.url()}`)
   })
@@ -48,8 +50,10 @@ export async function watchForHarm(app: RunningApp): Promise<HostileWatch> {
         ...(window.ranHostile === undefined ? [] : ['a script ran'])
       ])
       const moved = page.url() === address ? [] : [`at ${page.url()}`]
-      const windows = electron.windows().length === 1 ? [] : ['more than one window']
-      return [...new Set([...outside, ...inside, ...moved, ...windows])]
+      const windows = windowsOf(electron).length === 1 ? [] : ['more than one window']
+      // Only now: a window is told of before it is anywhere.
+      const foreign = opened.filter((one) => !isQuickPage(one)).map((one) => `window ${one.url()}`)
+      return [...new Set([...outside, ...inside, ...moved, ...windows, ...foreign])]
     }
   }
 }

@@ -70,13 +70,16 @@ export function countIn(content: Buffer, needle: Buffer, before = content.length
   return found
 }
 
-/** The process that draws the window now. */
-export const pagePid = ({ electron }: RunningApp): Promise<number> =>
-  electron.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
+/** The process that draws the window now, or quick access. */
+export const pagePid = ({ electron }: RunningApp, page: 'latchkey' | 'latchkey-quick' = 'latchkey') =>
+  electron.evaluate(({ BrowserWindow }, host): number => {
+    const hosts = [host, `${host}-again`]
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      hosts.includes(new URL(webContents.getURL() || 'about:blank').host)
+    )
     if (window === undefined) throw new Error('no window')
     return window.webContents.getOSProcessId()
-  })
+  }, page)
 
 export const seeGone = (pid: number): Promise<true> =>
   until('the end of the page’s process', () => !existsSync(`/proc/${String(pid)}`), 5000)
