@@ -72,7 +72,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: resolve('src/renderer/index.html'),
+        // The window's page, and that of quick access.
+        input: { index: resolve('src/renderer/index.html'), quick: resolve('src/renderer/quick.html') },
         output: { codeSplitting: { groups: [baseStyles] } }
       }
     }

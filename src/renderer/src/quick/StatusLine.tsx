@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { useClipboard } from '../features/clipboard/clipboard-store.ts'
+import { useLiveCodes } from '../features/codes/live-codes.ts'
+import { useCodeSettings } from '../features/settings/use-code-settings.ts'
+import { codesText } from '../text/codes-text.ts'
+import { words } from '../text/en.ts'
+import { quickText as text } from '../text/quick-text.ts'
+import { useSecondsLeft } from '../ui/use-seconds-left.ts'
+import { QuickButton } from './QuickButton.tsx'
+import { useQuick } from './quick-store.ts'
+import { saidText, type Said } from './said.ts'
+
+/** What happened last and what is on the clipboard. Screen readers hear it once, without the seconds that run. */
+export function StatusLine() {
+  const said = useQuick((state) => state.said)
+  const query = useQuick((state) => state.query)
+  const count = useQuick((state) => state.rows?.length)
+  const hasCodes = useQuick((state) => state.rows?.some(({ codes }) => codes.length > 0) === true)
+  const { open } = useQuick((state) => state)
+  const clipboard = useClipboard((state) => state.state)
+  const { clipboardClearSeconds } = useCodeSettings()
+  const areLocked = useLiveCodes((state) => state.isLocked) && hasCodes
+  const isHolding = clipboard.kind === 'holding'
+  return (
+    <>
+      <p className="only-read" role="status">
+        {said === undefined ? (
+          areLocked && text.codesLocked
+        ) : (
+          <SaidOnce key={spokenKey(said)} said={said} clearSeconds={clipboardClearSeconds} />
+        )}
+      </p>
+      <p className="only-read" role="status">
+        {query.trim() !== '' && count !== undefined && countText(query.trim(), count)}
+      </p>
+      {(said !== undefined || isHolding || areLocked) && (
+        <div className={said?.kind === 'failed' ? 'quick-status bad' : 'quick-status'}>
+          <span className="quick-said">
+            {said !== undefined ? (
+              <SaidLine said={said} />
+            ) : areLocked ? (
+              text.codesLocked
+            ) : (
+              isHolding && words.clipboard.copied[clipboard.content]
+            )}
+          </span>
+          {areLocked && said === undefined && (
+            <QuickButton kind="quiet" onClick={() => void open(null)}>
+              {text.open}
+            </QuickButton>
+          )}
+          {isHolding && <Holding clearsAtMs={clipboard.clearsAtMs} />}
+        </div>
+      )}
+    </>
+  )
+}
+
+const countText = (query: string, count: number) =>
+  count === 0 ? text.nothingTitle(query) : text.found(count)
+const spokenKey = (said: Said) => JSON.stringify({ ...said, error: undefined })
+
+/** The sentence as it was when it happened: it does not count. */
+function SaidOnce({ said, clearSeconds }: { said: Said; clearSeconds: number | null }) {
+  const [sentence] = useState(() => saidText(said, Date.now(), clearSeconds))
+  return sentence
+}
+
+/** What is seen: seconds run. How long it stays on the clipboard stands beside it. */
+function SaidLine({ said }: { said: Said }) {
+  const untilMs = said.kind === 'waiting' ? said.untilMs : said.kind === 'copied' ? said.holdsAtMs : undefined
+  const seconds = useSecondsLeft(untilMs)
+  if (said.kind === 'waiting') return <b>{codesText.copiesIn(seconds)}</b>
+  if (said.kind !== 'copied' || said.holdsAtMs === undefined) return saidText(said, 0, null)
+  return seconds > 0 ? text.copiedNext(seconds) : text.holdsNow
+}
+
+/** How long it stays, and the way to clear it at once. */
+function Holding({ clearsAtMs }: { clearsAtMs: number | null }) {
+  const clear = useClipboard((state) => state.clear)
+  const fail = useQuick((state) => state.fail)
+  const seconds = useSecondsLeft(clearsAtMs ?? undefined)
+  return (
+    <span className="quick-holding">
+      <span className="pulse" aria-hidden />
+      <span>
+        {clearsAtMs === null ? (
+          words.clipboard.stays
+        ) : (
+          <>
+            {words.clipboard.clearsIn} <b>{words.clipboard.seconds(seconds)}</b>
+          </>
+        )}
+      </span>
+      <QuickButton
+        kind="quiet"
+        onClick={() => {
+          clear().catch(fail)
+        }}
+      >
+        {words.clipboard.clearNow}
+      </QuickButton>
+    </span>
+  )
+}
