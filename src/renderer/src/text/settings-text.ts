@@ -100,7 +100,7 @@ export const settingsText = spoken({
       'For a vault that needs nothing but the system’s keychain: whoever is logged in to this computer sees it without a click.',
     askPerson:
       'Before the keychain opens the vault. A rule that Latchkey keeps, no encryption: the key is in the keychain all the same.',
-    passwordReminder: 'So that it is not forgotten while the keychain opens the vault. You can put it off.',
+    passwordReminder: 'When it was not typed for so long, so that it is not forgotten. You can put it off.',
     clipboard:
       'What you copied leaves the clipboard after this time, at the lock and at the end, unless something else was copied since.',
     clearPicture:

@@ -69,7 +69,7 @@ export function ShortcutRecorder(props: {
       >
         {text.press}
       </button>
-      <small id={howId} role="status">
+      <small id={howId} role="status" className={complaint === undefined ? undefined : 'complaint'}>
         {complaint ?? text.pressHow}
       </small>
     </span>

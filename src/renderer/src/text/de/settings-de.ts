@@ -101,7 +101,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     askPerson:
       'Bevor der Schlüsselbund den Tresor öffnet. Eine Regel, an die Latchkey sich hält, keine Verschlüsselung: Der Schlüssel liegt trotzdem im Schlüsselbund.',
     passwordReminder:
-      'Damit es nicht vergessen wird, solange der Schlüsselbund den Tresor öffnet. Sie können es verschieben.',
+      'Wenn es so lange nicht eingegeben wurde, damit es nicht vergessen wird. Sie können es verschieben.',
     clipboard:
       'Was Sie kopiert haben, verlässt die Zwischenablage nach dieser Zeit, beim Sperren und am Ende, sofern seither nichts anderes kopiert wurde.',
     clearPicture:
