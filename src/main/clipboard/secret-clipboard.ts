@@ -3,24 +3,37 @@ import type { ClipboardContent, ClipboardState } from '../../shared/model/clipbo
 import { MacKey } from '../crypto/keys.ts'
 import { mac, sameBytes } from '../crypto/mac.ts'
 import { randomSecret } from '../crypto/random.ts'
-import type { ClipboardPort } from './clipboard-port.ts'
+import { SecretBytes } from '../crypto/secret-bytes.ts'
+import type { ClipboardMarking, ClipboardPort } from './clipboard-port.ts'
+import { Countdown, type CountdownClocks } from './countdown.ts'
+import type { CrashTag } from './crash-tag.ts'
+import { LookAgain } from './look-again.ts'
 import { PastedPicture } from './pasted-picture.ts'
 
-export interface SecretClipboardOptions {
+export interface SecretClipboardOptions extends CountdownClocks {
   port: ClipboardPort
-  nowMs: () => number
   /** Seconds until a copied secret is cleared; null leaves it. Asked at each copy. */
   clearAfterSeconds: () => number | null
+  tag: CrashTag
   onChange: (state: ClipboardState) => void
 }
 
+/** What of ours is on the clipboard, or may be. */
 interface Held {
-  content: ClipboardContent
   /** Keyed hash of what we put there; the text itself is not kept. */
   hash: Buffer
-  clearsAtMs: number | null
-  timer: NodeJS.Timeout | undefined
+  /** Undefined where it is not to be cleared by itself. */
+  countdown: Countdown | undefined
+  state: ClipboardState
 }
+
+/** Between two looks at the clocks while something is counted down. */
+const tickMs = 1000
+/** A smaller difference between what was told and what is left is nobody's concern. */
+const driftMs = 1500
+
+/** What anybody may see leaves no tag. */
+const isSecret = (content: ClipboardContent): boolean => content !== 'user-name' && content !== 'web-address'
 
 /**
  * The only owner of the clipboard. What it copies it clears again after a while, but only if it is still there:
@@ -30,40 +43,86 @@ export class SecretClipboard {
   readonly #options: SecretClipboardOptions
   readonly #key = new MacKey(randomSecret())
   readonly #picture: PastedPicture
+  readonly #again: LookAgain
   #held: Held | undefined
+  #timer: NodeJS.Timeout | undefined
   /** One call after the other: a clear asked for while a copy is under way must meet what that has put there. */
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(options: SecretClipboardOptions) {
     this.#options = options
     this.#picture = new PastedPicture(options.port)
+    this.#again = new LookAgain({
+      port: options.port,
+      isThere: (hash) => this.#isThere(hash),
+      inTurn: (work) => this.#inTurn(work),
+      onGone: () => this.#options.tag.forget(),
+      onStays: (hash) => this.#hold({ hash, countdown: undefined, state: { kind: 'put-back' } })
+    })
   }
 
   get state(): ClipboardState {
-    return this.#held === undefined
-      ? { kind: 'idle' }
-      : { kind: 'holding', content: this.#held.content, clearsAtMs: this.#held.clearsAtMs }
+    return this.#held?.state ?? { kind: 'idle' }
+  }
+
+  /** Whether what is copied carries the marks that keep it out of histories. */
+  get marking(): ClipboardMarking {
+    return this.#options.port.marking
   }
 
   /** Throws `clipboard` where the system would not take it; then what was copied before is still cleared in time. */
   copy(text: string, content: ClipboardContent): Promise<void> {
     return this.#inTurn(async () => {
-      const { port, nowMs, clearAfterSeconds } = this.#options
+      const { port, clearAfterSeconds, tag } = this.#options
       await port.writeSecret(text)
+      this.#again.stop()
       const seconds = clearAfterSeconds()
-      const held: Held = {
-        content,
-        hash: mac(this.#key, Buffer.from(text, 'utf8')),
-        clearsAtMs: seconds === null ? null : nowMs() + seconds * 1000,
-        timer: seconds === null ? undefined : setTimeout(() => this.#timeIsUp(held), seconds * 1000)
-      }
-      this.#hold(held)
+      const countdown = seconds === null ? undefined : new Countdown(this.#options, seconds * 1000)
+      this.#hold({
+        hash: this.#hash(text),
+        countdown,
+        state: { kind: 'holding', content, clearsAtMs: countdown?.endsAtMs ?? null }
+      })
+      // SECURITY: after the copy, which waits neither for the tag nor fails with it.
+      if (isSecret(content)) tag.note(SecretBytes.fromText(text))
+      else tag.forget()
     })
   }
 
   /** Clears what we copied if it is still there. Answers whether it was. */
   clear(): Promise<boolean> {
     return this.#inTurn(() => this.#clear())
+  }
+
+  /** The same for a lock, which also forgets the picture that was pasted. */
+  async clearAtLock(): Promise<void> {
+    this.#picture.forget()
+    await this.clear()
+  }
+
+  /** The same for the end of the program, after one more look whether it was put back. Never rejects. */
+  async clearAtEnd(): Promise<void> {
+    await this.clear().catch(() => undefined)
+    await this.#again.finish().catch(() => undefined)
+  }
+
+  /** Clears what a program that died has left there. Reads the clipboard only where one has left a tag. */
+  async clearAfterCrash(): Promise<boolean> {
+    const { port, tag } = this.#options
+    if (!tag.isThere()) return false
+    const text = await this.#inTurn(() => port.readText())
+    const isOurs = text !== '' && (await isOf(tag, text))
+    return this.#inTurn(async () => {
+      // Something was copied meanwhile: it has a tag of its own.
+      if (this.#held !== undefined) return false
+      tag.forget()
+      return isOurs && this.#clearIfThere(this.#hash(text))
+    })
+  }
+
+  /** The computer woke up: the time may be over, though no timer ran. */
+  wake(): void {
+    this.#tick(0)
   }
 
   /** Remembers the picture that was just pasted. */
@@ -77,30 +136,63 @@ export class SecretClipboard {
   }
 
   async #clear(): Promise<boolean> {
-    const held = this.#held
-    if (held === undefined) return false
+    const hash = this.#held?.hash
+    if (hash === undefined) return false
+    return this.#clearIfThere(hash)
+  }
+
+  async #clearIfThere(hash: Buffer): Promise<boolean> {
+    const { port, tag } = this.#options
     try {
-      const now = await this.#options.port.readText()
-      const isOurs = sameBytes(mac(this.#key, Buffer.from(now, 'utf8')), held.hash)
-      if (isOurs) await this.#options.port.clear()
+      const isOurs = await this.#isThere(hash)
+      if (isOurs) await port.clear()
       this.#hold(undefined)
+      // A manager may put it back: until that is known the tag stays, for a program that ends before.
+      if (isOurs) this.#again.begin(hash)
+      else tag.forget()
       return isOurs
     } catch (error) {
       // It may still be there, so it is still held: the next clear (a click, a lock, the end) tries again.
-      this.#hold({ ...held, clearsAtMs: null, timer: undefined })
+      this.#hold({ hash, countdown: undefined, state: { kind: 'not-cleared' } })
       throw error
     }
   }
 
-  /** Nobody waits for the timer's answer. What was copied since has a timer of its own. */
-  #timeIsUp(of: Held): void {
-    this.#inTurn(async () => this.#held === of && (await this.#clear())).catch(() => undefined)
+  async #isThere(hash: Buffer): Promise<boolean> {
+    return sameBytes(this.#hash(await this.#options.port.readText()), hash)
+  }
+
+  #hash(text: string): Buffer {
+    return mac(this.#key, Buffer.from(text, 'utf8'))
   }
 
   #hold(held: Held | undefined): void {
-    if (this.#held !== held) clearTimeout(this.#held?.timer)
+    clearTimeout(this.#timer)
+    const was = this.#held
     this.#held = held
-    this.#tell()
+    if (held?.countdown !== undefined) this.#tick(0)
+    if (was !== held) this.#options.onChange(this.state)
+  }
+
+  /** Looks at the clocks now and then, and says so where one was set: the page counts by the wall clock. */
+  #tick(waitedMs: number): void {
+    const held = this.#held
+    if (held?.countdown === undefined) return
+    const { countdown, state } = held
+    clearTimeout(this.#timer)
+    countdown.noteWaited(waitedMs)
+    const { leftMs, endsAtMs } = countdown
+    if (leftMs === 0) {
+      // Nobody waits for the answer. What was copied since has a time of its own.
+      this.#inTurn(async () => this.#held === held && (await this.#clear())).catch(() => undefined)
+      return
+    }
+    if (state.kind === 'holding' && Math.abs(endsAtMs - (state.clearsAtMs ?? 0)) > driftMs) {
+      held.state = { ...state, clearsAtMs: endsAtMs }
+      this.#options.onChange(held.state)
+    }
+    const nextMs = Math.min(tickMs, Math.ceil(leftMs))
+    this.#timer = setTimeout(() => this.#tick(nextMs), nextMs)
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -110,8 +202,9 @@ export class SecretClipboard {
     this.#last = next.catch(() => undefined)
     return next
   }
+}
 
-  #tell(): void {
-    this.#options.onChange(this.state)
-  }
+async function isOf(tag: CrashTag, text: string): Promise<boolean> {
+  using secret = SecretBytes.fromText(text)
+  return await tag.isOf(secret)
 }

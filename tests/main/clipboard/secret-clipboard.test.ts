@@ -1,24 +1,10 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { SecretClipboard } from '../../../src/main/clipboard/secret-clipboard.ts'
 import { AppError } from '../../../src/shared/bridge/errors.ts'
-import type { ClipboardState } from '../../../src/shared/model/clipboard.ts'
-import { fakeClipboard } from '../../support/core.ts'
+import { looksMs, makeClipboard as make } from './support.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
-
-function make(clearAfterSeconds: number | null = 30) {
-  const port = fakeClipboard()
-  const states: ClipboardState[] = []
-  const clipboard = new SecretClipboard({
-    port,
-    nowMs: () => Date.now(),
-    clearAfterSeconds: () => clearAfterSeconds,
-    onChange: (state) => states.push(state)
-  })
-  return { port, states, clipboard }
-}
 
 describe('SecretClipboard', () => {
   test('clears what it copied when the time is over, not before', async () => {
@@ -65,6 +51,7 @@ describe('SecretClipboard', () => {
     expect(port.text).toBe('second')
     await vi.advanceTimersByTimeAsync(1)
     expect(port.text).toBe('')
+    await vi.advanceTimersByTimeAsync(looksMs)
     expect(vi.getTimerCount()).toBe(0)
   })
 
@@ -92,8 +79,9 @@ describe('SecretClipboard', () => {
     await clipboard.copy('quince', 'code')
     expect(await clipboard.clear()).toBe(true)
     expect(port.text).toBe('')
-    expect(vi.getTimerCount()).toBe(0)
     expect(await clipboard.clear()).toBe(false)
+    await vi.advanceTimersByTimeAsync(looksMs)
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   test('a clear asked for while a copy is under way clears that copy', async () => {
@@ -131,7 +119,7 @@ describe('SecretClipboard', () => {
     port.fault = new Error('out of reach')
     await vi.advanceTimersByTimeAsync(30_000)
     await expect(clipboard.clear()).rejects.toEqual(new AppError('clipboard'))
-    expect(clipboard.state).toMatchObject({ kind: 'holding' })
+    expect(clipboard.state).toEqual({ kind: 'not-cleared' })
     port.fault = undefined
     expect(await clipboard.clear()).toBe(true)
     expect(port.text).toBe('')
@@ -142,5 +130,82 @@ describe('SecretClipboard', () => {
     await clipboard.copy('quince marmalade', 'password')
     expect(inspect(clipboard, { depth: 9, showHidden: true })).not.toContain('quince')
     expect(JSON.stringify([clipboard.state, states])).not.toContain('quince')
+  })
+
+  test('a clock that is set meanwhile clears neither early nor late, and what is told follows it', async () => {
+    const { port, clipboard, clocks, states, wallNowMs } = make()
+    for (const byMs of [3600_000, -3600_000, 86_400_000]) {
+      await clipboard.copy('quince', 'password')
+      await vi.advanceTimersByTimeAsync(10_000)
+      clocks.wallMs += byMs
+      states.length = 0
+      await vi.advanceTimersByTimeAsync(1000)
+      expect(states, String(byMs)).toEqual([
+        { kind: 'holding', content: 'password', clearsAtMs: wallNowMs() + 19_000 }
+      ])
+      await vi.advanceTimersByTimeAsync(18_999)
+      expect(port.text, String(byMs)).toBe('quince')
+      await vi.advanceTimersByTimeAsync(1)
+      expect(port.text, String(byMs)).toBe('')
+      await vi.advanceTimersByTimeAsync(looksMs)
+    }
+  })
+
+  test('after a sleep in which no timer ran it clears as it wakes', async () => {
+    const { port, clipboard, clocks } = make()
+    await clipboard.copy('quince', 'password')
+    clocks.wallMs += 20_000
+    clocks.uptimeMs += 20_000
+    clipboard.wake()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(port.text).toBe('quince')
+    clocks.wallMs += 10_000
+    clocks.uptimeMs += 10_000
+    clipboard.wake()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(port.text).toBe('')
+  })
+
+  test('leaves a tag of what is secret only, after the copy, and none once it is cleared', async () => {
+    const { port, clipboard, tag } = make()
+    const write = port.writeSecret.bind(port)
+    port.writeSecret = async (text) => {
+      expect(tag.noted).toBeUndefined()
+      await write(text)
+    }
+    await clipboard.copy('quince', 'password')
+    expect(tag.noted).toBe('quince')
+    await clipboard.clear()
+    await vi.advanceTimersByTimeAsync(looksMs)
+    expect(tag.noted).toBeUndefined()
+    await clipboard.copy('ada@example.com', 'user-name')
+    expect(tag.noted).toBeUndefined()
+  })
+
+  describe('a pasted picture', () => {
+    test('is cleared if it is still there, once', async () => {
+      const { port, clipboard } = make()
+      port.picture = 'a code'
+      await clipboard.notePicture()
+      expect(await clipboard.clearPicture()).toBe(true)
+      expect(port.picture).toBeUndefined()
+      port.picture = 'a code'
+      expect(await clipboard.clearPicture()).toBe(false)
+      expect(port.picture).toBe('a code')
+    })
+
+    test('is left alone where it is another one, where there was none, and after a lock', async () => {
+      const { port, clipboard } = make()
+      await clipboard.notePicture()
+      port.picture = 'a code'
+      expect(await clipboard.clearPicture()).toBe(false)
+      await clipboard.notePicture()
+      port.picture = 'holidays'
+      expect(await clipboard.clearPicture()).toBe(false)
+      await clipboard.notePicture()
+      await clipboard.clearAtLock()
+      expect(await clipboard.clearPicture()).toBe(false)
+      expect(port.picture).toBe('holidays')
+    })
   })
 })

@@ -82,6 +82,8 @@ export const words = spoken({
     empty: 'Type the master password first.',
     wrong: 'That is not the master password.',
     passwordNeeded: 'The master password is needed too.',
+    notConfirmed:
+      'Nobody confirmed it with Touch ID, so the vault stays locked. Try again, or use the recovery kit.',
     tooSoon:
       'After a wrong answer Latchkey waits, longer each time, and goes on waiting when it is started again.',
     wait: (seconds: number) => `The next try is possible in ${String(seconds)} s.`
@@ -180,7 +182,10 @@ export const words = spoken({
     clearsIn: 'clears in',
     seconds: (n: number) => `${String(n)} s`,
     stays: 'stays there',
-    clearNow: 'Clear now'
+    clearNow: 'Clear now',
+    clearAgain: 'Clear again',
+    putBack: 'Another program keeps putting what you copied back on the clipboard. Clear its history there.',
+    notCleared: 'The clipboard could not be cleared. What you copied may still be there.'
   },
   intake: {
     drop: 'Drop pictures here',

@@ -1,3 +1,5 @@
+import { TriangleAlert } from 'lucide-react'
+import type { ClipboardState } from '../../../../shared/model/clipboard.ts'
 import { words } from '../../text/en.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useRun } from '../../ui/use-run.ts'
@@ -7,21 +9,33 @@ import './clipboard.css'
 
 const text = words.clipboard
 
+function said(state: ClipboardState): string {
+  if (state.kind === 'holding') return text.copied[state.content]
+  return state.kind === 'idle' ? '' : state.kind === 'put-back' ? text.putBack : text.notCleared
+}
+
 /** What we put into the clipboard and how long it stays. Said once when it changes, not every second. */
 export function ClipboardBar() {
   const state = useClipboard((store) => store.state)
   const clear = useClipboard((store) => store.clear)
   const run = useRun()
+  const isHeld = state.kind === 'holding'
   return (
     <div className="clipboard-place">
       <p className="only-read" role="status">
-        {state.kind === 'idle' ? '' : text.copied[state.content]}
+        {said(state)}
       </p>
-      {state.kind === 'holding' && (
-        <section className="clipboard-bar" aria-label={text.region}>
-          <span className="pulse" aria-hidden />
+      {state.kind !== 'idle' && (
+        <section className="clipboard-bar" data-state={state.kind} aria-label={text.region}>
+          {isHeld ? <span className="pulse" aria-hidden /> : <TriangleAlert aria-hidden />}
           <span>
-            {text.copied[state.content]} · <TimeLeft clearsAtMs={state.clearsAtMs} />
+            {said(state)}
+            {isHeld && (
+              <>
+                {' · '}
+                <TimeLeft clearsAtMs={state.clearsAtMs} />
+              </>
+            )}
           </span>
           <Button
             kind="quiet"
@@ -29,7 +43,7 @@ export function ClipboardBar() {
               run(clear)
             }}
           >
-            {text.clearNow}
+            {isHeld ? text.clearNow : text.clearAgain}
           </Button>
         </section>
       )}

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand'
+import { AppError } from '../../../../shared/bridge/errors.ts'
 import type { ClipboardState } from '../../../../shared/model/clipboard.ts'
 import type { Bridge } from '../../bridge.ts'
 import { storeContext } from '../../ui/store-context.ts'
@@ -25,7 +26,12 @@ export function createClipboardStore(bridge: Bridge): StoreApi<ClipboardStore> {
       })
     },
     async clear() {
-      await bridge.call('clipboard.clear')
+      try {
+        await bridge.call('clipboard.clear')
+      } catch (error) {
+        // The bar says that it could not be cleared; that nothing was copied is not what happened.
+        if (!(error instanceof AppError) || error.code !== 'clipboard') throw error
+      }
     }
   }))
 }

@@ -76,6 +76,8 @@ export const wordsDe: Spoken<typeof words> = {
     empty: 'Geben Sie zuerst das Master-Passwort ein.',
     wrong: 'Das ist nicht das Master-Passwort.',
     passwordNeeded: 'Auch das Master-Passwort ist nötig.',
+    notConfirmed:
+      'Niemand hat mit Touch ID bestätigt, also bleibt der Tresor gesperrt. Versuchen Sie es noch einmal, oder nehmen Sie das Notfallblatt.',
     tooSoon:
       'Nach einer falschen Antwort wartet Latchkey, jedes Mal länger, und wartet auch nach einem Neustart weiter.',
     wait: (seconds) => `Der nächste Versuch ist in ${String(seconds)} s möglich.`
@@ -176,7 +178,11 @@ export const wordsDe: Spoken<typeof words> = {
     clearsIn: 'wird geleert in',
     seconds: (n) => `${String(n)} s`,
     stays: 'bleibt dort',
-    clearNow: 'Jetzt leeren'
+    clearNow: 'Jetzt leeren',
+    clearAgain: 'Noch einmal leeren',
+    putBack:
+      'Ein anderes Programm legt immer wieder in die Zwischenablage, was Sie kopiert haben. Löschen Sie dort den Verlauf.',
+    notCleared: 'Die Zwischenablage ließ sich nicht leeren. Was Sie kopiert haben, ist vielleicht noch darin.'
   },
   intake: {
     drop: 'Bilder hier ablegen',
