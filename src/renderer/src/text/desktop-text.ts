@@ -3,8 +3,8 @@ import { spoken } from './spoken.ts'
 
 /** What this desktop cannot do, each beside the setting it concerns, and the words for choosing a key combination. */
 export const desktopText = spoken({
-  noTray:
-    'This desktop has no place for tray icons: closing the window ends Latchkey, and it starts with its window.',
+  noTrayToStay: 'This desktop has no place for tray icons: the window is minimised instead of closed.',
+  noTrayToStart: 'This desktop has no place for tray icons: Latchkey starts with its window.',
   noTrayMenu: 'This desktop has no place for tray icons. Quick access has the same codes.',
   noScreenLock: 'This desktop does not tell when its screen is locked. Lock Latchkey by itself instead.',
   clipboard: {

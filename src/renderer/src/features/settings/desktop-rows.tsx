@@ -74,7 +74,7 @@ export const startHiddenRow = ({ settings, system, change }: RowProps) => (
   <SwitchSetting
     id="startHidden"
     means={text.means.startHidden}
-    note={when(system?.tray === 'missing', desktopText.noTray)}
+    note={when(system?.tray === 'missing', desktopText.noTrayToStart)}
     isOn={settings.startHidden}
     onChange={(startHidden) => {
       change({ startHidden })
@@ -86,7 +86,7 @@ export const keepInTrayRow = ({ settings, system, change }: RowProps) => (
   <SwitchSetting
     id="keepInTray"
     means={text.means.keepInTray}
-    note={when(system?.tray === 'missing', desktopText.noTray)}
+    note={when(system?.tray === 'missing', desktopText.noTrayToStay)}
     isOn={settings.keepInTray}
     onChange={(keepInTray) => {
       change({ keepInTray })

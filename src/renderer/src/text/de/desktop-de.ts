@@ -3,8 +3,10 @@ import { quoted } from '../numbers.ts'
 import type { Spoken } from '../spoken.ts'
 
 export const desktopDe: Spoken<typeof desktopText> = {
-  noTray:
-    'Dieser Desktop hat keinen Platz für Symbole im Infobereich: Wird das Fenster geschlossen, endet Latchkey, und es startet mit seinem Fenster.',
+  noTrayToStay:
+    'Dieser Desktop hat keinen Platz für Symbole im Infobereich: Das Fenster wird minimiert statt geschlossen.',
+  noTrayToStart:
+    'Dieser Desktop hat keinen Platz für Symbole im Infobereich: Latchkey startet mit seinem Fenster.',
   noTrayMenu:
     'Dieser Desktop hat keinen Platz für Symbole im Infobereich. Der Schnellzugriff hat dieselben Codes.',
   noScreenLock:
