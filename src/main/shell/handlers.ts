@@ -17,7 +17,7 @@ export interface ShellParts {
 /** The calls about the desktop around the window. */
 export const shellHandlers = (parts: ShellParts): HandlersOf<'shell'> => ({
   'shell.system': () => parts.system.now,
-  'shell.pending': () => parts.pending.take(),
+  'shell.pending': () => ({ ...parts.pending.take(), takenKeys: parts.shortcuts.takeNews() }),
   'shell.setStart': ({ withSystem }) => {
     parts.start.set(withSystem)
     parts.system.noteChanged()

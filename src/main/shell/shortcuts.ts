@@ -33,6 +33,7 @@ interface Held {
 /** The one owner of the key combinations that the whole system listens to. */
 export class Shortcuts {
   readonly #options: ShortcutsOptions
+  #isTold = false
   readonly #held: Record<ShortcutName, Held> = {
     quick: { shortcut: null, state: 'off' },
     lock: { shortcut: null, state: 'off' }
@@ -54,6 +55,13 @@ export class Shortcuts {
     for (const name of changed) this.#letGo(name)
     for (const name of changed) this.#take(name, wanted[name])
     if (changed.length > 0) this.#options.onChange()
+  }
+
+  /** Whether keys are another program's, for telling it once: after that the settings alone say it. */
+  takeNews(): boolean {
+    if (this.#isTold || shortcutNames.every((name) => this.stateOf(name) !== 'taken')) return false
+    this.#isTold = true
+    return true
   }
 
   /** Tries those again that another program had: it may have ended. */

@@ -8,7 +8,15 @@ import { call, nothing } from './call-spec.ts'
 export const shellCalls = {
   'shell.system': call(nothing, SystemState),
   /** What was asked for before this page was there to do it; answered once. */
-  'shell.pending': call(nothing, z.object({ action: ShellAction.nullable(), item: ShownItem.nullable() })),
+  'shell.pending': call(
+    nothing,
+    z.object({
+      action: ShellAction.nullable(),
+      item: ShownItem.nullable(),
+      /** Keys of the whole system turned out to be another program's, and nobody has been told yet. */
+      takenKeys: z.boolean()
+    })
+  ),
   'shell.setStart': call(z.object({ withSystem: z.boolean() }), nothing),
   /** Whether this combination could be used now; `refused` is none that may be listened to. */
   'shell.checkShortcut': call(

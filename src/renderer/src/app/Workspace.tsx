@@ -18,6 +18,7 @@ import { Sidebar } from './Sidebar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useActions } from './use-actions.ts'
 import { useAfterIntake } from './use-after-intake.ts'
+import { useAsked } from './use-asked.ts'
 import { useFold } from './use-fold.ts'
 import { useIntakeTitles } from './use-intake-titles.ts'
 import { useOtherFiles } from './use-other-files.ts'
@@ -41,7 +42,8 @@ export function Workspace({ bridge, isDemo }: { bridge: Bridge; isDemo: boolean 
   const otherFiles = useOtherFiles()
   const actions = useActions()
   const ref = useFold()
-  useShortcuts(bridge, actions)
+  useShortcuts(actions)
+  useAsked(bridge, actions, isLoaded)
   useEffect(() => {
     if (!isLoaded) return
     signalReady()

@@ -1,10 +1,7 @@
 import { useEffect } from 'react'
-import { actionForKeys, keysOf, shellActions } from './actions.ts'
+import { actionForKeys, keysOf } from './actions.ts'
+import { isDialogOpen } from './is-dialog-open.ts'
 import type { Actions } from './use-actions.ts'
-import type { Bridge } from '../bridge.ts'
-
-/** Behind a dialog nothing happens: what is asked there comes first. */
-const isDialogOpen = () => document.querySelector('[role=dialog], [role=alertdialog]') !== null
 
 /** In a text these keys are about the text. */
 function isText(target: EventTarget | null): boolean {
@@ -14,8 +11,8 @@ function isText(target: EventTarget | null): boolean {
   )
 }
 
-/** Keys that work anywhere in the open vault, and what the system's menu asks for. */
-export function useShortcuts(bridge: Bridge, actions: Actions): void {
+/** Keys that work anywhere in the open vault. */
+export function useShortcuts(actions: Actions): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
@@ -32,11 +29,4 @@ export function useShortcuts(bridge: Bridge, actions: Actions): void {
       document.removeEventListener('keydown', onKeyDown)
     }
   }, [actions])
-  useEffect(
-    () =>
-      bridge.on('shell.asked', ({ action }) => {
-        if (!isDialogOpen()) actions[shellActions[action]]?.()
-      }),
-    [bridge, actions]
-  )
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useShortLook } from '../../ui/use-short-look.ts'
+import { useCapture, useHideUnseen } from '../shell/use-capture.ts'
 import { useCodeDialogs } from './code-dialogs.ts'
 import { drawQr } from './draw-qr.ts'
 import { useCodes } from './codes-store.ts'
@@ -28,9 +29,12 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const all = useCodes((state) => state.list)
   const codes = useMemo(() => all.slice(0, mostCodes), [all])
   const exportBatch = useCodeDialogs((state) => state.exportBatch)
+  const capture = useCapture()
   const { ref, hidesAtMs, wasHidden, show, hide, prolong } = useShortLook<BatchExport, SVGSVGElement>(
-    drawPart
+    drawPart,
+    { staysWithoutFocus: capture.isAllowed }
   )
+  useHideUnseen(capture.isAllowed, hide)
   /** What may be known of the batch; the batch itself is not here. */
   const [facts, setFacts] = useState<{ parts: number; leftOut: readonly CodeId[] }>()
   const [left, setLeft] = useState<ReadonlySet<CodeId>>(new Set())
@@ -51,6 +55,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       <Dialog title={text.exportTitle} width="l" onClose={onClose}>
         <ExportedBatch
           place={ref}
+          capture={capture}
           parts={facts.parts}
           leftOut={codes.filter((code) => facts.leftOut.includes(code.id))}
           hidesAtMs={hidesAtMs}

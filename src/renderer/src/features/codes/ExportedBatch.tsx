@@ -2,16 +2,19 @@ import { useState } from 'react'
 import type { CodeSummary } from '../../../../shared/model/code.ts'
 import { codesText as text } from '../../text/codes-text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { AllowCapture } from '../shell/AllowCapture.tsx'
+import type { Capture } from '../shell/use-capture.ts'
 import { CodeQr } from './CodeQr.tsx'
 import { nameOfCode } from './filter-codes.ts'
 import { HidesIn } from './HidesIn.tsx'
 
 /** So that the buttons below it are in sight, too. */
-const roomForQr = () => Math.min(560, Math.max(280, window.innerHeight - 330))
+const roomForQr = () => Math.min(560, Math.max(280, window.innerHeight - 400))
 
 /** The QR codes of a batch, one after the other, and what is in none of them. */
 export function ExportedBatch(props: {
   place: (svg: SVGSVGElement | null) => void
+  capture: Capture
   parts: number
   leftOut: readonly CodeSummary[]
   hidesAtMs: number
@@ -39,6 +42,7 @@ export function ExportedBatch(props: {
             {label}
           </p>
           <CodeQr key={at} place={props.place} part={at} label={label} roomPx={roomPx} />
+          <AllowCapture capture={props.capture} />
         </>
       )}
       {props.leftOut.length > 0 && (

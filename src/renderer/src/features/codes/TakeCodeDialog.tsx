@@ -7,6 +7,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { useNotice } from '../../ui/notice-store.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useShortLook } from '../../ui/use-short-look.ts'
+import { AllowCapture } from '../shell/AllowCapture.tsx'
+import { useCapture, useHideUnseen } from '../shell/use-capture.ts'
 import { useCodeDialogs, type TakeWay } from './code-dialogs.ts'
 import { CodeQr } from './CodeQr.tsx'
 import { drawQr } from './draw-qr.ts'
@@ -15,13 +17,17 @@ import { HidesIn } from './HidesIn.tsx'
 import { qrShownMs } from './qr-shown.ts'
 
 /** So that the button that hides it is in sight, too, where the window or its text leaves little room. */
-const roomForQr = () => Math.min(400, Math.max(240, window.innerHeight - 220))
+const roomForQr = () => Math.min(400, Math.max(240, window.innerHeight - 290))
 
 /** Takes a code elsewhere: what will be exposed is said first, and nothing is asked of main before the person agrees. */
 export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose: () => void }) {
   const { code, way, onClose } = props
   const { showQr, copyUri, copySecret, print } = useCodeDialogs((state) => state)
-  const { ref, hidesAtMs, wasHidden, show, hide } = useShortLook<QrModules, SVGSVGElement>(drawQr)
+  const capture = useCapture()
+  const { ref, hidesAtMs, wasHidden, show, hide } = useShortLook<QrModules, SVGSVGElement>(drawQr, {
+    staysWithoutFocus: capture.isAllowed
+  })
+  useHideUnseen(capture.isAllowed, hide)
   const say = useNotice((state) => state.say)
   const run = useRun()
   const [busy, setBusy] = useState(false)
@@ -78,6 +84,7 @@ export function TakeCodeDialog(props: { code: CodeSummary; way: TakeWay; onClose
           <p className="qr-of" dir="auto">
             {[code.issuer, code.account].filter(Boolean).join(' · ')}
           </p>
+          <AllowCapture capture={capture} />
           <div className="dialog-actions">
             <HidesIn atMs={hidesAtMs} />
             <Button onPress={hide}>{text.hide}</Button>

@@ -12,6 +12,9 @@ export interface SystemStore {
   setStart: (withSystem: boolean) => Promise<void>
   checkShortcut: (shortcut: string) => Promise<Output<'shell.checkShortcut'>['kind']>
   showQuick: () => Promise<void>
+  /** Lets this window be captured for some seconds, on record. */
+  allowCapture: () => Promise<void>
+  endCapture: () => Promise<void>
 }
 
 /** What of the desktop around the window Latchkey can use; the same while the vault is locked. */
@@ -38,6 +41,12 @@ export function createSystemStore(bridge: Bridge): StoreApi<SystemStore> {
       async setStart(withSystem) {
         await bridge.call('shell.setStart', { withSystem })
         await ask()
+      },
+      async allowCapture() {
+        await bridge.call('shell.allowCapture')
+      },
+      async endCapture() {
+        await bridge.call('shell.endCapture')
       },
       async checkShortcut(shortcut) {
         const { kind } = await bridge.call('shell.checkShortcut', { shortcut })

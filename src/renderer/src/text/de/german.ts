@@ -20,6 +20,7 @@ import { restoreText } from '../restore-text.ts'
 import { leftOverText, reviewText, sourceText } from '../review-text.ts'
 import { safetyText } from '../safety-text.ts'
 import { settingsText } from '../settings-text.ts'
+import { shellText } from '../shell-text.ts'
 import { trailText } from '../trail-text.ts'
 import { quickText } from '../quick-text.ts'
 import { recoveryAddText } from '../recovery-add-text.ts'
@@ -71,6 +72,7 @@ import { restoreDe } from './restore-de.ts'
 import { leftOverDe, reviewDe, sourceDe } from './review-de.ts'
 import { safetyDe } from './safety-de.ts'
 import { settingsDe } from './settings-de.ts'
+import { shellDe } from './shell-de.ts'
 import { trailDe } from './trail-de.ts'
 import { trashDe } from './trash-de.ts'
 import { keychainCreateDe, keychainDe, vaultProblemDe } from './vault-de.ts'
@@ -118,6 +120,7 @@ inGerman(reviewText, reviewDe)
 inGerman(sourceText, sourceDe)
 inGerman(safetyText, safetyDe)
 inGerman(settingsText, settingsDe)
+inGerman(shellText, shellDe)
 inGerman(trailText, trailDe)
 inGerman(quickText, quickDe)
 inGerman(recoveryText, recoveryDe)
