@@ -19,6 +19,7 @@ import { PasswordReminder } from './vault/password-reminder.ts'
 import { SeedsLock } from './vault/seeds-lock.ts'
 import type { Session } from './vault/session.ts'
 import type { Vault } from './vault/vault.ts'
+import type { VaultOptions } from './vault/vault-options.ts'
 
 /** What ways into the vault need from outside. */
 export interface WaysInEdges extends KitEdges {
@@ -30,6 +31,8 @@ export interface WaysInEdges extends KitEdges {
   /** Asks for a key file; nothing where the person thinks better of it. */
   chooseKeyFile: () => Promise<string | undefined>
   recovery: Pick<RecoveryEdges, 'language' | 'printRecovery'>
+  /** Asked before the keychain alone opens the vault. */
+  confirmPerson?: NonNullable<VaultOptions['confirmPerson']>
 }
 
 /** What they need of the core. */
@@ -99,5 +102,5 @@ export function joinWaysIn(
       return { chosen: true }
     }
   }
-  return { confirmation, keyChanges, seedsLock, handlers }
+  return { confirmation, keyChanges, seedsLock, reminder, handlers }
 }

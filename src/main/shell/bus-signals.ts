@@ -36,7 +36,7 @@ const longestLine = 1000
 const mostLines = 200
 
 const header =
-  /^signal time=[\d.]+ sender=\S+ -> destination=.{1,100} serial=\d+ path=(\S+); interface=(\S+); member=(\S+)$/
+  /^signal time=[\d.]+ sender=\S+ -> destination=.{1,100} serial=\d+ path=\S+; interface=(\S+); member=(\S+)$/
 
 /**
  * Reads what `dbus-monitor` writes about signals, as it comes. Whatever looks otherwise is passed over. Another program
@@ -45,7 +45,7 @@ const header =
 export class BusSignals {
   readonly #onEvent: (event: BusEvent) => void
   #rest = ''
-  #signal: { path: string; name: string } | undefined
+  #name: string | undefined
   #lines: string[] = []
 
   constructor(onEvent: (event: BusEvent) => void) {
@@ -64,14 +64,12 @@ export class BusSignals {
   #takeLine(line: string): void {
     const found = line.length > longestLine ? null : header.exec(line)
     if (found !== null) {
-      const [, path = '', from = '', member = ''] = found
-      this.#signal = { path, name: `${from}.${member}` }
+      this.#name = `${found[1] ?? ''}.${found[2] ?? ''}`
       this.#lines = []
-    } else if (this.#signal === undefined || !line.startsWith('   ') || this.#lines.length >= mostLines) {
-      this.#signal = undefined
-      return
-    } else this.#lines.push(line.length > longestLine ? '' : line.trim().replace(/\s+/g, ' '))
-    const event = this.#signal === undefined ? undefined : eventOf(this.#signal.name, this.#lines)
+    } else if (line.startsWith('   ') && this.#lines.length < mostLines) {
+      this.#lines.push(line.length > longestLine ? '' : line.trim().replace(/\s+/g, ' '))
+    } else this.#name = undefined
+    const event = this.#name === undefined ? undefined : eventOf(this.#name, this.#lines)
     if (event !== undefined) this.#onEvent(event)
   }
 }

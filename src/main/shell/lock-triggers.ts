@@ -8,7 +8,7 @@ import { watchScreenLock } from './screen-lock.ts'
 export interface Power {
   getSystemIdleTime: () => number
   getSystemIdleState: (thresholdSeconds: number) => string
-  on: (event: 'suspend' | 'lock-screen' | 'user-did-resign-active', listener: () => void) => unknown
+  when: (event: 'suspend' | 'lock-screen' | 'user-did-resign-active', listener: () => void) => void
 }
 
 export interface LockTriggersOptions {
@@ -41,7 +41,7 @@ export function startLockTriggers(options: LockTriggersOptions): {
     isUnlocked,
     lock: () => lock('program')
   })
-  power.on('suspend', () => {
+  power.when('suspend', () => {
     if (settings().lockOnSuspend) lock('system')
     // What was copied does not sleep along, whatever becomes of the vault.
     clearClipboard().catch(() => undefined)
@@ -50,9 +50,9 @@ export function startLockTriggers(options: LockTriggersOptions): {
     if (settings().lockOnScreenLock) lock('system')
   }
   if (platform !== 'linux') {
-    power.on('lock-screen', screenLocked)
+    power.when('lock-screen', screenLocked)
     // Only macOS says so by itself; Windows locks the screen at a change of person.
-    if (platform === 'darwin') power.on('user-did-resign-active', screenLocked)
+    if (platform === 'darwin') power.when('user-did-resign-active', screenLocked)
     return { screenLock: () => 'told' }
   }
   const watched = (options.watchScreen ?? watchScreenLock)({

@@ -53,6 +53,7 @@ export const german: MainText = {
       'Wer dieses Papier hat, kann dieselben Codes erzeugen. Verwahren Sie es wie einen Reisepass, und vernichten Sie es, wenn Sie es nicht mehr brauchen.',
     scan: 'Scannen Sie dies mit einer Authenticator-App, oder tippen Sie die Zeile darunter in eine ein.'
   },
+  confirmUnlock: 'Ihren Tresor zu öffnen',
   confirmPerson: 'einen Wiederherstellungsschlüssel zu öffnen',
   backupCodes: 'Latchkey: Ersatzcodes der zusätzlichen Bestätigung',
   recoverySheet: {

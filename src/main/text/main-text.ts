@@ -58,6 +58,7 @@ const english = {
   },
   /** The system puts "Latchkey is trying to" before it. */
   confirmPerson: 'open a recovery key',
+  confirmUnlock: 'open your vault',
   backupCodes: 'Latchkey: backup codes of the extra confirmation',
   recoverySheet: {
     title: 'Recovery keys',

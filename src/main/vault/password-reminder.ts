@@ -41,18 +41,14 @@ export class PasswordReminder {
       if (!hasMasterPassword(session)) throw new AppError('invalid-input')
       const refused = await askAgain(vault, session, masterPassword, 'for-itself')
       if (vault.session !== session) throw new AppError('locked')
-      switch (refused?.kind) {
-        case undefined:
-          record(session, 'password-rehearsed')
-          vault.tellChanged()
-          return { kind: 'right' }
-        case 'wrong-password':
-          return { kind: 'wrong', retryAfterMs: refused.retryAfterMs }
-        case 'too-soon':
-          return { kind: 'too-soon', retryAfterMs: refused.retryAfterMs }
-        default:
-          return { kind: 'not-tried' }
+      if (refused === undefined) {
+        record(session, 'password-rehearsed')
+        vault.tellChanged()
+        return { kind: 'right' }
       }
+      if (!('retryAfterMs' in refused)) return { kind: 'not-tried' }
+      const { kind, retryAfterMs } = refused
+      return { kind: kind === 'wrong-password' ? 'wrong' : kind, retryAfterMs }
     })
   }
 

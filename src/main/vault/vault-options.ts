@@ -28,6 +28,11 @@ export interface VaultOptions {
   temporaryFolder: string
   nativeBinding: string | null
   isDemo: boolean
+  /**
+   * Asks who is there before the keychain alone opens the vault, where the settings say so and this machine can;
+   * `absent` where it does not. It is no encryption.
+   */
+  confirmPerson?: () => Promise<'confirmed' | 'refused' | 'absent'>
   /** Whether the seeds have a lock of their own, so that they are opened only when they are needed. */
   areSeedsApart: (session: Session) => boolean
   /** Days after which the master password is to be typed once more; null never. */

@@ -223,13 +223,9 @@ export class Vault {
   }
 
   /** Takes `next` in the place of what is open, without a lock between: the same vault under other keys. */
-  async replace(next: {
-    rootKey: RootKey
-    keyring: Keyring
-    isNew: boolean
-    origin: AuditOrigin
-    isKitShown?: boolean
-  }): Promise<Session> {
+  async replace(
+    next: Pick<Unlocked, 'isNew' | 'origin' | 'isKitShown'> & { rootKey: RootKey; keyring: Keyring }
+  ): Promise<Session> {
     const slot = primarySlot(next.keyring)
     if (slot === undefined) throw new AppError('internal')
     const before = this.#holding.inUse
@@ -272,6 +268,9 @@ export class Vault {
     const found = findVault(this.options.files)
     if (found.kind === 'missing') throw new AppError('not-found')
     if (found.kind === 'unusable') return found
+    // A rule of ours, not encryption: nothing but the keychain is needed for the key.
+    const asksPerson = found.slot.kind === 'keychain' && !how.isNew
+    if (asksPerson && (await this.options.confirmPerson?.()) === 'refused') return { kind: 'not-confirmed' }
     using password = masterPassword === undefined ? undefined : passwordBytes(masterPassword)
     const asks = { ...this.options, delay: this.delay }
     const result = await authenticate(asks, found.keyring, found.slot, password)

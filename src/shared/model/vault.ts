@@ -126,6 +126,8 @@ export const UnlockVaultResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wrong-password'), retryAfterMs: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('too-soon'), retryAfterMs: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('keychain'), state: KeychainState }),
+  /** The system asked who is there, as the settings say, and nobody confirmed it. */
+  z.object({ kind: z.literal('not-confirmed') }),
   /** The key file is not at the place it was chosen at last, or nobody has chosen one yet. */
   z.object({ kind: z.literal('key-file-needed') }),
   /** The file that was chosen is no key file, a damaged one, or another vault's. */

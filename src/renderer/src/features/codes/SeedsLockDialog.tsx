@@ -89,6 +89,8 @@ function wordsOf(refusal: SeedsRefusal): string {
       return keyFileText.needed
     case 'wrong-key-file':
       return keyFileText.wrong
+    case 'not-confirmed':
+      return words.unlock.notConfirmed
     // The codes' own lock asks for no extra confirmation; it is one answer type for both locks.
     case 'to-confirm':
     case 'in-doubt':

@@ -17,6 +17,8 @@ export function refusalText(refusal: UnlockRefusal): string {
       return words.unlock.tooSoon
     case 'keychain':
       return keychainText[refusal.state]
+    case 'not-confirmed':
+      return words.unlock.notConfirmed
     case 'key-file-needed':
       return keyFileText.needed
     case 'wrong-key-file':

@@ -1,0 +1,68 @@
+import { app, powerMonitor, type BrowserWindow } from 'electron/main'
+import type { Core } from '../compose.ts'
+import { log } from '../log/log.ts'
+import { canConfirmPerson } from './confirm-person.ts'
+import { startLockTriggers } from './lock-triggers.ts'
+import type { Desktop } from './start-desktop.ts'
+import { watchWindow } from './window-locks.ts'
+
+type Parts = Pick<Core, 'vault' | 'settings' | 'clipboard' | 'seedsLock' | 'reminder'>
+
+/** Joins everything that locks the vault to this Electron. Answers what a window of ours needs for its part. */
+export function startLocking(
+  { vault, settings, clipboard, seedsLock, reminder }: Parts,
+  desktop: Pick<Desktop, 'system' | 'onShortcut'>
+): { watchWindow: (window: BrowserWindow) => void } {
+  let isEnding = false
+  app.on('before-quit', () => {
+    isEnding = true
+  })
+  seedsLock.start()
+  reminder.start()
+  const { screenLock } = startLockTriggers({
+    power: {
+      getSystemIdleTime: () => powerMonitor.getSystemIdleTime(),
+      getSystemIdleState: (seconds) => powerMonitor.getSystemIdleState(seconds),
+      when: (event, listener) => powerMonitor.on(event as 'suspend', listener)
+    },
+    platform: process.platform,
+    env: process.env,
+    monotonicMs: () => performance.now(),
+    settings: () => settings.current,
+    isUnlocked: () => vault.holdsKeys,
+    lock: (origin) => vault.lock(origin),
+    clearClipboard: () => clipboard.clear(),
+    onChange: () => desktop.system.noteChanged()
+  })
+  desktop.system.learn({ screenLock, touchId: canConfirmPerson })
+  desktop.onShortcut('lock', () => vault.lock('shortcut'))
+  return {
+    watchWindow: (window) => {
+      watchWindow(window, {
+        settings: () => settings.current,
+        tray: () => desktop.system.now.tray,
+        isEnding: () => isEnding,
+        lock: () => vault.lock('window'),
+        quit: () => {
+          window.hide()
+          app.quit()
+        }
+      })
+    }
+  }
+}
+
+/**
+ * A vault that needs nothing but the keychain opens at the start, where the person chose it to. Nobody is asked for a
+ * finger out of nowhere: where that is to come first, and no window is there, it waits.
+ */
+export async function unlockAtStart(
+  { vault, settings }: Pick<Core, 'vault' | 'settings'>,
+  isHidden: boolean
+): Promise<void> {
+  const { unlockByItself, askPerson } = settings.current
+  if (!unlockByItself || (askPerson && isHidden)) return
+  const state = await vault.state()
+  if (state.kind !== 'locked' || state.protection !== 'keychain') return
+  await vault.unlock(undefined).catch(() => log({ event: 'unlock at start failed' }))
+}
