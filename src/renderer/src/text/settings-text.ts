@@ -92,7 +92,7 @@ export const settingsText = spoken({
     seedsLock: 'After this time without using one. With a master password, it is asked again.',
     lockOnScreenLock: 'Also when somebody else takes over the computer.',
     lockOnSuspend:
-      'Also when the lid is closed. The keys of the vault leave the memory before the computer sleeps.',
+      'Also when closing the lid sends it to sleep. The keys of the vault leave the memory first.',
     lockOnClose: 'Where Latchkey stays in the tray, the tray then has no codes until you unlock.',
     lockOnMinimise: 'As soon as the window is put away.',
     lockShortcut: 'Locks the vault, whichever program is in use.',

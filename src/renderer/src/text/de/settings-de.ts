@@ -90,9 +90,9 @@ export const settingsDe: Spoken<typeof settingsText> = {
       'Ein Blatt Papier für den Tag, an dem etwas verloren ist: was zu tun ist, wo die Sicherungen liegen, und das Notfallblatt oder Platz dafür.',
     autoLock: 'Nach dieser Zeit ohne Tastendruck oder Mausbewegung.',
     seedsLock: 'Nach dieser Zeit ohne Benutzung. Gibt es ein Master-Passwort, wird wieder danach gefragt.',
-    lockOnScreenLock: 'Auch wenn jemand anderes den Computer übernimmt.',
+    lockOnScreenLock: 'Wenn der Bildschirm gesperrt wird oder jemand anderes den Computer übernimmt.',
     lockOnSuspend:
-      'Auch beim Zuklappen. Die Schlüssel des Tresors verlassen den Speicher, bevor der Computer ruht.',
+      'Auch wenn er durch Zuklappen in den Ruhezustand geht. Die Schlüssel des Tresors verlassen vorher den Speicher.',
     lockOnClose: 'Bleibt Latchkey im Infobereich, hat er dann keine Codes, bis Sie entsperren.',
     lockOnMinimise: 'Sobald das Fenster weggelegt wird.',
     lockShortcut: 'Sperren den Tresor, gleich welches Programm gerade benutzt wird.',
@@ -123,7 +123,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     textScale: 'Alles im Fenster wächst mit.',
     motion: 'Ob etwas beim Erscheinen eingeblendet wird oder gleitet.',
     startWithSystem:
-      'Wenn Sie sich an diesem Computer anmelden. Der Tresor bleibt gesperrt, sofern er sich nicht von selbst öffnet.',
+      'Wenn Sie sich an diesem Computer anmelden, im Infobereich und ohne Fenster. Der Tresor bleibt gesperrt, sofern er sich nicht von selbst öffnet.',
     startHidden: 'Nur mit dem Symbol im Infobereich, wo es einen gibt.',
     keepInTray: 'Wird das Fenster geschlossen, bleibt Latchkey im Infobereich. Sonst wird es beendet.',
     language: 'Für alles, was Latchkey sagt, sofort.',
