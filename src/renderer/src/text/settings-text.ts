@@ -90,7 +90,7 @@ export const settingsText = spoken({
       'One sheet of paper for the day when something is lost: what to do, where the backups are, and the recovery kit or room for it.',
     autoLock: 'After this time without a key press or mouse movement.',
     seedsLock: 'After this time without using one. With a master password, it is asked again.',
-    lockOnScreenLock: 'Also when somebody else takes over the computer.',
+    lockOnScreenLock: 'When the screen is locked, or another person takes over the computer.',
     lockOnSuspend:
       'Also when closing the lid sends it to sleep. The keys of the vault leave the memory first.',
     lockOnClose: 'Where Latchkey stays in the tray, the tray then has no codes until you unlock.',
@@ -120,7 +120,8 @@ export const settingsText = spoken({
     density: 'How close rows and fields stand.',
     textScale: 'Everything in the window grows with it.',
     motion: 'Whether things fade and slide when they appear.',
-    startWithSystem: 'When you log in to this computer. The vault stays locked unless it opens by itself.',
+    startWithSystem:
+      'When you log in to this computer, in the tray and without the window. The vault stays locked unless it opens by itself.',
     startHidden: 'With the tray icon alone, where there is a tray.',
     keepInTray: 'Closing the window leaves Latchkey in the tray. Otherwise it ends.',
     language: 'For everything Latchkey says, at once.',
