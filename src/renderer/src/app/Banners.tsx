@@ -1,13 +1,16 @@
-import { Clock3, KeyRound, LifeBuoy, PencilOff, ShieldAlert, X } from 'lucide-react'
+import { Clock3, KeyRound, LifeBuoy, PencilOff, RectangleEllipsis, ShieldAlert, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { troubleOf, useClock } from '../features/clock/clock-store.ts'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { useKit } from '../features/kit/kit-store.ts'
 import { useProtect } from '../features/protection/protect-store.ts'
+import { useSettings } from '../features/settings/settings-store.ts'
 import { DoubtDialog } from '../features/vault/DoubtDialog.tsx'
+import { RehearseDialog } from '../features/vault/RehearseDialog.tsx'
 import { clockText } from '../text/clock-text.ts'
 import { doubtText } from '../text/doubt-text.ts'
 import { words } from '../text/en.ts'
+import { rehearseText } from '../text/rehearse-text.ts'
 import { safetyText as text } from '../text/safety-text.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { useRun } from '../ui/use-run.ts'
@@ -20,6 +23,9 @@ export function Banners({ vault }: { vault: UnlockedVault }) {
   const repair = useProtect((state) => state.ask)
   const askKit = useKit((state) => state.ask)
   const [showsFindings, setShowsFindings] = useState(false)
+  // Until the next lock: it brings another page, and the password is typed after it.
+  const [rehearsal, setRehearsal] = useState<'open' | 'later'>()
+  const reminderDays = useSettings((state) => state.settings?.passwordReminderDays)
   const run = useRun()
   const clock = useClock((state) => state.state)
   const isDismissed = useClock((state) => state.dismissed === troubleOf(state.state))
@@ -62,6 +68,21 @@ export function Banners({ vault }: { vault: UnlockedVault }) {
         }}
       />
     ),
+    'password-due': rehearsal !== 'later' && (
+      <Banner
+        tone="plain"
+        icon={<RectangleEllipsis />}
+        words={rehearseText.banner(reminderDays ?? 0)}
+        action={rehearseText.type}
+        onAction={() => {
+          setRehearsal('open')
+        }}
+        later={rehearseText.later}
+        onDismiss={() => {
+          setRehearsal('later')
+        }}
+      />
+    ),
     clock: (
       <Banner
         tone="warn"
@@ -90,6 +111,13 @@ export function Banners({ vault }: { vault: UnlockedVault }) {
           }}
         />
       )}
+      {rehearsal === 'open' && (
+        <RehearseDialog
+          onClose={() => {
+            setRehearsal(undefined)
+          }}
+        />
+      )}
     </div>
   )
 }
@@ -101,6 +129,8 @@ function Banner(props: {
   action?: string
   onAction?: () => void
   onDismiss?: () => void
+  /** What letting it be is called, where it is said in a word. */
+  later?: string
 }) {
   return (
     <div className={`banner ${props.tone}`}>
@@ -109,7 +139,12 @@ function Banner(props: {
       {props.action !== undefined && props.onAction !== undefined && (
         <Button onPress={props.onAction}>{props.action}</Button>
       )}
-      {props.onDismiss !== undefined && (
+      {props.onDismiss !== undefined && props.later !== undefined && (
+        <Button kind="quiet" onPress={props.onDismiss}>
+          {props.later}
+        </Button>
+      )}
+      {props.onDismiss !== undefined && props.later === undefined && (
         <IconButton label={words.common.dismiss} icon={<X />} onPress={props.onDismiss} />
       )}
     </div>

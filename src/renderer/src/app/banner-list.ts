@@ -1,7 +1,7 @@
 import type { VaultState } from '../../../shared/model/vault.ts'
 
 export type UnlockedVault = Extract<VaultState, { kind: 'unlocked' }>
-export type BannerKind = 'findings' | 'read-only' | 'opened-with-kit' | 'no-kit' | 'clock'
+export type BannerKind = 'findings' | 'read-only' | 'opened-with-kit' | 'no-kit' | 'password-due' | 'clock'
 
 /** What must stay in sight while the vault is open, the gravest first. `clockTrouble`: codes may come out wrong. */
 export function bannerList(vault: UnlockedVault, clockTrouble = false): BannerKind[] {
@@ -18,5 +18,6 @@ function vaultBanners(vault: UnlockedVault): BannerKind[] {
   // A new kit is made by way of the usual way in: that one comes first.
   if (vault.openedWithKit) banners.push('opened-with-kit')
   else if (vault.kit !== 'confirmed') banners.push('no-kit')
+  if (vault.passwordDue) banners.push('password-due')
   return banners
 }

@@ -46,6 +46,8 @@ export interface VaultStore {
   stay: () => void
   /** Changes what opens the vault. The passwords pass through, and are not kept. */
   protect: (how: Input<'vault.protect'>) => Promise<Output<'vault.protect'>>
+  /** Takes the master password once more, so that it is not forgotten. It passes through, and is not kept. */
+  rehearse: (masterPassword: string) => Promise<Output<'vault.rehearsePassword'>>
   lock: () => Promise<void>
   /** Looks again whether a vault that could not be opened can be now. */
   retry: () => Promise<void>
@@ -157,6 +159,11 @@ export function createVaultStore(bridge: Bridge, clock: Clock): StoreApi<VaultSt
       async protect(how) {
         const answer = await bridge.call('vault.protect', how)
         if (answer.kind === 'changed') await get().load()
+        return answer
+      },
+      async rehearse(masterPassword) {
+        const answer = await bridge.call('vault.rehearsePassword', { masterPassword })
+        if (answer.kind === 'right') await get().load()
         return answer
       },
       stay() {

@@ -16,6 +16,7 @@ import { itemText } from '../item-text.ts'
 import { kindsText } from '../kinds-text.ts'
 import { keyFileText } from '../key-file-text.ts'
 import { kitText } from '../kit-text.ts'
+import { rehearseText } from '../rehearse-text.ts'
 import { restoreText } from '../restore-text.ts'
 import { leftOverText, reviewText, sourceText } from '../review-text.ts'
 import { safetyText } from '../safety-text.ts'
@@ -68,6 +69,7 @@ import { itemDe } from './item-de.ts'
 import { kindsDe } from './kinds-de.ts'
 import { keyFileDe } from './key-file-de.ts'
 import { kitDe } from './kit-de.ts'
+import { rehearseDe } from './rehearse-de.ts'
 import { restoreDe } from './restore-de.ts'
 import { leftOverDe, reviewDe, sourceDe } from './review-de.ts'
 import { safetyDe } from './safety-de.ts'
@@ -114,6 +116,7 @@ inGerman(typedText, typedDe)
 inGerman(kindsText, kindsDe)
 inGerman(keyFileText, keyFileDe)
 inGerman(kitText, kitDe)
+inGerman(rehearseText, rehearseDe)
 inGerman(restoreText, restoreDe)
 inGerman(leftOverText, leftOverDe)
 inGerman(reviewText, reviewDe)
