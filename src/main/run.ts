@@ -7,7 +7,6 @@ import { ourDoors } from './bridge/page-door.ts'
 import { publisher } from './bridge/publish.ts'
 import { serve } from './bridge/serve.ts'
 import { startBackupSchedule } from './backup/schedule.ts'
-import { electronClipboard } from './clipboard/electron-clipboard.ts'
 import { askSystem } from './clock/ask-system.ts'
 import { compose, type Core } from './compose.ts'
 import { calibratedCost, realHashMs } from './crypto/calibrate.ts'
@@ -43,6 +42,7 @@ import { atMost, quitAfter } from './shell/quit.ts'
 import { builtFolder, iconFile, sqliteBinding } from './shell/resources.ts'
 import { applySettings } from './shell/apply-settings.ts'
 import { onSecondStart } from './shell/single-instance.ts'
+import { startClipboard, systemClipboard } from './shell/start-clipboard.ts'
 import { startDesktop } from './shell/start-desktop.ts'
 import { startLocking, unlockAtStart } from './shell/start-locking.ts'
 import { startQuick } from './shell/start-quick.ts'
@@ -93,7 +93,7 @@ export async function run(development: Development): Promise<void> {
   const core = compose({
     profileFolder: app.getPath('userData'),
     keychain: system ?? memoryKeychain(),
-    clipboard: electronClipboard(),
+    clipboard: systemClipboard(),
     nowMs: isDemo ? sampleClock.nowMs : Date.now,
     monotonicMs: () => performance.now(),
     newId: randomId,
@@ -189,7 +189,7 @@ export async function run(development: Development): Promise<void> {
   // The tray keeps running, with the codes in it; "Quit" there or in the menu ends the program.
   app.on('window-all-closed', () => undefined)
   quitAfter(async () => {
-    await core.clipboard.clear().catch(() => undefined)
+    await atMost(2000, core.clipboard.clearAtEnd())
     await atMost(5000, core.backups.makeBeforeLock())
     core.vault.lock()
     // A keychain that waits for its owner's password does not keep the program from ending.
@@ -200,6 +200,7 @@ export async function run(development: Development): Promise<void> {
   desktop.shortcuts.apply()
   if (isHidden) desktop.stayHidden({ show, isShown: () => window !== undefined })
   quick.access.prepareSoon()
+  startClipboard(core, desktop)
   core.clockGuard.start()
   powerMonitor.on('resume', () => core.clockGuard.wake())
   await startBackups(core)

@@ -60,6 +60,7 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
     only: [
       'src/main/attachments/write-file.ts',
       'src/main/backup/backup-files.ts',
+      'src/main/clipboard/wayland-tools.ts',
       'src/main/database/sync-folder.ts',
       'src/main/database/write-ahead-log.ts',
       'src/main/health/hash-file.ts',
@@ -93,8 +94,13 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
   {
     power: 'child processes',
     looksLike: /child_process|utilityProcess/,
-    // The second listens to the buses of a Linux desktop, through the system's own program.
-    only: ['src/main/clock/ask-system.ts', 'src/main/shell/bus-monitor.ts']
+    // The second listens to the buses of a Linux desktop, through the system's own program; the third reaches the
+    // clipboard on Wayland, where only a program in front can without wl-copy and wl-paste.
+    only: [
+      'src/main/clock/ask-system.ts',
+      'src/main/shell/bus-monitor.ts',
+      'src/main/clipboard/wayland-tools.ts'
+    ]
   },
   {
     power: 'evaluated text',
