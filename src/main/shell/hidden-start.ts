@@ -1,8 +1,11 @@
 import type { Standing } from '../../shared/model/standing.ts'
 import type { SystemState } from '../../shared/model/system.ts'
 
-/** Milliseconds a tray may take to show itself before the window is shown after all. */
-export const trayWithinMs = 5000
+/**
+ * Milliseconds a tray may take to show itself before the window is shown after all. At login the desktop's panel often
+ * comes later than the programs that start with it.
+ */
+export const trayWithinMs = 10_000
 
 /** Whether this start is to show no window. */
 export function isHiddenStart(
@@ -25,7 +28,7 @@ export function stayHiddenInTray({ tray, show, isShown }: HiddenStartOptions): v
   const startedAtMs = performance.now()
   const look = (): void => {
     if (isShown() || tray() === 'there') return
-    if (tray() === 'missing' || performance.now() - startedAtMs > trayWithinMs) show()
+    if (performance.now() - startedAtMs >= trayWithinMs) show()
     else setTimeout(look, 200)
   }
   look()

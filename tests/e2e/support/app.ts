@@ -27,6 +27,8 @@ export interface LaunchOptions {
   switches?: string[]
   /** Chromium refuses its sandbox to root: for a desktop of an ordinary account only. */
   chromiumSandbox?: boolean
+  /** No window is waited for: it is to start without one. */
+  withoutWindow?: boolean
 }
 
 /** The real application on a desktop. */
@@ -109,31 +111,37 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
   const seeWindow = async () => {
     page = await usablePage(electron)
   }
-  let page = await usablePage(electron).catch((error: unknown) => {
-    child.kill('SIGKILL')
-    throw new Error(`no usable window\n${written.slice(-3_000)}`, { cause: error })
-  })
+  const firstPage = () =>
+    usablePage(electron).catch((error: unknown) => {
+      child.kill('SIGKILL')
+      throw new Error(`no usable window\n${written.slice(-3_000)}`, { cause: error })
+    })
+  let page = options.withoutWindow === true ? undefined : await firstPage()
+  const thePage = () => {
+    if (page === undefined) throw new Error('no window was seen yet')
+    return page
+  }
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const waitForEnd = async () => {
     await until('the end of the application', hasEnded, 10_000)
   }
   const ask = <N extends CallName>(name: N, input?: Input<N>) =>
-    page.evaluate(([n, i]) => window.latchkey.call(n, i), [name, input] as const) as Promise<ReplyOf<N>>
+    thePage().evaluate(([n, i]) => window.latchkey.call(n, i), [name, input] as const) as Promise<ReplyOf<N>>
   const call = async <N extends CallName>(name: N, input?: Input<N>) => {
     if (name !== 'vault.lock') return ask(name, input)
     const state = await ask('vault.state')
     if (!state.ok || !['unlocked', 'in-doubt'].includes(state.value.kind)) return ask(name, input)
     // The page that locks goes with the lock, and may be gone before it is answered; another one comes.
-    const { host } = new URL(page.url())
+    const { host } = new URL(thePage().url())
     await ask(name, input).catch(() => undefined)
-    await page.waitForURL((url) => url.host !== host)
+    await thePage().waitForURL((url) => url.host !== host)
     await usablePage(electron)
     return { ok: true, value: undefined } as ReplyOf<N>
   }
   return {
     electron,
     get page() {
-      return page
+      return thePage()
     },
     quickPage: () => until('the page of quick access', () => quickPageOf(electron)),
     pid: child.pid ?? -1,
@@ -145,9 +153,9 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
       if (!reply.ok) throw new Error(`${name}: ${reply.code}`)
       return reply.value
     },
-    text: () => page.locator('body').innerText(),
+    text: () => thePage().locator('body').innerText(),
     async closeWindow() {
-      const window = await electron.browserWindow(page)
+      const window = await electron.browserWindow(thePage())
       await window.evaluate((w) => setTimeout(() => w.close(), 0))
       await until('no window', () => windowsOf(electron).length === 0)
     },
