@@ -2,6 +2,7 @@ import type { CodeSummary } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/ids.ts'
 import type { QuickField, QuickRow } from '../../../shared/model/quick.ts'
 import { codeName } from '../../../shared/rules/code-name.ts'
+import { inSentence } from '../text/in-sentence.ts'
 import { kindsText } from '../text/kinds-text.ts'
 import { quickText as text } from '../text/quick-text.ts'
 import { namePlace, secretPlace } from './row-rules.ts'
@@ -17,7 +18,13 @@ export function actionsOf(row: QuickRow, isHolding: boolean): RowAction[] {
   return [
     ...(secret === undefined
       ? []
-      : [{ kind: 'copy' as const, field: 'password' as const, label: text.copy(kindsText.places[secret]) }]),
+      : [
+          {
+            kind: 'copy' as const,
+            field: 'password' as const,
+            label: text.copy(inSentence(kindsText.places[secret]))
+          }
+        ]),
     ...row.codes.map((code, index) => ({
       kind: 'copy' as const,
       field: 'code' as const,
@@ -31,7 +38,7 @@ export function actionsOf(row: QuickRow, isHolding: boolean): RowAction[] {
           {
             kind: 'copy' as const,
             field: 'user-name' as const,
-            label: text.copy(kindsText.places[name]),
+            label: text.copy(inSentence(kindsText.places[name])),
             keys: 'Shift+Enter'
           }
         ]),

@@ -1,4 +1,3 @@
-import { inSentence } from './in-sentence.ts'
 import { quoted } from './numbers.ts'
 import { plural } from './plural.ts'
 import { spoken } from './spoken.ts'
@@ -41,7 +40,8 @@ export const quickText = spoken({
     back: 'back',
     close: 'close'
   },
-  copy: (place: string) => `Copy ${inSentence(place)}`,
+  /** `place` as it stands inside a sentence. */
+  copy: (place: string) => `Copy ${place}`,
   copyCode: 'Copy code',
   copyCodeOf: (name: string) => `Copy the code of ${quoted(name)}`,
   makeCode: 'Make and copy a code',
