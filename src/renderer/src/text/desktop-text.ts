@@ -11,7 +11,7 @@ export const desktopText = spoken({
     unmarked:
       'Programs that keep a history of the clipboard may keep what you copy: here nothing can be marked to be left out.',
     'needs-tool':
-      'On this desktop only the window in use may clear the clipboard. Install wl-clipboard, and it is cleared all the same.'
+      'On this desktop only the window in use may change the clipboard. With the package wl-clipboard (2.3 or newer) Latchkey can copy and clear at any time.'
   },
   noNotifications: 'This desktop shows no notifications. The tray and quick access work without.',
   noCaptureExclusion: 'On Linux this does nothing: the system does not offer it.',

@@ -15,7 +15,7 @@ export const desktopDe: Spoken<typeof desktopText> = {
     unmarked:
       'Programme, die einen Verlauf der Zwischenablage führen, behalten vielleicht, was Sie kopieren: Hier lässt sich nichts so kennzeichnen, dass sie es auslassen.',
     'needs-tool':
-      'Auf diesem Desktop darf nur das benutzte Fenster die Zwischenablage leeren. Mit dem Paket wl-clipboard wird sie trotzdem geleert.'
+      'Auf diesem Desktop darf nur das benutzte Fenster die Zwischenablage ändern. Mit dem Paket wl-clipboard (2.3 oder neuer) kann Latchkey jederzeit kopieren und leeren.'
   },
   noNotifications:
     'Dieser Desktop zeigt keine Benachrichtigungen. Infobereich und Schnellzugriff gehen auch ohne.',
