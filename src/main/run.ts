@@ -46,11 +46,11 @@ import { startClipboard, systemClipboard } from './shell/start-clipboard.ts'
 import { startDesktop } from './shell/start-desktop.ts'
 import { startLocking, unlockAtStart } from './shell/start-locking.ts'
 import { startQuick } from './shell/start-quick.ts'
+import { startTray, type StartedTray } from './shell/start-tray.ts'
 import { reportStart } from './shell/start-report.ts'
 import { makeWindow } from './shell/window.ts'
 import { windowPlaceFile } from './shell/window-place-file.ts'
 import { mainText } from './text/main-text.ts'
-import { makeTray } from './tray/tray.ts'
 
 /** Keychain entries of development never meet those of an installed Latchkey. */
 const keychainService = () => (app.isPackaged ? 'latchkey' : 'latchkey-dev')
@@ -61,8 +61,12 @@ export async function run(development: Development): Promise<void> {
   const isDemo = development.isDemo
   let window: BrowserWindow | undefined
   const doors = ourDoors({ window: () => window?.webContents, quick: () => quick.access.contents })
-  const publish = publisher([doors.window, doors.quick])
-  let refreshTray = (): void => undefined
+  const toPages = publisher([doors.window, doors.quick])
+  const publish: typeof toPages = (name, payload) => {
+    toPages(name, payload)
+    if (name === 'clipboard.stateChanged' || name === 'shell.systemChanged') tray.refresh()
+  }
+  let tray: StartedTray = { refresh: () => undefined, copiedAway: () => undefined }
   let refreshMenu = (): void => undefined
 
   const screens = screenCapture(() => window)
@@ -80,7 +84,7 @@ export async function run(development: Development): Promise<void> {
     contentProtection: () => core.settings.current.contentProtection,
     shown: () => ({ codeOf: core.quick.codeNextRow() }),
     apply: (of) => applySettings(of, core.settings.current),
-    copiedAway: () => undefined
+    copiedAway: (copied) => tray.copiedAway(copied)
   })
   const system = isDemo
     ? undefined
@@ -90,11 +94,12 @@ export async function run(development: Development): Promise<void> {
     chosenLanguage(core.settings.current.language, app.getPreferredSystemLanguages())
   const paper = paperWindows()
   const sampleClock = new SampleClock()
+  const nowMs = isDemo ? sampleClock.nowMs : Date.now
   const core = compose({
     profileFolder: app.getPath('userData'),
     keychain: system ?? memoryKeychain(),
     clipboard: systemClipboard(),
-    nowMs: isDemo ? sampleClock.nowMs : Date.now,
+    nowMs,
     monotonicMs: () => performance.now(),
     newId: randomId,
     openWebsite,
@@ -120,7 +125,7 @@ export async function run(development: Development): Promise<void> {
     isDemo,
     publish,
     onChange: () => {
-      refreshTray()
+      tray.refresh()
       refreshMenu()
       applySettings(window, core.settings.current, desktop.capture.isAllowed)
       desktop.shortcuts.apply()
@@ -196,7 +201,10 @@ export async function run(development: Development): Promise<void> {
     await atMost(2000, core.vault.whenNoted())
     await atMost(2000, system?.whenIdle())
   })
-  refreshTray = startTray(core, show, spokenNow)
+  tray = startTray({
+    ...{ core, desktop, nowMs, open: show, showQuick: () => quick.access.show() },
+    text: () => mainText(spokenNow())
+  })
   desktop.shortcuts.apply()
   if (isHidden) desktop.stayHidden({ show, isShown: () => window !== undefined })
   quick.access.prepareSoon()
@@ -209,22 +217,6 @@ export async function run(development: Development): Promise<void> {
     reportStart(window, development.screenshot).catch(() => log({ event: 'start not reported' }))
   }
   await unlockAtStart(core, isHidden)
-}
-
-function startTray(core: Core, open: () => void, spokenNow: () => SpokenLanguage): () => void {
-  const { refresh } = makeTray({
-    iconFile: iconFile('tray'),
-    state: () =>
-      core.vault.isUnlocked ? { kind: 'unlocked', codes: core.codes.list() } : { kind: 'locked' },
-    text: () => mainText(spokenNow()).tray,
-    copyCode: (id) => {
-      core.codes.copy(id, 'tray').catch(() => log({ event: 'tray copy failed' }))
-    },
-    open,
-    lock: () => core.vault.lock('tray'),
-    quit: () => app.quit()
-  })
-  return refresh
 }
 
 async function startBackups({ backups, vault }: Core): Promise<void> {

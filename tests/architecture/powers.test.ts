@@ -94,10 +94,12 @@ const powers: { power: string; looksLike: RegExp; only: (string | RegExp)[] }[] 
   {
     power: 'child processes',
     looksLike: /child_process|utilityProcess/,
-    // The second listens to the buses of a Linux desktop, through the system's own program; the third reaches the
+    // The second asks a Linux desktop who shows tray icons and notifications. The third listens to its buses, through
+    // the system's own program; the fourth reaches the
     // clipboard on Wayland, where only a program in front can without wl-copy and wl-paste.
     only: [
       'src/main/clock/ask-system.ts',
+      'src/main/shell/ask-bus.ts',
       'src/main/shell/bus-monitor.ts',
       'src/main/clipboard/wayland-tools.ts'
     ]

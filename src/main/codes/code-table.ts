@@ -45,6 +45,15 @@ export function listCodes(db: Reading): CodeSummary[] {
   return known(db.prepare(`SELECT ${columns} FROM ${withCredential} WHERE ${isInUse} ${byIssuer}`).all())
 }
 
+/** The `limit` of them that are nearest at hand: pinned ones by name, then those used most. */
+export function listTopCodes(db: Reading, limit: number): CodeRow[] {
+  const sql = `SELECT ${workingColumns} FROM ${withCredential} WHERE ${isInUse}
+    ORDER BY code.is_pinned DESC, CASE code.is_pinned WHEN 1 THEN 0 ELSE code.uses END DESC,
+      CASE code.is_pinned WHEN 1 THEN 0 ELSE code.last_used_at_ms END DESC,
+      issuer COLLATE NOCASE, account COLLATE NOCASE, code.id LIMIT ?`
+  return known(db.prepare(sql).all(limit))
+}
+
 /** Those of them that hang on one of these credentials. */
 export function listCodesOf(db: Reading, ...credentialIds: readonly CredentialId[]): CodeSummary[] {
   const sql = `SELECT ${columns} FROM ${withCredential} WHERE ${isInUse}

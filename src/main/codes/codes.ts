@@ -28,13 +28,14 @@ import {
   listCodes,
   listCodesOf,
   listCodesWithId,
+  listTopCodes,
   setCodeTrashed,
   setPosition,
   type CodeFacts,
   type FoundCode
 } from './code-table.ts'
 import type { CodesOptions } from './codes-options.ts'
-import { copyCode, liveCodeOf } from './copy-code.ts'
+import { copyCode, liveCodeOf, offsetMs } from './copy-code.ts'
 import { CounterCodes } from './counter-codes.ts'
 import { eraseCode, eraseCodesOf, eraseExpiredCodes, eraseTrashedCodes, trashedCodes } from './erase-codes.ts'
 import { listExposures } from './exposure-table.ts'
@@ -66,6 +67,13 @@ export class Codes {
 
   list(): CodeSummary[] {
     return this.#options.vault.session.read('vault', listCodes)
+  }
+
+  /** The `limit` codes that are nearest at hand, and how far each is ahead of this computer's clock, in milliseconds. */
+  listTop(limit: number): (CodeSummary & { aheadMs: number })[] {
+    return this.#options.vault.session
+      .read('vault', (db) => listTopCodes(db, limit))
+      .map((code) => ({ ...code, aheadMs: offsetMs(code, this.#options) }))
   }
 
   /** The codes in use of these credentials; none of one that is in the trash. */

@@ -10,7 +10,7 @@ import { liveCode, periodAt } from './one-time-code.ts'
 import { withSeed } from './sealed-seed.ts'
 
 /** By how much the code of a moment is ahead of this computer's clock, in milliseconds. */
-const offsetMs = (code: CodeRow, { settings }: CodesOptions): number =>
+export const offsetMs = (code: CodeRow, { settings }: CodesOptions): number =>
   (code.offsetSeconds ?? settings().clockOffsetSeconds) * 1000
 
 /** The code of a moment of this computer's clock, computed for the site's; the times are this computer's. */

@@ -8,7 +8,44 @@ export const german: MainText = {
     lock: 'Sperren',
     quit: 'Beenden',
     unnamed: 'Code ohne Namen',
-    makeAndCopy: (name) => `${name} (Code erzeugen und kopieren)`
+    unnamedLogin: 'Login ohne Namen',
+    makeAndCopy: (name) => `${name} (Code erzeugen und kopieren)`,
+    secondsLeft: (name, seconds) => `${name} · ${String(seconds)} s`,
+    recent: 'Zuletzt benutzte Logins',
+    copyUserName: 'Benutzernamen kopieren',
+    copyPassword: 'Passwort kopieren',
+    copyCode: 'Code kopieren',
+    quick: (keys) => (keys === undefined ? 'Schnellzugriff' : `Schnellzugriff (${keys})`),
+    scanScreen: 'QR-Code vom Bildschirm lesen',
+    addFromClipboard: 'Aus der Zwischenablage hinzufügen',
+    clearClipboard: 'Zwischenablage jetzt leeren'
+  },
+  notices: {
+    codeCopied: (name) => `Code für ${name} kopiert`,
+    nextCodeCopied: (name) => `Der nächste Code für ${name} wurde kopiert`,
+    codeMade: (name) => `Ein neuer Code für ${name} wurde erzeugt und kopiert`,
+    passwordCopied: (name) => `Passwort von ${name} kopiert`,
+    userNameCopied: (name) => `Benutzername von ${name} kopiert`,
+    holdsIn: (seconds) => `Er gilt in ${String(seconds)} s.`,
+    clearsIn: (seconds) => `Wird in ${String(seconds)} s gelöscht.`,
+    unnamed: 'ein Konto ohne Namen',
+    notCopied: (name) => `Für ${name} wurde nichts kopiert`,
+    why: {
+      locked: 'Latchkey ist gesperrt. Öffnen und entsperren Sie es, und versuchen Sie es noch einmal.',
+      'seeds-locked':
+        'Einmalcodes sind für sich gesperrt. Öffnen Sie Latchkey, entsperren Sie sie, und versuchen Sie es noch einmal.',
+      clipboard:
+        'Die Zwischenablage hat es nicht angenommen. Versuchen Sie es noch einmal, oder schließen Sie Programme, die sie überwachen.',
+      'not-found': 'Es ist nicht mehr im Tresor. Öffnen Sie das Menü noch einmal, um zu sehen, was da ist.',
+      'disk-full':
+        'Der Datenträger ist voll, und die Kopie konnte nicht ins Protokoll. Schaffen Sie Platz, und versuchen Sie es noch einmal.',
+      'read-only': 'Der Tresor ist nur zum Ansehen offen, und die Kopie konnte nicht ins Protokoll.',
+      'vault-damaged':
+        'Es ist beschädigt und lässt sich nicht öffnen. Öffnen Sie Latchkey, um zu sehen, was sicher ist.',
+      other: 'Ihr Tresor wurde nicht geändert. Öffnen Sie Latchkey, und kopieren Sie es dort.'
+    },
+    noTray:
+      'Dieser Desktop zeigt keine Symbole im Infobereich. Das Schließen legt Latchkey stattdessen zu den minimierten Fenstern.'
   },
   menu: {
     file: 'Datei',

@@ -10,7 +10,42 @@ const english = {
     lock: 'Lock',
     quit: 'Quit',
     unnamed: 'Unnamed code',
-    makeAndCopy: (name: string) => `${name} (make and copy a code)`
+    unnamedLogin: 'Unnamed login',
+    makeAndCopy: (name: string) => `${name} (make and copy a code)`,
+    /** How long the code of this moment still holds. */
+    secondsLeft: (name: string, seconds: number) => `${name} · ${String(seconds)} s`,
+    recent: 'Recent logins',
+    copyUserName: 'Copy user name',
+    copyPassword: 'Copy password',
+    copyCode: 'Copy code',
+    quick: (keys: string | undefined) => (keys === undefined ? 'Quick access' : `Quick access (${keys})`),
+    scanScreen: 'Scan QR from screen',
+    addFromClipboard: 'Add from clipboard',
+    clearClipboard: 'Clear the clipboard now'
+  },
+  /** What the system says of a copy that was made outside of the window. Never what was copied. */
+  notices: {
+    codeCopied: (name: string) => `Code for ${name} copied`,
+    nextCodeCopied: (name: string) => `The next code for ${name} was copied`,
+    codeMade: (name: string) => `A new code for ${name} was made and copied`,
+    passwordCopied: (name: string) => `Password of ${name} copied`,
+    userNameCopied: (name: string) => `User name of ${name} copied`,
+    holdsIn: (seconds: number) => `It holds in ${String(seconds)} s.`,
+    clearsIn: (seconds: number) => `Clears in ${String(seconds)} s.`,
+    unnamed: 'an unnamed account',
+    notCopied: (name: string) => `Nothing was copied for ${name}`,
+    why: {
+      locked: 'Latchkey is locked. Open it, unlock it and try again.',
+      'seeds-locked': 'One-time codes are locked by themselves. Open Latchkey, unlock them and try again.',
+      clipboard: 'The clipboard did not take it. Try again, or close programs that watch the clipboard.',
+      'not-found': 'It is no longer in the vault. Open the menu again to see what is.',
+      'disk-full': 'The disk is full, so the copy could not be put on record. Make room and try again.',
+      'read-only': 'The vault is open for looking only, and the copy could not be put on record.',
+      'vault-damaged': 'It is damaged and does not open. Open Latchkey to see what is safe.',
+      other: 'Your vault was not changed. Open Latchkey and copy it there.'
+    },
+    noTray:
+      'This desktop shows no tray icons. Closing the window puts Latchkey among the minimised windows instead.'
   },
   menu: {
     file: 'File',
