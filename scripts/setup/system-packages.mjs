@@ -10,13 +10,14 @@ const command = (name, ...packages) => ({ packages, command: name })
 const files = (...packages) => ({ packages })
 
 export const NEEDS = {
-  /** the window, the sound of a notification, the keychain */
+  /** the window, the sound of a notification, the keychain, notifications */
   app: [
     library('libgtk-3.so.0', 'libgtk-3-0t64', 'libgtk-3-0'),
     library('libnss3.so', 'libnss3'),
     library('libgbm.so.1', 'libgbm1'),
     library('libasound.so.2', 'libasound2t64', 'libasound2'),
-    library('libsecret-1.so.0', 'libsecret-1-0')
+    library('libsecret-1.so.0', 'libsecret-1-0'),
+    library('libnotify.so.4', 'libnotify4')
   ],
   /** a screen and a keychain where nobody is logged in at one */
   virtualDesktop: [
