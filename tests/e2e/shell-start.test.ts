@@ -76,7 +76,7 @@ test('it starts without a window, and a second start by hand shows one', async (
 
   const hidden = await stage.launch({ profile, switches: ['--hidden'], withoutWindow: true })
   await until('the tray of an open vault', async () =>
-    (await desktop.tray.labels().catch(() => [])).includes(tray.open)
+    (await desktop.tray.labels().catch((): string[] => [])).includes(tray.open)
   )
   await startAgain(profile, '--hidden')
   expect(windowsOf(hidden.electron)).toEqual([])

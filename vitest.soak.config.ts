@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+// The real application for minutes or an hour: what each cycle leaves behind adds up. `npm test` runs ten minutes of it
+// beside the other tests, `npm run test:soak` an hour (LATCHKEY_SOAK_MINUTES).
+export default defineConfig({
+  test: {
+    include: ['tests/soak/**/*.test.ts'],
+    globalSetup: ['tests/e2e/support/runtime.ts'],
+    pool: 'forks',
+    maxWorkers: 1,
+    fileParallelism: false,
+    retry: 0,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000
+  }
+})
