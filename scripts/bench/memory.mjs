@@ -5,7 +5,22 @@ import { readdirSync, readFileSync } from 'node:fs'
  * The sum of PSS in MB: pages that several processes share are counted in parts, so that the sum is what would
  * become free if all of them ended.
  */
-export function memoryOfTree(pid) {
+export const memoryOfTree = (pid) => memoryOf(processesOf(pid))
+
+/** The same of these processes alone. */
+export function memoryOf(pids) {
+  const kilobytes = pids.map((each) => {
+    const text = readFileSync(`/proc/${each}/smaps_rollup`, 'utf8')
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(text)[1])
+  })
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1000
+}
+
+/** Whether a process of Chromium's draws a page. */
+export const isRenderer = (pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')
+
+/** A program and all its processes. */
+export function processesOf(pid) {
   const children = new Map()
   for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
     const parent = parentOf(name)
@@ -13,11 +28,7 @@ export function memoryOfTree(pid) {
   }
   const tree = [pid]
   for (const each of tree) tree.push(...(children.get(each) ?? []))
-  const kilobytes = tree.map((each) => {
-    const text = readFileSync(`/proc/${each}/smaps_rollup`, 'utf8')
-    return Number(/^Pss:\s+(\d+) kB$/m.exec(text)[1])
-  })
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1000
+  return tree
 }
 
 function parentOf(pid) {

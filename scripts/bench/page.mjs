@@ -8,7 +8,9 @@ export async function startWithPage(program, desktop) {
   try {
     const address = /DevTools listening on (ws:\S+)/.exec(app.stderr())[1]
     const browser = await chromium.connectOverCDP(address)
-    const page = browser.contexts()[0].pages()[0]
+    // Quick access has a page of its own, some time after the start.
+    const isMain = (one) => /^app:\/\/latchkey(-again)?\//.test(one.url())
+    const page = browser.contexts()[0].pages().find(isMain)
     const call = async (name, input) => {
       const reply = await page.evaluate(([n, i]) => window.latchkey.call(n, i), [name, input])
       if (!reply.ok) throw new Error(`${name}: ${reply.code}`)
