@@ -11,7 +11,7 @@ import { actionsOf, type RowAction } from './row-actions.ts'
 
 /** All that can be done with one row, in the place of the list. */
 export function ActionMenu({ row, onBack }: { row: QuickRow; onBack: () => void }) {
-  const isHolding = useClipboard(({ state }) => state.kind === 'holding')
+  const isHolding = useClipboard(({ state }) => state.kind !== 'idle')
   const clear = useClipboard((state) => state.clear)
   const { copy, open, fail } = useQuick((state) => state)
   const menu = useRef<HTMLDivElement>(null)
@@ -30,6 +30,14 @@ export function ActionMenu({ row, onBack }: { row: QuickRow; onBack: () => void 
     if (['Escape', 'Tab', 'Backspace', 'ArrowLeft'].includes(event.key)) {
       event.preventDefault()
       onBack()
+      return
+    }
+    // The keys that stand beside an action do it from here, too.
+    const keys = event.ctrlKey || event.metaKey ? 'Mod+Enter' : event.shiftKey ? 'Shift+Enter' : undefined
+    if (event.key === 'Enter' && keys !== undefined) {
+      event.preventDefault()
+      const action = actions.find((one) => one.keys === keys)
+      if (action !== undefined && !event.repeat) run(action)
       return
     }
     const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]

@@ -11,15 +11,20 @@ const perPage = 4
 /** The line that is typed into. It keeps the focus while the rows below are chosen (combobox with a list). */
 export function SearchLine({
   inputRef,
+  areActionsOpen,
   onActions
 }: {
   inputRef: RefObject<HTMLInputElement | null>
+  /** In the place of the list, which then is not there to be named. */
+  areActionsOpen: boolean
   onActions: () => void
 }) {
   const query = useQuick((state) => state.query)
   const chosen = useQuick((state) => state.chosen)
   const count = useQuick((state) => state.rows?.length ?? 0)
   const { search, choose, enter, copyChosen, hide } = useQuick((state) => state)
+
+  const isListThere = count > 0 && !areActionsOpen
 
   function press(event: KeyboardEvent) {
     // A key that ends a composed character is that character's.
@@ -51,10 +56,10 @@ export function SearchLine({
         data-first
         role="combobox"
         aria-label={text.search}
-        aria-expanded={count > 0}
-        aria-controls={resultsId}
+        aria-expanded={isListThere}
+        aria-haspopup="listbox"
         aria-autocomplete="list"
-        {...(count > 0 ? { 'aria-activedescendant': rowId(chosen) } : {})}
+        {...(isListThere ? { 'aria-controls': resultsId, 'aria-activedescendant': rowId(chosen) } : {})}
         placeholder={text.placeholder}
         value={query}
         maxLength={256}

@@ -48,6 +48,7 @@ function Panel() {
       <h1 className="only-read">{text.title}</h1>
       <SearchLine
         inputRef={input}
+        areActionsOpen={actionsFor !== undefined}
         onActions={() => {
           setActionsFor(chosen)
         }}

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { ClipboardState } from '../../../shared/model/clipboard.ts'
 import { useClipboard } from '../features/clipboard/clipboard-store.ts'
+import { clipboardWords } from '../features/clipboard/clipboard-words.ts'
 import { useLiveCodes } from '../features/codes/live-codes.ts'
 import { useCodeSettings } from '../features/settings/use-code-settings.ts'
 import { codesText } from '../text/codes-text.ts'
@@ -20,28 +22,33 @@ export function StatusLine() {
   const clipboard = useClipboard((state) => state.state)
   const { clipboardClearSeconds } = useCodeSettings()
   const areLocked = useLiveCodes((state) => state.isLocked) && hasCodes
-  const isHolding = clipboard.kind === 'holding'
+  const isCleared = clipboard.kind === 'idle'
+  // What could not be cleared is said before anything else: it may still be there.
+  const isLeft = !isCleared && clipboard.kind !== 'holding'
+  const isBad = isLeft || said?.kind === 'failed'
   return (
     <>
       <p className="only-read" role="status">
-        {said === undefined ? (
-          areLocked && text.codesLocked
-        ) : (
+        {isLeft ? (
+          clipboardWords(clipboard)
+        ) : said !== undefined ? (
           <SaidOnce key={spokenKey(said)} said={said} clearSeconds={clipboardClearSeconds} />
+        ) : (
+          areLocked && text.codesLocked
         )}
       </p>
       <p className="only-read" role="status">
         {query.trim() !== '' && count !== undefined && countText(query.trim(), count)}
       </p>
-      {(said !== undefined || isHolding || areLocked) && (
-        <div className={said?.kind === 'failed' ? 'quick-status bad' : 'quick-status'}>
+      {(said !== undefined || !isCleared || areLocked) && (
+        <div className={isBad ? 'quick-status bad' : 'quick-status'}>
           <span className="quick-said">
-            {said !== undefined ? (
+            {said !== undefined && !isLeft ? (
               <SaidLine said={said} />
-            ) : areLocked ? (
+            ) : areLocked && !isLeft ? (
               text.codesLocked
             ) : (
-              isHolding && words.clipboard.copied[clipboard.content]
+              clipboardWords(clipboard)
             )}
           </span>
           {areLocked && said === undefined && (
@@ -49,7 +56,7 @@ export function StatusLine() {
               {text.open}
             </QuickButton>
           )}
-          {isHolding && <Holding clearsAtMs={clipboard.clearsAtMs} />}
+          {!isCleared && <Holding state={clipboard} />}
         </div>
       )}
     </>
@@ -76,30 +83,32 @@ function SaidLine({ said }: { said: Said }) {
 }
 
 /** How long it stays, and the way to clear it at once. */
-function Holding({ clearsAtMs }: { clearsAtMs: number | null }) {
-  const clear = useClipboard((state) => state.clear)
-  const fail = useQuick((state) => state.fail)
-  const seconds = useSecondsLeft(clearsAtMs ?? undefined)
+function Holding({ state }: { state: Exclude<ClipboardState, { kind: 'idle' }> }) {
+  const clear = useClipboard((store) => store.clear)
+  const fail = useQuick((store) => store.fail)
+  const isHeld = state.kind === 'holding'
   return (
     <span className="quick-holding">
-      <span className="pulse" aria-hidden />
-      <span>
-        {clearsAtMs === null ? (
-          words.clipboard.stays
-        ) : (
-          <>
-            {words.clipboard.clearsIn} <b>{words.clipboard.seconds(seconds)}</b>
-          </>
-        )}
-      </span>
+      {isHeld && <span className="pulse" aria-hidden />}
+      {isHeld && <TimeLeft clearsAtMs={state.clearsAtMs} />}
       <QuickButton
         kind="quiet"
         onClick={() => {
           clear().catch(fail)
         }}
       >
-        {words.clipboard.clearNow}
+        {isHeld ? words.clipboard.clearNow : words.clipboard.clearAgain}
       </QuickButton>
+    </span>
+  )
+}
+
+function TimeLeft({ clearsAtMs }: { clearsAtMs: number | null }) {
+  const seconds = useSecondsLeft(clearsAtMs ?? undefined)
+  if (clearsAtMs === null) return <span>{words.clipboard.stays}</span>
+  return (
+    <span>
+      {words.clipboard.clearsIn} <b>{words.clipboard.seconds(seconds)}</b>
     </span>
   )
 }
