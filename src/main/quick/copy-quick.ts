@@ -14,8 +14,8 @@ export async function copyQuick(options: QuickOptions, asked: CopyQuick): Promis
   const { quickAfterCopy } = options.settings()
   if (quickAfterCopy === 'hide') {
     options.edges.hide()
-    const { field } = asked
-    options.edges.copiedAway({ field, name: nameOf(row), validFromMs: copied.validFromMs })
+    const { title: name, userName: account } = row
+    options.edges.copiedAway({ field: asked.field, name, account, validFromMs: copied.validFromMs })
   }
   return copied
 }
@@ -68,6 +68,3 @@ function rowOf(options: QuickOptions, target: CopyQuick['target']): QuickRow {
   if (row === undefined) throw new AppError('not-found')
   return row
 }
-
-const nameOf = ({ title, userName }: QuickRow): string =>
-  [title, userName].filter((part) => part !== '').join(' — ')

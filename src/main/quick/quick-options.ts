@@ -12,8 +12,9 @@ import type { CodeNext } from './code-next.ts'
 /** What was put on the clipboard, as a notification may tell it: names, and no secret. */
 export interface QuickCopy {
   field: QuickField
-  /** Title of the credential, or the code's own name. */
+  /** What the row is called, and whose it is; either may be empty. */
   name: string
+  account: string
   /** For a code that holds only from then on, Unix time in milliseconds. */
   validFromMs: number | null
 }

@@ -6,6 +6,7 @@ import type { QuickCopy } from '../quick/quick-options.ts'
 import type { MainText } from '../text/main-text.ts'
 import { MenuOpenings, openingRules } from '../tray/menu-openings.ts'
 import { shownName } from '../tray/menu-label.ts'
+import { noTrayNews } from '../tray/no-tray-news.ts'
 import { shortcutText } from '../tray/shortcut-text.ts'
 import { TrayContentsReader } from '../tray/tray-contents.ts'
 import { TrayPresence } from '../tray/tray-presence.ts'
@@ -19,7 +20,7 @@ import type { Desktop } from './start-desktop.ts'
 export interface StartTrayOptions {
   core: Core
   nowMs: () => number
-  desktop: Pick<Desktop, 'system' | 'pending'>
+  desktop: Pick<Desktop, 'system' | 'pending' | 'onTakeNoTray'>
   text: () => MainText
   open: () => void
   showQuick: () => void
@@ -120,6 +121,7 @@ export function startTray({ core, nowMs, desktop, text, open, showQuick }: Start
     makeIcon: () => tray.make(),
     onChange: () => desktop.system.noteChanged()
   })
+  desktop.onTakeNoTray(noTrayNews(app.getPath('userData'), () => presence.isSurelyMissing))
   desktop.system.learn({ tray: () => presence.state, notifications: () => notifier.state })
   core.vault.listen({
     locked: () => {
@@ -136,9 +138,9 @@ export function startTray({ core, nowMs, desktop, text, open, showQuick }: Start
       contents.forget()
       tray.refresh()
     },
-    copiedAway: ({ field, name, validFromMs }) => {
+    copiedAway: ({ field, name, account, validFromMs }) => {
       const holdsInMs = (validFromMs ?? 0) - nowMs()
-      notifier.copied({ what: field, name: shownName(name), holdsInMs })
+      notifier.copied({ what: field, name: nameOf(name, account), holdsInMs })
     }
   }
 }

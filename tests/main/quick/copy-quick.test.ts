@@ -81,10 +81,10 @@ describe('copying from quick access', () => {
 
   test('hides the window where the settings say so, and has it said elsewhere without the secret', async () => {
     await copy('password')
-    const name = 'Shop — ada'
+    const of = { name: 'Shop', account: 'ada' }
     expect(core.quickDone).toEqual([
       { kind: 'hidden' },
-      { kind: 'copied', field: 'password', name, validFromMs: null }
+      { kind: 'copied', field: 'password', ...of, validFromMs: null }
     ])
     core.quickDone.length = 0
     core.settings.set({ quickAfterCopy: 'stay' })
