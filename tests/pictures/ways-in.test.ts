@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'vitest'
 import { words } from '../../src/renderer/src/text/en.ts'
 import { reviewText } from '../../src/renderer/src/text/review-text.ts'
 import { waysInText } from '../../src/renderer/src/text/ways-in-text.ts'
 import { writeCameraFilm } from '../e2e/support/camera-film.ts'
-import { dragFilesOntoWindow } from '../e2e/support/file-drag.ts'
 import { migrationTexts } from '../e2e/support/migration-texts.ts'
 import { button, createVault, pressKeys } from '../e2e/support/person.ts'
 import { otpauth, screenshotOf } from '../e2e/support/pictures.ts'
@@ -98,14 +96,5 @@ test('the ways in', async () => {
   await button(page, waysInText.camera).click()
   await page.getByText(waysInText.cameraView.looking).waitFor()
   await shoot('camera')
-  await cancel()
-  const file = join(films, 'Screenshot.png')
-  writeFileSync(file, shot)
-  await dragFilesOntoWindow(desktop, app, [file], async () => {
-    const isOver = await page.getByText(words.intake.drop).isVisible()
-    if (isOver) await shoot('drop')
-    return isOver
-  })
-  await review.getByText('Hetzner').waitFor()
   await cancel()
 })
