@@ -13,7 +13,8 @@ export const desktopText = spoken({
     'needs-tool':
       'On this desktop only the window in use may change the clipboard. With the package wl-clipboard (2.3 or newer) Latchkey can copy and clear at any time.'
   },
-  noNotifications: 'This desktop shows no notifications. The tray and quick access work without.',
+  noNotifications:
+    'This desktop shows no notifications: what was copied is said first in the tray’s menu, for a moment.',
   noCaptureExclusion: 'On Linux this does nothing: the system does not offer it.',
   noStart: 'Latchkey cannot enter itself here. Add it to the programs that your desktop starts.',
   notByItself: 'This vault needs more than the keychain, so this does nothing now.',

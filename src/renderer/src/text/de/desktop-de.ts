@@ -18,7 +18,7 @@ export const desktopDe: Spoken<typeof desktopText> = {
       'Auf diesem Desktop darf nur das benutzte Fenster die Zwischenablage ändern. Mit dem Paket wl-clipboard (2.3 oder neuer) kann Latchkey jederzeit kopieren und leeren.'
   },
   noNotifications:
-    'Dieser Desktop zeigt keine Benachrichtigungen. Infobereich und Schnellzugriff gehen auch ohne.',
+    'Dieser Desktop zeigt keine Benachrichtigungen: Was kopiert wurde, steht kurz zuoberst im Menü des Infobereichs.',
   noCaptureExclusion: 'Unter Linux bewirkt das nichts: Das System bietet es nicht an.',
   noStart:
     'Latchkey kann sich hier nicht selbst eintragen. Fügen Sie es den Programmen hinzu, die Ihr Desktop startet.',
