@@ -1,9 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { qrShownMs } from '../../src/renderer/src/features/codes/qr-shown.ts'
+import type { SystemState } from '../../src/shared/model/system.ts'
 import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
 import { codesText } from '../../src/renderer/src/text/codes-text.ts'
 import { words } from '../../src/renderer/src/text/en.ts'
+import { shellText } from '../../src/renderer/src/text/shell-text.ts'
 import { trashText } from '../../src/renderer/src/text/trash-text.ts'
+import type { RunningApp } from './support/app.ts'
 import { chooseCode, putCodes, readShownQr, takeFromMenu } from './support/codes.ts'
 import { button, createVault } from './support/person.ts'
 import { otpauth } from './support/pictures.ts'
@@ -32,6 +35,15 @@ function meaningOf(text: string) {
   }
 }
 
+/** Tells the page of a system that is not the one of these tests. */
+async function tellSystem(app: RunningApp, part: Partial<SystemState>): Promise<void> {
+  const system = { ...(await app.value('shell.system')), ...part }
+  await app.electron.evaluate(({ BrowserWindow }, told) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      webContents.send('latchkey:shell.systemChanged', told)
+  }, system)
+}
+
 test.each(['light', 'dark'] as const)(
   'a QR code on the screen reads as what was put in, after a warning, in the %s theme',
   async (theme) => {
@@ -53,6 +65,17 @@ test.each(['light', 'dark'] as const)(
     const [shown] = (await app.value('audit.list', { limit: 1 })).records
     expect(shown?.action).toBe('code-shown-as-qr')
 
+    // On a system where windows can be kept out of captures, one that is allowed lets another window to the front.
+    await page.getByText(shellText.capture.notHere).waitFor()
+    await tellSystem(app, { captureExclusion: 'works' })
+    await button(page, shellText.capture.allow).waitFor()
+    await stage.desktop.screenshot(`capture ${theme}`)
+    await tellSystem(app, { captureExclusion: 'works', captureAllowedUntilMs: Date.now() + 20_000 })
+    await button(page, shellText.capture.end).waitFor()
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')))
+    expect(await page.getByTestId('code-qr').count()).toBe(1)
+    await tellSystem(app, { captureExclusion: 'works' })
+    await button(page, shellText.capture.allow).waitFor()
     // Another window comes to the front: it is hidden, and stays so.
     await page.evaluate(() => window.dispatchEvent(new Event('blur')))
     await dialog.getByText(codesText.qrHidden).waitFor()
