@@ -3,7 +3,9 @@ import type { Output } from '../../../shared/bridge/contract.ts'
 import { useCodes } from '../features/codes/codes-store.ts'
 import { EnrolmentContext, useAskAfterSaving } from '../features/codes/enrolment-store.ts'
 import { useCredentials } from '../features/credentials/credentials-store.ts'
-import { useIntake } from '../features/intake/intake-store.ts'
+import { useClipboard } from '../features/clipboard/clipboard-store.ts'
+import { IntakeContext, useIntake } from '../features/intake/intake-store.ts'
+import { useCodeSettings } from '../features/settings/use-code-settings.ts'
 import { words } from '../text/en.ts'
 import { reviewText } from '../text/review-text.ts'
 import { useNotice } from '../ui/notice-store.ts'
@@ -22,6 +24,9 @@ export function useAfterIntake(): (saved: Output<'intake.save'>) => void {
   const undo = useIntake((state) => state.undo)
   const enrolment = use(EnrolmentContext)
   const askAfterSaving = useAskAfterSaving()
+  const intake = use(IntakeContext)
+  const pictureSaved = useClipboard((state) => state.pictureSaved)
+  const { clearPastedPicture } = useCodeSettings()
   const run = useRun()
 
   /** The login it joined, or else the codes. */
@@ -57,6 +62,7 @@ export function useAfterIntake(): (saved: Output<'intake.save'>) => void {
     void refreshCredentials()
     void refreshCodes()
     open(saved)
+    if (intake?.getState().savedFromPaste === true) run(() => pictureSaved(clearPastedPicture))
     run(async () => {
       await askAfterSaving(saved.flatMap(({ codeId }) => codeId ?? []))
       if (enrolment?.getState().step === undefined) return

@@ -185,7 +185,10 @@ export const words = spoken({
     clearNow: 'Clear now',
     clearAgain: 'Clear again',
     putBack: 'Another program keeps putting what you copied back on the clipboard. Clear its history there.',
-    notCleared: 'The clipboard could not be cleared. What you copied may still be there.'
+    notCleared: 'The clipboard could not be cleared. What you copied may still be there.',
+    picture: 'Remove the screenshot from the clipboard?',
+    removePicture: 'Remove it, and do so from now on',
+    leavePicture: 'Leave it, and do not ask again'
   },
   intake: {
     drop: 'Drop pictures here',

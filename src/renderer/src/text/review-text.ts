@@ -16,7 +16,7 @@ export const sourceText = spoken<Record<IntakeSource, string>>({
 
 /** Where the secret still lies open after saving. */
 export const leftOverText = spoken<Record<IntakeSource, string>>({
-  'pasted-picture': 'The screenshot stays in the clipboard until you copy something else.',
+  'pasted-picture': 'The screenshot leaves the clipboard when you save.',
   'dropped-picture': 'The picture file stays where it is. It still shows the secret.',
   'chosen-picture': 'The picture file stays where it is. It still shows the secret.',
   screen: 'The picture of the screen is forgotten already.',
@@ -31,6 +31,8 @@ export const reviewText = spoken({
   headingInPicture: (n: number) => `${n === 1 ? '1 code' : `${String(n)} codes`} in this picture`,
   severalSources: `From several places. ${nothingYet}`,
   list: 'What was found',
+  pictureAsked: 'When you save, you are asked whether the screenshot leaves the clipboard.',
+  pictureStays: 'The screenshot stays in the clipboard until you copy something else.',
   stillLooking: 'Still looking for more…',
   takeAll: 'All',
   takeNone: 'None',

@@ -37,6 +37,8 @@ export function useShortLook<T, E extends Element = HTMLElement>(
     (element: E | null) => {
       if (element === null) place.current?.replaceChildren()
       place.current = element
+      // SECURITY: what is selected with the mouse goes onto a clipboard that nothing clears (base.css).
+      element?.setAttribute('data-secret', '')
       if (element !== null && held.current !== undefined) draw(element, held.current.value)
     },
     [draw]

@@ -1,35 +1,33 @@
 import { TriangleAlert } from 'lucide-react'
-import type { ClipboardState } from '../../../../shared/model/clipboard.ts'
 import { words } from '../../text/en.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useRun } from '../../ui/use-run.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 import { useClipboard } from './clipboard-store.ts'
+import { PictureQuestion } from './PictureQuestion.tsx'
+import { clipboardWords } from './clipboard-words.ts'
 import './clipboard.css'
 
 const text = words.clipboard
-
-function said(state: ClipboardState): string {
-  if (state.kind === 'holding') return text.copied[state.content]
-  return state.kind === 'idle' ? '' : state.kind === 'put-back' ? text.putBack : text.notCleared
-}
 
 /** What we put into the clipboard and how long it stays. Said once when it changes, not every second. */
 export function ClipboardBar() {
   const state = useClipboard((store) => store.state)
   const clear = useClipboard((store) => store.clear)
+  const asksPicture = useClipboard((store) => store.asksPicture)
   const run = useRun()
   const isHeld = state.kind === 'holding'
   return (
     <div className="clipboard-place">
       <p className="only-read" role="status">
-        {said(state)}
+        {clipboardWords(state)}
       </p>
+      {asksPicture && <PictureQuestion />}
       {state.kind !== 'idle' && (
         <section className="clipboard-bar" data-state={state.kind} aria-label={text.region}>
           {isHeld ? <span className="pulse" aria-hidden /> : <TriangleAlert aria-hidden />}
           <span>
-            {said(state)}
+            {clipboardWords(state)}
             {isHeld && (
               <>
                 {' · '}

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { Output } from '../../../../shared/bridge/contract.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
+import type { IntakeSource } from '../../../../shared/model/intake.ts'
 import { words } from '../../text/en.ts'
 import { errorWords } from '../../text/error-text.ts'
 import { leftOverText, reviewText as text, sourceText } from '../../text/review-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useCodeSettings } from '../settings/use-code-settings.ts'
 import { useIntake } from './intake-store.ts'
 import { ReviewList } from './ReviewList.tsx'
 import { canTake, savableRows, takenRows } from './review-rows.ts'
@@ -27,6 +29,13 @@ export function ReviewPanel(props: {
   const [complaint, setComplaint] = useState<string>()
   const found = savableRows(rows).length
   const taken = takenRows(rows).length
+  const { clearPastedPicture } = useCodeSettings()
+  const leftOver = (source: IntakeSource) =>
+    source !== 'pasted-picture' || clearPastedPicture === 'always'
+      ? leftOverText[source]
+      : clearPastedPicture === 'ask'
+        ? text.pictureAsked
+        : text.pictureStays
   const canSave = savableRows(rows).some(canTake)
 
   async function submit() {
@@ -58,7 +67,7 @@ export function ReviewPanel(props: {
       <div role="alert">{complaint !== undefined && <p className="callout bad">{complaint}</p>}</div>
       <div className="dialog-actions">
         <small role="status">
-          {looking ? text.stillLooking : [...new Set(sources.map((one) => leftOverText[one]))].join(' ')}
+          {looking ? text.stillLooking : [...new Set(sources.map(leftOver))].join(' ')}
         </small>
         <Button isDisabled={busy} onPress={askForMore}>
           {text.addMore}

@@ -42,6 +42,8 @@ export interface IntakeStore {
   sources: readonly IntakeSource[]
   /** How many pictures were read. */
   pictures: number
+  /** What was saved last was read from a picture that was pasted. */
+  savedFromPaste: boolean
   /** The login somebody asked to add a code to. */
   askedFor: CredentialId | undefined
   /** The login on the screen that has no code yet. */
@@ -154,6 +156,7 @@ export function createIntakeStore(
       rows: [],
       sources: [],
       pictures: 0,
+      savedFromPaste: false,
       askedFor: undefined,
       lookedAt: undefined,
 
@@ -210,7 +213,11 @@ export function createIntakeStore(
         awaitsPaste = false
         if (get().phase.kind === 'asking') setPhase({ kind: 'asking', problem: 'nothing-on-clipboard' })
       },
-      readPictures: reading.readPictures,
+      readPictures(files, source) {
+        // Main remembers which picture it was, to clear that one and no other once its codes are saved.
+        if (source === 'pasted-picture') bridge.call('clipboard.notePicture').catch(() => undefined)
+        return reading.readPictures(files, source)
+      },
       readFrame: reading.readFrame,
       readText: reading.readText,
 
@@ -233,6 +240,7 @@ export function createIntakeStore(
       findLogins: (query) => bridge.call('credentials.search', { query, limit: loginsShown }),
       async save() {
         const saved = await bridge.call('intake.save', { drafts: draftsOf(get().rows) })
+        set({ savedFromPaste: get().sources.includes('pasted-picture') })
         finish()
         return saved
       },

@@ -15,7 +15,7 @@ export const sourceDe: Spoken<typeof sourceText> = {
 }
 
 export const leftOverDe: Spoken<typeof leftOverText> = {
-  'pasted-picture': 'Der Screenshot bleibt in der Zwischenablage, bis Sie etwas anderes kopieren.',
+  'pasted-picture': 'Der Screenshot verlässt die Zwischenablage, wenn Sie speichern.',
   'dropped-picture': 'Die Bilddatei bleibt, wo sie ist. Sie zeigt weiterhin das Geheimnis.',
   'chosen-picture': 'Die Bilddatei bleibt, wo sie ist. Sie zeigt weiterhin das Geheimnis.',
   screen: 'Das Bild vom Bildschirm ist schon vergessen.',
@@ -29,6 +29,8 @@ export const reviewDe: Spoken<typeof reviewText> = {
   headingInPicture: (n) => `${codes(n)} in diesem Bild`,
   severalSources: `Aus mehreren Quellen. ${nothingYet}`,
   list: 'Was gefunden wurde',
+  pictureAsked: 'Beim Speichern werden Sie gefragt, ob der Screenshot die Zwischenablage verlässt.',
+  pictureStays: 'Der Screenshot bleibt in der Zwischenablage, bis Sie etwas anderes kopieren.',
   stillLooking: 'Es wird noch weitergesucht…',
   takeAll: 'Alle',
   takeNone: 'Keine',

@@ -182,7 +182,11 @@ export const wordsDe: Spoken<typeof words> = {
     clearAgain: 'Noch einmal leeren',
     putBack:
       'Ein anderes Programm legt immer wieder in die Zwischenablage, was Sie kopiert haben. Löschen Sie dort den Verlauf.',
-    notCleared: 'Die Zwischenablage ließ sich nicht leeren. Was Sie kopiert haben, ist vielleicht noch darin.'
+    notCleared:
+      'Die Zwischenablage ließ sich nicht leeren. Was Sie kopiert haben, ist vielleicht noch darin.',
+    picture: 'Den Screenshot aus der Zwischenablage entfernen?',
+    removePicture: 'Entfernen, und künftig immer',
+    leavePicture: 'Dort lassen, und nicht mehr fragen'
   },
   intake: {
     drop: 'Bilder hier ablegen',

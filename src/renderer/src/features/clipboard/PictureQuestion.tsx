@@ -1,0 +1,33 @@
+import { words } from '../../text/en.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useRun } from '../../ui/use-run.ts'
+import { useSettings } from '../settings/settings-store.ts'
+import { useClipboard } from './clipboard-store.ts'
+
+const text = words.clipboard
+
+/** Asked once, after the codes of a pasted screenshot were saved: the answer becomes the setting. */
+export function PictureQuestion() {
+  const answer = useClipboard((store) => store.answerPicture)
+  const change = useSettings((store) => store.change)
+  const run = useRun()
+  const take = (clearPastedPicture: 'always' | 'never') => () => {
+    run(async () => {
+      await answer(clearPastedPicture === 'always')
+      await change({ clearPastedPicture })
+    })
+  }
+  return (
+    <section className="clipboard-bar picture-question" aria-label={text.picture}>
+      <span role="status">{text.picture}</span>
+      <div>
+        <Button kind="quiet" onPress={take('always')}>
+          {text.removePicture}
+        </Button>
+        <Button kind="quiet" onPress={take('never')}>
+          {text.leavePicture}
+        </Button>
+      </div>
+    </section>
+  )
+}
