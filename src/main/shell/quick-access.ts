@@ -117,12 +117,22 @@ export class QuickAccess {
     window.on('closed', () => {
       this.#window = undefined
       this.#isShown = false
+      this.prepareSoon()
     })
     return window
   }
 
   #tellShown(): void {
-    this.#options.publish('quick.shown', this.#options.shown())
+    this.#options.publish('quick.shown', this.#shownNow())
+  }
+
+  #shownNow(): QuickShown {
+    try {
+      return this.#options.shown()
+    } catch {
+      // What cannot be read is named by the search that follows; the window comes all the same.
+      return { codeOf: null }
+    }
   }
 
   #onBlur(): void {
