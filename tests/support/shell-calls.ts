@@ -19,7 +19,7 @@ export const noShellCalls: ShellIntake & HandlersOf<'shell'> = {
     screenLock: 'not-noticed',
     clipboard: 'unmarked'
   }),
-  'shell.pending': () => ({ action: null, item: null, takenKeys: false }),
+  'shell.pending': () => ({ action: null, item: null, takenKeys: false, noTray: false }),
   'shell.setStart': () => undefined,
   'shell.checkShortcut': () => ({ kind: 'not-possible' }),
   'shell.allowCapture': () => ({ untilMs: 0 }),

@@ -12,12 +12,18 @@ export interface ShellParts {
   start: SystemStart
   capture: CaptureAllowance
   showQuick: () => void
+  /** Whether it is to be told now that this desktop shows no tray icons. */
+  takeNoTray: () => boolean
 }
 
 /** The calls about the desktop around the window. */
 export const shellHandlers = (parts: ShellParts): HandlersOf<'shell'> => ({
   'shell.system': () => parts.system.now,
-  'shell.pending': () => ({ ...parts.pending.take(), takenKeys: parts.shortcuts.takeNews() }),
+  'shell.pending': () => ({
+    ...parts.pending.take(),
+    takenKeys: parts.shortcuts.takeNews(),
+    noTray: parts.takeNoTray()
+  }),
   'shell.setStart': ({ withSystem }) => {
     parts.start.set(withSystem)
     parts.system.noteChanged()

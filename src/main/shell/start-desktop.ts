@@ -36,6 +36,8 @@ export interface Desktop {
   onShortcut: (name: ShortcutName, pressed: () => void) => void
   /** Sets what shows quick access when the page asks for it. */
   onShowQuick: (show: () => void) => void
+  /** Sets who knows whether it is to be told that this desktop shows no tray icons. */
+  onTakeNoTray: (take: () => boolean) => void
   watchWindow: (window: BrowserWindow) => void
   /** Whether this start is to show no window. */
   isHiddenStart: () => boolean
@@ -50,6 +52,7 @@ export function startDesktop(options: DesktopOptions): Desktop {
   const { publish, settings, isDemo } = options
   const pressed: Record<ShortcutName, () => void> = { quick: () => undefined, lock: () => undefined }
   let showQuick = (): void => undefined
+  let takeNoTray = (): boolean => false
   const isLinux = process.platform === 'linux'
   const changed = (): void => system.noteChanged()
   const shortcuts = systemShortcuts({
@@ -85,12 +88,23 @@ export function startDesktop(options: DesktopOptions): Desktop {
   const pending = new PendingAsks({ publish, monotonicMs: () => performance.now() })
   return {
     ...{ system, pending, shortcuts, capture },
-    handlers: shellHandlers({ system, pending, shortcuts, start, capture, showQuick: () => showQuick() }),
+    handlers: shellHandlers({
+      system,
+      pending,
+      shortcuts,
+      start,
+      capture,
+      showQuick: () => showQuick(),
+      takeNoTray: () => takeNoTray()
+    }),
     onShortcut: (name, does) => {
       pressed[name] = does
     },
     onShowQuick: (show) => {
       showQuick = show
+    },
+    onTakeNoTray: (take) => {
+      takeNoTray = take
     },
     isHiddenStart: () =>
       isHiddenStart(settings(), {

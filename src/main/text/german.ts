@@ -43,9 +43,7 @@ export const german: MainText = {
       'vault-damaged':
         'Es ist beschädigt und lässt sich nicht öffnen. Öffnen Sie Latchkey, um zu sehen, was sicher ist.',
       other: 'Ihr Tresor wurde nicht geändert. Öffnen Sie Latchkey, und kopieren Sie es dort.'
-    },
-    noTray:
-      'Dieser Desktop zeigt keine Symbole im Infobereich. Das Schließen legt Latchkey stattdessen zu den minimierten Fenstern.'
+    }
   },
   menu: {
     file: 'Datei',

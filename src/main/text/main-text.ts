@@ -43,9 +43,7 @@ const english = {
       'read-only': 'The vault is open for looking only, and the copy could not be put on record.',
       'vault-damaged': 'It is damaged and does not open. Open Latchkey to see what is safe.',
       other: 'Your vault was not changed. Open Latchkey and copy it there.'
-    },
-    noTray:
-      'This desktop shows no tray icons. Closing the window puts Latchkey among the minimised windows instead.'
+    }
   },
   menu: {
     file: 'File',

@@ -34,6 +34,11 @@ export class TrayPresence {
     return this.#host?.kind ?? 'unknown'
   }
 
+  /** Not there at two looks: a panel that starts with the session may only come after us. */
+  get isSurelyMissing(): boolean {
+    return this.#host?.kind === 'missing' && this.#looks >= 2
+  }
+
   /** Looks now, and then by itself. Never rejects. */
   async look(): Promise<void> {
     if (this.#isLooking) {

@@ -14,7 +14,9 @@ export const shellCalls = {
       action: ShellAction.nullable(),
       item: ShownItem.nullable(),
       /** Keys of the whole system turned out to be another program's, and nobody has been told yet. */
-      takenKeys: z.boolean()
+      takenKeys: z.boolean(),
+      /** This desktop shows no tray icons, and nobody has been told yet. */
+      noTray: z.boolean()
     })
   ),
   'shell.setStart': call(z.object({ withSystem: z.boolean() }), nothing),

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """A tray for the tests: StatusNotifierWatcher and host on the session bus.
 
-Commands come as lines on stdin (menu | click LABEL | activate | tooltip); each gets one line of JSON on stdout.
+Commands come as lines on stdin (menu | open | close | click LABEL | activate | tooltip | signals); each gets one line
+of JSON on stdout. A line of a menu in the menu is named by the lines above it: "Recent logins > Bank > Copy password".
 """
 import json
 import sys
@@ -64,6 +65,8 @@ class Host:
     def __init__(self, bus, watcher):
         self.bus = bus
         self.watcher = watcher
+        self.heard = {}
+        bus.add_signal_receiver(self.hear, dbus_interface=MENU, member_keyword='member')
 
     def call(self, path, interface, method, *args, signature=None):
         target = self.bus.get_object(self.watcher.current()[0], path, introspect=False)
@@ -75,27 +78,53 @@ class Host:
     def entries(self):
         path = self.property('Menu')
         layout = self.call(path, MENU, 'GetLayout', 0, -1, dbus.Array([], signature='s'), signature='iias')
-        return path, [
-            {
-                'id': int(child[0]),
-                'label': str(child[1].get('label', '')).replace('__', '\0').replace('_', '').replace('\0', '_'),
-                'enabled': bool(child[1].get('enabled', True)),
-                'visible': bool(child[1].get('visible', True)),
-                'kind': str(child[1].get('type', 'standard')),
-            }
-            for child in layout[1][2]
-        ]
+        return path, [self.entry(child) for child in layout[1][2]]
+
+    def entry(self, child):
+        return {
+            'id': int(child[0]),
+            'label': str(child[1].get('label', '')).replace('__', '\0').replace('_', '').replace('\0', '_'),
+            'enabled': bool(child[1].get('enabled', True)),
+            'visible': bool(child[1].get('visible', True)),
+            'kind': str(child[1].get('type', 'standard')),
+            'entries': [self.entry(one) for one in child[2]],
+        }
 
     def menu(self, _):
         return self.entries()[1]
 
+    def event(self, path, entry, name):
+        event = (entry, name, dbus.Int32(0, variant_level=1), dbus.UInt32(0))
+        self.call(path, MENU, 'Event', *event, signature='isvu')
+
+    def open(self, _):
+        path = self.property('Menu')
+        try:
+            self.call(path, MENU, 'AboutToShow', 0, signature='i')
+        except dbus.DBusException:  # as panels do: the menu is shown all the same
+            pass
+        self.event(path, 0, 'opened')
+        return 'opened'
+
+    def close(self, _):
+        self.event(self.property('Menu'), 0, 'closed')
+        return 'closed'
+
+    def signals(self, _):
+        return self.heard
+
+    def hear(self, *_args, member=None):
+        self.heard[member] = self.heard.get(member, 0) + 1
+
     def click(self, label):
         path, entries = self.entries()
-        entry = next((e for e in entries if e['label'] == label), None)
-        if entry is None:
-            raise LookupError('no entry "%s" among %s' % (label, [e['label'] for e in entries]))
-        event = (entry['id'], 'clicked', dbus.Int32(0, variant_level=1), dbus.UInt32(0))
-        self.call(path, MENU, 'Event', *event, signature='isvu')
+        entry = None
+        for name in label.split(' > '):
+            entry = next((e for e in entries if e['label'] == name), None)
+            if entry is None:
+                raise LookupError('no entry "%s" among %s' % (name, [e['label'] for e in entries]))
+            entries = entry['entries']
+        self.event(path, entry['id'], 'clicked')
         return 'clicked'
 
     def activate(self, _):

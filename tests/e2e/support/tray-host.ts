@@ -8,6 +8,8 @@ export interface TrayEntry {
   enabled: boolean
   visible: boolean
   kind: 'standard' | 'separator'
+  /** Those of the menu behind it. */
+  entries: TrayEntry[]
 }
 
 /** The other side of the tray, over D-Bus: what a panel sees and what its clicks send. */
@@ -15,7 +17,13 @@ export interface TrayHost {
   /** Entries a person sees, without lines between them. */
   menu(): Promise<TrayEntry[]>
   labels(): Promise<string[]>
+  /** `A > B` is line B of the menu behind line A. */
   click(label: string): Promise<void>
+  /** What a panel says before it shows the menu, and when it is gone again. */
+  open(): Promise<void>
+  close(): Promise<void>
+  /** How often each signal of a menu came so far. */
+  signals(): Promise<Record<string, number>>
   /** A plain click on the icon. */
   activate(): Promise<void>
   tooltip(): Promise<string>
@@ -50,6 +58,13 @@ export async function startTrayHost(options: ProcessOptions): Promise<TrayHost> 
     click: async (label) => {
       await ask(`click ${label}`)
     },
+    open: async () => {
+      await ask('open')
+    },
+    close: async () => {
+      await ask('close')
+    },
+    signals: async () => (await ask('signals')) as Record<string, number>,
     activate: async () => {
       await ask('activate')
     },

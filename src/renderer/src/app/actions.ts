@@ -9,6 +9,8 @@ const plainActions = [
   'undo',
   'lock',
   'add-code',
+  'scan-screen',
+  'paste-code',
   'add-recovery',
   'new-folder',
   'go-all',
@@ -69,7 +71,7 @@ export const keysOf = (id: ActionId): string | undefined => keys[id]
 
 export function groupOf(id: ActionId): ActionGroup {
   if (id.startsWith('go-')) return 'go'
-  if (/^new-|^add-/.test(id)) return 'make'
+  if (/^new-|^add-|^scan-|^paste-/.test(id)) return 'make'
   return /-(user|password|code|website|item)$/.test(id) ? 'item' : 'window'
 }
 
@@ -85,8 +87,8 @@ export const shellActions: Record<ShellAction, ActionId> = {
   lock: 'lock',
   undo: 'undo',
   'add-code': 'add-code',
-  'scan-screen': 'add-code',
-  'paste-code': 'add-code'
+  'scan-screen': 'scan-screen',
+  'paste-code': 'paste-code'
 }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>

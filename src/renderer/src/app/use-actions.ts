@@ -37,6 +37,8 @@ function useAnywhere(): Actions {
   const goTo = useGoTo()
   const showPalette = usePalette((state) => state.show)
   const askIntake = useIntake((state) => state.ask)
+  const showIntake = useIntake((state) => state.show)
+  const paste = useIntake((state) => state.paste)
   const detail = useCredentials((state) => state.detail)
   const openRecovery = useRecovery((state) => state.open)
   const askOrganise = useOrganise((state) => state.ask)
@@ -63,6 +65,14 @@ function useAnywhere(): Actions {
       },
       'add-code': () => {
         askIntake()
+      },
+      'scan-screen': () => {
+        askIntake()
+        showIntake({ kind: 'screens' })
+      },
+      'paste-code': () => {
+        askIntake()
+        run(paste)
       },
       'add-recovery': () => {
         const looked = view === 'items' ? detail : undefined
@@ -108,7 +118,22 @@ function useAnywhere(): Actions {
         go('settings')
       }
     }
-  }, [view, detail, go, show, goTo, showPalette, askIntake, openRecovery, askOrganise, undo, lock, run])
+  }, [
+    view,
+    detail,
+    go,
+    show,
+    goTo,
+    showPalette,
+    askIntake,
+    showIntake,
+    paste,
+    openRecovery,
+    askOrganise,
+    undo,
+    lock,
+    run
+  ])
 }
 
 /** A new item of each kind, where one is looking. */

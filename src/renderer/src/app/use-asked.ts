@@ -20,11 +20,12 @@ import { useView } from './view-store.ts'
 export function useAsked(bridge: Bridge, actions: Actions, isReady: boolean): void {
   const open = useOpenShown()
   const sayTaken = useSayTaken()
+  const say = useNotice((state) => state.say)
   // The list of actions is another one after each change of what is looked at; what waits must be fetched only once.
-  const does = useRef({ actions, open, sayTaken })
+  const does = useRef({ actions, open, say, sayTaken })
   useEffect(() => {
-    does.current = { actions, open, sayTaken }
-  }, [actions, open, sayTaken])
+    does.current = { actions, open, say, sayTaken }
+  }, [actions, open, say, sayTaken])
 
   useEffect(() => {
     const act = (action: ShellAction) => {
@@ -42,7 +43,8 @@ export function useAsked(bridge: Bridge, actions: Actions, isReady: boolean): vo
     if (isReady) {
       bridge
         .call('shell.pending')
-        .then(({ action, item, takenKeys }) => {
+        .then(({ action, item, takenKeys, noTray }) => {
+          if (noTray) does.current.say({ text: shellText.noTray, tone: 'plain' })
           if (takenKeys) does.current.sayTaken()
           if (action !== null) act(action)
           if (item !== null) show(item)

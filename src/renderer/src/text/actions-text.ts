@@ -12,6 +12,8 @@ export const actionsText = spoken({
     undo: 'Undo what was done last',
     lock: 'Lock the vault',
     'add-code': 'Add a one-time code',
+    'scan-screen': 'Scan a QR code from the screen',
+    'paste-code': 'Add a one-time code from the clipboard',
     'add-recovery': 'Add recovery keys',
     'new-folder': 'New folder',
     'go-all': 'Go to all items',

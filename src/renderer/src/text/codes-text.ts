@@ -45,6 +45,11 @@ export const codesText = spoken({
 
   menu: (name: string) => `More for the code of ${name}`,
   menuEdit: 'Edit…',
+  menuPin: 'Pin to the tray',
+  menuUnpin: 'Unpin',
+  pinned: 'pinned to the tray',
+  saidPinned: (name: string) => `${name} stands first in the tray.`,
+  saidUnpinned: (name: string) => `${name} is no longer pinned.`,
   menuQr: 'Show QR code…',
   menuUri: 'Copy address…',
   menuSecret: 'Copy secret…',

@@ -4,6 +4,8 @@ import { spoken } from './spoken.ts'
 export const shellText = spoken({
   takenKeys: 'Another program uses the keys that should open quick access or lock Latchkey.',
   chooseKeys: 'Choose others',
+  noTray:
+    'This desktop shows no tray icons, so closing this window minimises it. Everything else works as it does elsewhere.',
   capture: {
     allow: 'Allow capture for 20 s',
     allowed: (seconds: number) => `Capture allowed for ${String(seconds)} s.`,

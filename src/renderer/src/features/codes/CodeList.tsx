@@ -1,4 +1,4 @@
-import { ChevronRight, SearchX, TimerReset } from 'lucide-react'
+import { ChevronRight, Pin, SearchX, TimerReset } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import type { CodeSummary } from '../../../../shared/model/code.ts'
 import type { CredentialId } from '../../../../shared/model/ids.ts'
@@ -110,7 +110,8 @@ const spokenName = (code: CodeSummary) =>
   [
     nameOfCode(code),
     code.issuer === '' ? '' : shownLine(code.account),
-    code.kind === 'hotp' ? words.code.kind.hotp : ''
+    code.kind === 'hotp' ? words.code.kind.hotp : '',
+    code.isPinned ? codesText.pinned : ''
   ]
     .filter(Boolean)
     .join(', ')
@@ -130,7 +131,10 @@ function Row(props: {
     <>
       <Monogram name={name} />
       <span className="row-text">
-        <b dir="auto">{name}</b>
+        <b dir="auto">
+          {name}
+          {code.isPinned && <Pin className="row-pin" aria-hidden />}
+        </b>
         {second.some(Boolean) && <small dir="auto">{shownLine(second.filter(Boolean).join(' · '))}</small>}
       </span>
       <RowCode code={code} onMake={props.onMake} />

@@ -11,6 +11,8 @@ export const actionsDe: Spoken<typeof actionsText> = {
     undo: 'Letzte Änderung zurücknehmen',
     lock: 'Tresor sperren',
     'add-code': 'Einmalcode hinzufügen',
+    'scan-screen': 'QR-Code vom Bildschirm lesen',
+    'paste-code': 'Einmalcode aus der Zwischenablage hinzufügen',
     'add-recovery': 'Wiederherstellungsschlüssel hinzufügen',
     'new-folder': 'Neuer Ordner',
     'go-all': 'Zu allen Einträgen',

@@ -45,6 +45,11 @@ export const codesDe: Spoken<typeof codesText> = {
 
   menu: (name) => `Mehr zum Code für ${name}`,
   menuEdit: 'Bearbeiten…',
+  menuPin: 'An den Infobereich anheften',
+  menuUnpin: 'Lösen',
+  pinned: 'im Infobereich angeheftet',
+  saidPinned: (name) => `${name} steht im Infobereich ganz oben.`,
+  saidUnpinned: (name) => `${name} ist nicht mehr angeheftet.`,
   menuQr: 'QR-Code anzeigen…',
   menuUri: 'Adresse kopieren…',
   menuSecret: 'Geheimnis kopieren…',

@@ -5,6 +5,8 @@ export const shellDe: Spoken<typeof shellText> = {
   takenKeys:
     'Ein anderes Programm verwendet die Tasten, die den Schnellzugriff öffnen oder Latchkey sperren sollen.',
   chooseKeys: 'Andere wählen',
+  noTray:
+    'Dieser Desktop zeigt keine Symbole im Infobereich: Schließen minimiert dieses Fenster nur. Alles andere geht wie sonst.',
   capture: {
     allow: 'Aufnahme für 20 s erlauben',
     allowed: (seconds) => `Aufnahme erlaubt für ${String(seconds)} s.`,
