@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PNG } from 'pngjs'
 import QRCode from 'qrcode'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCodes } from '../../src/renderer/src/features/intake/find-codes.ts'
@@ -48,18 +47,21 @@ function codeOf(text: string, side: number, look: Look): Pixels {
   const [onDark, onLight] = [colourOf(dark), colourOf(light)]
   const wide = modules.size + 8
   const picture = clear(side, side)
+  // Each pixel is looked at in nine places; in which modules those are is the same for a whole row or column.
   const steps = [1 / 6, 3 / 6, 5 / 6]
-  const darkAt = (x: number, y: number) => {
-    const [column, row] = [Math.floor((x / side) * wide) - 4, Math.floor((y / side) * wide) - 4]
-    const isInside = column >= 0 && row >= 0 && column < modules.size && row < modules.size
-    return isInside && modules.get(row, column) === 1
-  }
-  for (let y = 0; y < side; y += 1) {
-    for (let x = 0; x < side; x += 1) {
-      const covered =
-        steps.flatMap((down) => steps.filter((across) => darkAt(x + across, y + down))).length / 9
-      const mixed = onDark.map((part, n) => part * covered + (onLight[n] ?? 0) * (1 - covered))
-      picture.data.set(mixed, (y * side + x) * 4)
+  const modulesAt = Array.from({ length: side }, (_, at) =>
+    steps.map((step) => Math.floor(((at + step) / side) * wide) - 4)
+  )
+  const isIn = (at: number) => at >= 0 && at < modules.size
+  for (const [y, rows] of modulesAt.entries()) {
+    for (const [x, columns] of modulesAt.entries()) {
+      let dark = 0
+      for (const row of rows)
+        for (const column of columns) if (isIn(row) && isIn(column)) dark += modules.get(row, column)
+      const covered = dark / 9
+      for (let part = 0; part < 4; part += 1)
+        picture.data[(y * side + x) * 4 + part] =
+          (onDark[part] ?? 0) * covered + (onLight[part] ?? 0) * (1 - covered)
     }
   }
   if (!hasLogo) return picture
@@ -91,14 +93,15 @@ const clear = (width: number, height: number): Pixels => ({
   height
 })
 
-/** Saved as a messenger would: JPEG of quality 60. */
+/** Saved as a messenger would: JPEG of quality 60. ImageMagick is given the plain pixels, which need no packing. */
 function asJpeg({ data, width, height }: Pixels): Pixels {
-  const png = new PNG({ width, height })
-  png.data.set(data)
-  const [from, to] = [join(folder, 'shot.png'), join(folder, 'shot.jpg')]
-  writeFileSync(from, PNG.sync.write(png))
-  execFileSync('convert', [from, '-background', 'white', '-alpha', 'remove', '-quality', '60', to])
-  return pixelsOfFile(to)
+  const size = `WIDTH ${String(width)}\nHEIGHT ${String(height)}`
+  const header = `P7\n${size}\nDEPTH 4\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n`
+  const file = join(folder, 'shot.jpg')
+  execFileSync('convert', ['pam:-', '-background', 'white', '-alpha', 'remove', '-quality', '60', file], {
+    input: Buffer.concat([Buffer.from(header), Buffer.from(data)])
+  })
+  return pixelsOfFile(file)
 }
 
 const addresses = (count: number) => Array.from({ length: count }, (_, n) => address(n)).sort()
