@@ -20,7 +20,8 @@ export const VITEST = {
   unit: ['vitest/vitest.mjs', 'run', '--config', 'vitest.config.ts'],
   faults: ['vitest/vitest.mjs', 'run', '--config', 'vitest.faults.config.ts'],
   e2e: ['vitest/vitest.mjs', 'run', '--config', 'vitest.e2e.config.ts'],
-  package: ['vitest/vitest.mjs', 'run', '--config', 'vitest.package.config.ts']
+  package: ['vitest/vitest.mjs', 'run', '--config', 'vitest.package.config.ts'],
+  soak: ['vitest/vitest.mjs', 'run', '--config', 'vitest.soak.config.ts']
 }
 const FORMAT_WRITE = ['prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.']
 
@@ -55,7 +56,8 @@ export async function runBeside(node, names) {
   return codes
 }
 
-function runHeld(node, [script, ...args]) {
+/** Runs a tool and holds what it says. Resolves to that and its exit code. */
+export function runHeld(node, [script, ...args]) {
   return new Promise((done, fail) => {
     const output = []
     const child = spawn(node, [join(root, 'node_modules', script), ...args], {

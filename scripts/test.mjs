@@ -1,28 +1,32 @@
 // npm test: sets up what is missing, and runs all tests. Its last line is how many there were.
 //
-//   npm test                         types, lint, format, unit, faults (small counts), end-to-end, package
+//   npm test                         types, lint, format, unit, faults (small counts), end-to-end, package, soak
 //   npm test -- unit e2e             only these
 //   npm test -- e2e -- -t keychain   what follows a second -- is for Vitest
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { CHECKS, runBeside, runTool, VITEST } from './check.mjs'
+import { CHECKS, runBeside, runHeld, runTool, VITEST } from './check.mjs'
 import { setUp } from './setup.mjs'
 import { root } from './setup/run.mjs'
 import { CannotGoOn, stopWith } from './setup/say.mjs'
 
 const EVERYTHING = [...Object.keys(CHECKS), ...Object.keys(VITEST)]
 
+/** Minutes long and mostly waiting: it runs beside all the others, from when the application is there. */
+const BESIDE_ALL = 'soak'
+
 /** Types, lint and format count as one test each: they pass or they do not. */
 const countOfCheck = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
 
-async function runVitest(node, name, extra) {
+async function runVitest(node, name, extra, run = runTool) {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-results-'))
   const file = join(folder, 'results.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const code = await runTool(node, [...VITEST[name], ...reporters, ...extra])
-    return counted(file, code)
+    const ended = await run(node, [...VITEST[name], ...reporters, ...extra])
+    const { code, output } = typeof ended === 'number' ? { code: ended, output: '' } : ended
+    return { ...counted(file, code), output }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -80,10 +84,20 @@ async function test() {
   const beginChecks = (tools) => void (checking ??= runBeside(tools, checks))
   const { node } = await setUp({ tests: true, onTools: beginChecks })
   beginChecks(node)
+  const suites = asked.filter((one) => !checks.includes(one))
+  const isHeld = (name) => name === BESIDE_ALL && suites.length > 1
+  const held = suites.some(isHeld) ? runVitest(node, BESIDE_ALL, extra, runHeld) : undefined
+  // told of where its result is waited for, which may be minutes after it could not even be started
+  held?.catch(() => undefined)
   const codes = await checking
-  for (const name of [...checks, ...asked.filter((one) => !checks.includes(one))]) {
+  // what runs beside the others has its turn last: its output comes in one piece, once they are done
+  const order = [...suites.filter((name) => !isHeld(name)), ...suites.filter(isHeld)]
+  for (const name of [...checks, ...order]) {
     if (!checks.includes(name)) process.stdout.write(`\n== ${name}\n`)
-    const count = checks.includes(name) ? countOfCheck(codes[name]) : await runVitest(node, name, extra)
+    const count = checks.includes(name)
+      ? countOfCheck(codes[name])
+      : await (isHeld(name) ? held : runVitest(node, name, extra))
+    process.stdout.write(count.output ?? '')
     for (const kind of Object.keys(total)) total[kind] += count[kind]
     if (count.failed > 0) troubled.push(name)
     failures.push(...(count.failures ?? []))
