@@ -24,7 +24,7 @@ export function isSignedBy(publicKey: Uint8Array, data: Uint8Array, signature: U
 
 function privateKey(secret: SecretBytes): KeyObject {
   return secret.use((bytes) => {
-    const key = Buffer.allocUnsafeSlow(pkcs8Start.byteLength + bytes.byteLength)
+    const key = Buffer.from(new ArrayBuffer(pkcs8Start.byteLength + bytes.byteLength))
     try {
       key.set(pkcs8Start)
       key.set(bytes, pkcs8Start.byteLength)

@@ -64,7 +64,8 @@ function giveKey(db: Database, key: DatabaseKey): void {
 
 function withRaw(key: DatabaseKey, use: (raw: Buffer) => void): void {
   const marker = Buffer.from('raw:', 'latin1')
-  const raw = Buffer.allocUnsafeSlow(marker.byteLength + keyLength)
+  // Not from JavaScript's heap, as `SecretBytes` has it: SQLite would be lent a copy, and the first stay unwiped.
+  const raw = Buffer.from(new ArrayBuffer(marker.byteLength + keyLength))
   raw.set(marker)
   try {
     key.use((bytes) => raw.set(bytes, marker.byteLength))

@@ -2,9 +2,13 @@ import { app, powerMonitor, type BrowserWindow } from 'electron/main'
 import type { Core } from '../compose.ts'
 import { log } from '../log/log.ts'
 import { canConfirmPerson } from './confirm-person.ts'
+import { letGo } from './let-go.ts'
 import { startLockTriggers } from './lock-triggers.ts'
 import type { Desktop } from './start-desktop.ts'
 import { watchWindow } from './window-locks.ts'
+
+/** Milliseconds after a lock: long enough for another page to be on its way, short enough for nobody to look. */
+const letGoAfterMs = 150
 
 type Parts = Pick<Core, 'vault' | 'settings' | 'clipboard' | 'seedsLock' | 'reminder'>
 
@@ -16,6 +20,12 @@ export function startLocking(
   let isEnding = false
   app.on('before-quit', () => {
     isEnding = true
+  })
+  vault.listen({
+    // The next page comes first: it takes the place of what the one before has shown.
+    locked: () => {
+      setTimeout(letGo, letGoAfterMs).unref()
+    }
   })
   seedsLock.start()
   reminder.start()
