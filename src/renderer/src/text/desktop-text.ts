@@ -25,7 +25,8 @@ export const desktopText = spoken({
     remove: 'Remove',
     openNow: 'Open it now',
     press: 'Press the keys…',
-    pressHow: 'Press the new keys together. Esc leaves them as they are, Delete uses none.',
+    pressHow:
+      'Press the new keys together. Esc leaves them as they are, Delete uses none. If nothing happens, another program has those keys.',
     taken: 'Another program uses this already.',
     takenNow: 'Another program uses these keys, so they do nothing here. Choose others.',
     quickNotPossible:

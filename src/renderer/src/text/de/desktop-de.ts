@@ -30,7 +30,8 @@ export const desktopDe: Spoken<typeof desktopText> = {
     remove: 'Entfernen',
     openNow: 'Jetzt öffnen',
     press: 'Tasten drücken…',
-    pressHow: 'Drücken Sie die neuen Tasten zusammen. Esc lässt sie, wie sie sind, Entf benutzt gar keine.',
+    pressHow:
+      'Drücken Sie die neuen Tasten zusammen. Esc lässt sie, wie sie sind, Entf benutzt gar keine. Geschieht nichts, hat ein anderes Programm diese Tasten.',
     taken: 'Ein anderes Programm benutzt diese Tasten schon.',
     takenNow: 'Ein anderes Programm benutzt diese Tasten, darum bewirken sie hier nichts. Wählen Sie andere.',
     quickNotPossible:
