@@ -1,0 +1,222 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { CredentialId } from '../../src/shared/model/ids.ts'
+import { reviewText } from '../../src/renderer/src/text/review-text.ts'
+import { words } from '../../src/renderer/src/text/en.ts'
+import type { RunningApp } from './support/app.ts'
+import { startClipboardOwner, type ClipboardOwner } from './support/clipboard-owner.ts'
+import { markedLogin, secretsIn } from './support/marks.ts'
+import { button, createVault, pressKeys, seeUnlocked } from './support/person.ts'
+import { otpauth, screenshotOf } from './support/pictures.ts'
+import { useStage } from './support/stage.ts'
+import { pause, stays, until } from './support/until.ts'
+import { offerOnClipboard, targetsOnClipboard, textOnClipboard } from './support/x-clipboard.ts'
+
+const stage = useStage({ keyring: true, keepApps: true })
+const { password } = markedLogin
+const text = words.clipboard
+let app: RunningApp
+let id: CredentialId
+let manager: ClipboardOwner | undefined
+
+afterEach(async () => {
+  await manager?.stop()
+  manager = undefined
+})
+
+const onClipboard = () => textOnClipboard(stage.desktop)
+const seeEmpty = () => until('an empty clipboard', async () => (await onClipboard()) === '', 12_000)
+const tagFile = () => join(app.profile, 'clipboard-tag.json')
+const theirs = (content: string) => offerOnClipboard(stage.desktop, 'UTF8_STRING', content)
+
+async function copy(): Promise<void> {
+  await app.value('credentials.copy', { id, field: 'password' })
+  await until('the password on the clipboard', async () => (await onClipboard()) === password)
+}
+
+async function unlocked(): Promise<void> {
+  const { kind } = await app.value('vault.state')
+  if (kind === 'locked') await app.value('vault.unlock', {})
+  await seeUnlocked(app)
+}
+
+test('leaves the clipboard after the time that was set, unless somebody copied something else', async () => {
+  app = await stage.launch()
+  await createVault(app)
+  await app.value('settings.set', { clipboardClearSeconds: 5 })
+  ;({ id } = await app.value('credentials.save', { ...markedLogin, url: markedLogin.website }))
+  await copy()
+  const at = Date.now()
+  await app.page.getByText(text.clearNow).waitFor()
+  await seeEmpty()
+  expect(Date.now() - at).toBeGreaterThan(4000)
+  expect(await app.value('clipboard.state')).toEqual({ kind: 'idle' })
+
+  await copy()
+  await theirs('a shopping list')
+  await stays('what somebody else copied', async () => (await onClipboard()) === 'a shopping list', 6000)
+  expect(await app.value('clipboard.state')).toEqual({ kind: 'idle' })
+  await app.value('clipboard.clear')
+  expect(await onClipboard()).toBe('a shopping list')
+})
+
+test('a lock clears it, and leaves what somebody else copied', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    await copy()
+    await app.value('vault.lock')
+    await seeEmpty()
+    await unlocked()
+  }
+  await copy()
+  await theirs('a shopping list')
+  await app.value('vault.lock')
+  await pause(500)
+  expect(await onClipboard()).toBe('a shopping list')
+  await unlocked()
+})
+
+test('a manager that puts it back is outdone, or it is said', async () => {
+  const { desktop } = stage
+  manager = await startClipboardOwner(desktop)
+  await manager.keep(1)
+  await copy()
+  await pause(300)
+  await app.value('clipboard.clear')
+  await pause(2000)
+  expect(await onClipboard()).toBe('')
+
+  await manager.keep(50)
+  await copy()
+  await pause(300)
+  await app.value('clipboard.clear')
+  await until('a text that is not ours', async () => (await onClipboard()).trim() === '')
+  expect(await app.value('clipboard.state')).toEqual({ kind: 'idle' })
+})
+
+test('neither a revealed password nor a code gets onto the selection of the mouse', async () => {
+  const { desktop } = stage
+  const { page } = app
+  await app.value('settings.set', { clipboardClearSeconds: 60 })
+  const primary = async () => (await desktop.run('xclip', ['-selection', 'primary', '-o'])).stdout.toString()
+  const other = desktop.start('xclip', ['-quiet', '-selection', 'primary', '-i'])
+  other.child.stdin?.end('selected before')
+  await until('a selection', async () => (await primary()) === 'selected before')
+  await page.getByText(markedLogin.title).first().click()
+  await button(page, words.secrets.showPassword).click()
+  const shown = page.getByTestId('revealed')
+  await shown.waitFor()
+  const doubleClick = async (x: number, y: number) => {
+    const [left, top] = await page.evaluate(() => [
+      window.screenX,
+      window.screenY + window.outerHeight - window.innerHeight
+    ])
+    await desktop.output('xdotool', [
+      'mousemove',
+      String(Math.round((left ?? 0) + x)),
+      String(Math.round((top ?? 0) + y))
+    ])
+    await desktop.output('xdotool', ['click', '--repeat', '2', '--delay', '60', '1'])
+    await pause(300)
+  }
+  const middleOf = async (place: typeof shown) => {
+    const box = await place.boundingBox()
+    if (box === null) throw new Error('not in sight')
+    return [box.x + Math.min(20, box.width / 2), box.y + box.height / 2] as const
+  }
+  await doubleClick(...(await middleOf(shown)))
+  expect(await primary()).toBe('selected before')
+  // That a double click selects at all: what is no secret.
+  await doubleClick(
+    ...(await middleOf(page.locator('.field-value', { hasText: markedLogin.userName }).first()))
+  )
+  expect(markedLogin.userName).toContain(await primary())
+  expect(secretsIn(await primary()).filter((word) => word === password)).toEqual([])
+})
+
+test('a pasted screenshot leaves the clipboard once its codes are saved, after one question', async () => {
+  const { desktop } = stage
+  const { page } = app
+  const dialog = page.getByRole('dialog', { name: reviewText.title })
+  const paste = async (account: string, secret: string) => {
+    const picture = await screenshotOf([otpauth({ issuer: 'Harbour', account, secret })])
+    await offerOnClipboard(desktop, 'image/png', picture)
+    await pressKeys(desktop, 'ctrl+v')
+    await dialog.getByRole('button', { name: reviewText.save(1), exact: true }).waitFor()
+  }
+  const save = async () => {
+    await dialog.getByRole('button', { name: reviewText.save(1), exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await pause(500)
+    while ((await page.getByRole('dialog').count()) > 0) {
+      await page.keyboard.press('Escape')
+      await pause(300)
+    }
+  }
+  await paste('first', 'JBSWY3DPEHPK3PXPJBSWY3DP')
+  await dialog.getByText(reviewText.pictureAsked).waitFor()
+  await save()
+  expect(await targetsOnClipboard(desktop)).toContain('image/png')
+  await desktop.screenshot('clipboard-picture-question')
+  await button(page, text.removePicture).click()
+  await until('no picture', async () => !(await targetsOnClipboard(desktop)).includes('image/png'))
+  expect((await app.value('settings.get')).clearPastedPicture).toBe('always')
+
+  await paste('second', 'KRSXG5CTMVRXEZLUKRSXG5CT')
+  await save()
+  await until('no picture', async () => !(await targetsOnClipboard(desktop)).includes('image/png'))
+  await paste('third', 'GEZDGNBVGY3TQOJQGEZDGNBV')
+  await offerOnClipboard(desktop, 'image/png', await screenshotOf(['https://example.org']))
+  await save()
+  await pause(500)
+  expect(await targetsOnClipboard(desktop)).toContain('image/png')
+})
+
+test('a manager that never gives up: it is said in the window', async () => {
+  manager = await startClipboardOwner(stage.desktop)
+  await manager.keep(500)
+  await copy()
+  await pause(300)
+  // Also a blank is taken for nothing, as by a manager that keeps its history.
+  const stubborn = setInterval(() => void manager?.write({ 'text/plain': Buffer.from(password) }), 100)
+  try {
+    await app.value('clipboard.clear')
+    await app.page.getByText(text.putBack).first().waitFor()
+    await stage.desktop.screenshot('clipboard-put-back')
+  } finally {
+    clearInterval(stubborn)
+  }
+  await manager.keep(null)
+  await pause(300)
+  await button(app.page, text.clearAgain).click()
+  await seeEmpty()
+})
+
+test('what a killed program left with a manager is cleared at the next start, and nothing else', async () => {
+  const { profile } = app
+  manager = await startClipboardOwner(stage.desktop)
+  for (const isOurs of [true, false, true]) {
+    await manager.keep(1)
+    await copy()
+    await until('the tag', () => existsSync(tagFile()))
+    await app.kill()
+    await until('the manager', async () => (await onClipboard()) === password)
+    if (!isOurs) await theirs('a shopping list')
+    app = await stage.launch({ profile })
+    if (isOurs) await seeEmpty()
+    else await until('no tag', () => !existsSync(tagFile()))
+    expect(await onClipboard()).toBe(isOurs ? '' : 'a shopping list')
+    await unlocked()
+  }
+  expect(secretsIn(app.output())).toEqual([])
+})
+
+test('its end clears it', async () => {
+  manager = await startClipboardOwner(stage.desktop)
+  await manager.keep(0)
+  await copy()
+  await until('the tag', () => existsSync(tagFile()))
+  await app.quit()
+  await seeEmpty()
+  expect(existsSync(tagFile())).toBe(false)
+})
