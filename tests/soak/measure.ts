@@ -6,8 +6,8 @@ export interface Sample {
   cycle: number
   /** What main's programs hold after a garbage collection: the heap, and buffers outside of it. */
   heapKb: number
-  /** Main's share of the machine's memory, shared pages divided by those who share them. */
-  pssKb: number
+  /** Main's memory that is no part of a file: who else runs on the machine changes nothing in it. */
+  anonymousKb: number
   rssKb: number
   processes: number
   /** Open descriptors of main by kind. */
@@ -27,7 +27,7 @@ export async function takeSample(app: RunningApp, cycle: number): Promise<Sample
   const sums = readFileSync(`/proc/${String(app.pid)}/smaps_rollup`, 'utf8')
   const sum = (name: string) => Number(new RegExp(`^${name}: +(\\d+) kB$`, 'm').exec(sums)?.[1] ?? NaN)
   return {
-    ...{ cycle, heapKb, pssKb: sum('Pss'), rssKb: sum('Rss') },
+    ...{ cycle, heapKb, anonymousKb: sum('Anonymous'), rssKb: sum('Rss') },
     processes: processesUnder(app.pid),
     descriptors: descriptorsOf(app.pid)
   }
