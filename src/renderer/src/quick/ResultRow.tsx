@@ -54,8 +54,12 @@ export function ResultRow({ row, index, id }: { row: QuickRow; index: number; id
               <Marked text={second} marks={marks} />
             </span>
           )}
-          {second !== '' && isChosen && ' · '}
-          {isChosen && <span className="quick-does">{does}</span>}
+          {isChosen && (
+            <span className="quick-does">
+              {second !== '' && '· '}
+              {does}
+            </span>
+          )}
         </small>
       </span>
       <QuickCode

@@ -51,7 +51,7 @@ export function StatusLine() {
               clipboardWords(clipboard)
             )}
           </span>
-          {areLocked && said === undefined && (
+          {areLocked && !isLeft && (
             <QuickButton kind="quiet" onClick={() => void open(null)}>
               {text.open}
             </QuickButton>
