@@ -13,7 +13,7 @@ export interface AppTrayOptions {
 }
 
 /** Milliseconds between a change and the menu that shows it; changes that come together are drawn once. */
-const togetherMs = 25
+const togetherMs = 80
 /** Milliseconds after which a menu is taken for closed although nobody said so. */
 const longestLookMs = 60_000
 

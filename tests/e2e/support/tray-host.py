@@ -117,6 +117,12 @@ class Host:
         self.heard[member] = self.heard.get(member, 0) + 1
 
     def click(self, label):
+        try:
+            return self.click_once(label)
+        except dbus.DBusException:  # the menu became another one between the look at it and the click
+            return self.click_once(label)
+
+    def click_once(self, label):
         path, entries = self.entries()
         entry = None
         for name in label.split(' > '):
