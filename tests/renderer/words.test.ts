@@ -8,6 +8,7 @@ import { auditActionText, auditOriginText } from '../../src/renderer/src/text/au
 import { clockText } from '../../src/renderer/src/text/clock-text.ts'
 import { codeSettingsText } from '../../src/renderer/src/text/code-settings-text.ts'
 import { codesText } from '../../src/renderer/src/text/codes-text.ts'
+import { quickText } from '../../src/renderer/src/text/quick-text.ts'
 import { enrolmentText } from '../../src/renderer/src/text/enrolment-text.ts'
 import { trashText } from '../../src/renderer/src/text/trash-text.ts'
 import { backupFailureText, backupProblemText, backupText } from '../../src/renderer/src/text/backup-text.ts'
@@ -99,6 +100,7 @@ describe('words', () => {
       codesText,
       codeSettingsText,
       enrolmentText,
+      quickText,
       clockText,
       trashText
     ].flatMap(allTexts)
