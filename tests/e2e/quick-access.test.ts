@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { quickText } from '../../src/renderer/src/text/quick-text.ts'
 import { defaultSettings } from '../../src/shared/rules/default-settings.ts'
 import { markedCode, markedSecret, secretsIn } from './support/marks.ts'
+import { answerPrompt, seePrompt } from './support/keyring-prompt.ts'
 import { codesBetween } from './support/oathtool.ts'
 import { createVault, seeLocked } from './support/person.ts'
 import { otpauth } from './support/pictures.ts'
@@ -14,19 +15,30 @@ import {
   seeNoQuick,
   seeQuick,
   showQuick,
-  type
+  type,
+  type OtherWindow
 } from './support/quick.ts'
 import type { RunningApp } from './support/app.ts'
 import { useStage } from './support/stage.ts'
 import { until } from './support/until.ts'
 import { textOnClipboard } from './support/x-clipboard.ts'
 
-const stage = useStage({ keyring: true })
+const stage = useStage({ keyring: true, keepApps: true })
 const masterPassword = 'Nine-Velvet-Gibbons-7'
 const password = 'Tall-Ostrich-Quilt-4'
 
+let app: RunningApp
+let other: OtherWindow
+
+beforeAll(async () => {
+  app = await stage.launch()
+  await createVault(app, { alsoPassword: masterPassword })
+  await saveShop()
+  other = await openOtherWindow(stage.desktop)
+})
+
 /** A login with a code, saved without the window: its own way in is tested elsewhere. */
-async function saveShop(app: RunningApp): Promise<void> {
+async function saveShop(): Promise<void> {
   const login = { title: 'Harbour shop', userName: 'ada', url: 'https://shop.example', password }
   const { id } = await app.value('credentials.save', login)
   await app.value('credentials.save', { ...login, title: 'Another place', password: 'no' })
@@ -42,11 +54,6 @@ const seeClipboard = (what: string, is: (text: string) => boolean) =>
 
 test('a password and then its code are a few keys away, and the focus goes back to where it was', async () => {
   const { desktop } = stage
-  const app = await stage.launch()
-  await createVault(app)
-  await saveShop(app)
-  const other = await openOtherWindow(desktop)
-
   const state = await showQuick(app, desktop)
   // In the middle of the upper third of the screen.
   expect(state.bounds).toMatchObject({ x: (1400 - state.bounds.width) / 2, width: 640, height: 420 })
@@ -98,10 +105,6 @@ test('a password and then its code are a few keys away, and the focus goes back 
 
 test('a lock ends its process, and it asks for the way in itself', async () => {
   const { desktop } = stage
-  const app = await stage.launch()
-  await createVault(app, { alsoPassword: masterPassword })
-  await saveShop(app)
-  const other = await openOtherWindow(desktop)
   await showQuick(app, desktop)
   const before = await pagePid(app, 'latchkey-quick')
   expect(before).not.toBe(await pagePid(app))
@@ -120,8 +123,13 @@ test('a lock ends its process, and it asks for the way in itself', async () => {
   const fresh = await app.quickPage()
   await fresh.locator('input[type=password]').waitFor()
   await desktop.screenshot('quick access locked')
+  // The keyring asks in a window of its own, which takes the focus: that hides nothing, and gives it back.
+  await desktop.keyring.lock()
   await type(desktop, masterPassword)
   await press(desktop, 'Return')
+  await seePrompt(desktop)
+  expect((await quickState(app))?.isVisible).toBe(true)
+  await answerPrompt(desktop)
   await fresh.getByText('Harbour shop').waitFor()
   await seeQuick(app)
   await type(desktop, 'harbour')
