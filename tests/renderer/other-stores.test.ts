@@ -22,6 +22,37 @@ describe('clipboard store', () => {
     fake.emit('clipboard.stateChanged', { kind: 'holding', content: 'password', clearsAtMs: null })
     expect(store.getState().state).toEqual({ kind: 'idle' })
   })
+
+  it('has a pasted screenshot taken away as the setting says, or asks', async () => {
+    const fake = fakeBridge({ 'clipboard.clearPicture': () => ({ cleared: true }) })
+    const { pictureSaved, answerPicture } = createClipboardStore(fake.bridge).getState()
+    const store = createClipboardStore(fake.bridge)
+    const cleared = () => fake.calls.filter(({ name }) => name === 'clipboard.clearPicture').length
+    await pictureSaved('never')
+    expect(cleared()).toBe(0)
+    await pictureSaved('always')
+    expect(cleared()).toBe(1)
+    await store.getState().pictureSaved('ask')
+    expect([store.getState().asksPicture, cleared()]).toEqual([true, 1])
+    await store.getState().answerPicture(false)
+    expect([store.getState().asksPicture, cleared()]).toEqual([false, 1])
+    await answerPicture(true)
+    expect(cleared()).toBe(2)
+  })
+
+  it('leaves it to the state to say that the clipboard could not be cleared', async () => {
+    const fake = fakeBridge({
+      'clipboard.clear': () => {
+        throw new AppError('clipboard')
+      }
+    })
+    const store = createClipboardStore(fake.bridge)
+    await expect(store.getState().clear()).resolves.toBeUndefined()
+    fake.answer('clipboard.clear', () => {
+      throw new AppError('locked')
+    })
+    await expect(store.getState().clear()).rejects.toEqual(new AppError('locked'))
+  })
 })
 
 describe('settings store', () => {
