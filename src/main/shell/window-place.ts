@@ -42,6 +42,21 @@ export function placeOnScreens(
     : { x: saved.x, y: saved.y, width, height }
 }
 
+/**
+ * Where a window belongs that cannot be taken hold of any more, because its screen is gone or has become smaller: in the
+ * middle of the main one. Undefined where it can stay.
+ */
+export function placeBack(now: Area, areas: readonly Area[]): Area | undefined {
+  const [main] = areas
+  const { x, width, height } = placeOnScreens({ ...now, isMaximised: false }, areas)
+  if (x !== undefined || main === undefined) return undefined
+  return {
+    x: main.x + Math.max(0, Math.round((main.width - width) / 2)),
+    y: main.y + Math.max(0, Math.round((main.height - height) / 2)),
+    ...{ width, height }
+  }
+}
+
 const fit = (wanted: number, least: number, most = Infinity): number =>
   Math.max(least, Math.min(wanted, most))
 

@@ -1,10 +1,11 @@
-import { BrowserWindow, screen } from 'electron/main'
+import { BrowserWindow } from 'electron/main'
 import type { FirstLook } from '../../shared/bridge/first-look.ts'
 import { addressWithLook, emptyColor } from './fresh-page.ts'
 import { urlOf, windowPage } from './page-scheme.ts'
 import { pagePreferences, type PageParts } from './page-window.ts'
+import { keepOnScreens, workAreas } from './keep-on-screens.ts'
 import { keepWindowPlace } from './keep-window-place.ts'
-import { placeOnScreens, smallestWindow, type Area } from './window-place.ts'
+import { placeOnScreens, smallestWindow } from './window-place.ts'
 import type { WindowPlaceFile } from './window-place-file.ts'
 
 export interface WindowOptions extends PageParts {
@@ -12,13 +13,6 @@ export interface WindowOptions extends PageParts {
   contentProtection: boolean
   look: FirstLook
   places: WindowPlaceFile
-}
-
-/** What of each screen windows may use, the main one first. */
-function workAreas(): Area[] {
-  const main = screen.getPrimaryDisplay()
-  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
-  return [main, ...others].map(({ workArea }) => workArea)
 }
 
 /** Makes the main window. */
@@ -44,6 +38,7 @@ export function makeWindow({
   window.setContentProtection(contentProtection)
   if (place?.isMaximised === true) window.maximize()
   keepWindowPlace(window, places)
+  keepOnScreens(window)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(addressWithLook(urlOf(windowPage), look))
   return window

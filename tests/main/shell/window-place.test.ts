@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { windowPlaceFile } from '../../../src/main/shell/window-place-file.ts'
-import { placeOnScreens } from '../../../src/main/shell/window-place.ts'
+import { placeBack, placeOnScreens } from '../../../src/main/shell/window-place.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
 
 const newFolder = useTempFolders()
@@ -22,6 +22,15 @@ describe('the place of the window', () => {
       const found = placeOnScreens({ ...place, ...lost }, [screen])
       expect(found).toEqual({ width: 900, height: 700 })
     }
+  })
+
+  it('is the middle of the main screen once the one it was on is unplugged', () => {
+    const bounds = { x: 100, y: 120, width: 900, height: 700 }
+    expect(placeBack({ ...bounds, x: 2000 }, [screen, right])).toBeUndefined()
+    expect(placeBack({ ...bounds, x: 2000 }, [screen])).toEqual({ x: 510, y: 203, width: 900, height: 700 })
+    const small = { x: 0, y: 0, width: 800, height: 600 }
+    expect(placeBack({ ...bounds, x: 1200 }, [small])).toEqual({ x: 0, y: 0, width: 800, height: 600 })
+    expect(placeBack(bounds, [])).toBeUndefined()
   })
 
   it('is no larger than the screen and no smaller than one pane', () => {
