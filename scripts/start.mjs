@@ -3,6 +3,7 @@
 //   npm start                              without a display: under a virtual one, until Ctrl+C
 //   npm start -- --demo                    with a throw-away sample vault
 //   npm start -- --screenshot picture.png  shows what it looks like, and ends
+//   npm start -- --lock                    locks the one that was started here, and ends
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,6 +29,7 @@ function options() {
       options: {
         demo: { type: 'boolean' },
         screenshot: { type: 'string' },
+        lock: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' }
       }
     })
@@ -35,7 +37,9 @@ function options() {
     const from = process.env.INIT_CWD ?? process.cwd()
     return { ...values, screenshot: values.screenshot && resolve(from, values.screenshot), rest: positionals }
   } catch (error) {
-    throw new CannotGoOn(`${error.message}\nUsage: npm start [-- [--demo] [--screenshot picture.png]]`)
+    throw new CannotGoOn(
+      `${error.message}\nUsage: npm start [-- [--demo] [--screenshot picture.png] [--lock]]`
+    )
   }
 }
 
@@ -115,6 +119,15 @@ async function runApplication({ executable, args, env, onInteractive }) {
   return endedByUs && interactive ? 0 : code || (interactive ? 0 : 1)
 }
 
+/** Asks the one that was started from here to lock; resolves to the exit code. No window opens. */
+function lockRunning({ executable }, args, env) {
+  const app = spawn(executable, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  return new Promise((done, fail) => {
+    app.on('error', (error) => fail(new CannotGoOn(`The application could not be started: ${error.message}`)))
+    app.on('close', (exitCode) => done(exitCode ?? 1))
+  })
+}
+
 /** The application takes the picture of its open window a moment later. */
 function tellOnceThere(picture) {
   const look = setInterval(() => {
@@ -126,11 +139,16 @@ function tellOnceThere(picture) {
 }
 
 async function start() {
-  const { demo, screenshot, help, rest } = options()
-  if (help) return say('npm start [-- [--demo] [--screenshot picture.png]]')
+  const { demo, screenshot, lock, help, rest } = options()
+  if (help) return say('npm start [-- [--demo] [--screenshot picture.png] [--lock]]')
   const { runtime } = await setUp()
 
   const virtual = hasDisplay() ? null : join(cacheFolder(), 'virtual-desktop')
+  if (lock) {
+    const env = environment({ runtime, virtual, desktopEnv: process.env })
+    process.exitCode = await lockRunning(runtime, [...switches(runtime, virtual), root, '--lock'], env)
+    return
+  }
   const picture = screenshot ?? (virtual ? join(root, 'out', 'screenshot.png') : null)
   if (picture) {
     mkdirSync(dirname(picture), { recursive: true })
