@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { CodeSummary } from '../../../src/shared/model/code.ts'
 import { addLogin, makeOpenCore, type TestCore } from '../../support/core.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
-import { addOne, rfcCodes } from './support.ts'
+import { addOne, records, rfcCodes } from './support.ts'
 
 const newFolder = useTempFolders()
 let core: TestCore
@@ -58,4 +58,13 @@ test('a change is not taken back over a later one, and an answer about a code is
   expect(await core.undo.next()).toMatchObject({ action: 'code-changed' })
   expect(await core.undo.run()).toBeNull()
   expect(core.codes.get(code.id)).toMatchObject({ issuer: 'New', credentialId: other.id })
+})
+
+test('a pin is on record, answered as yes or no, and taken back', async () => {
+  expect(code.isPinned).toBe(false)
+  expect(core.codes.change({ id: code.id, isPinned: true }).isPinned).toBe(true)
+  expect(core.codes.list()).toMatchObject([{ isPinned: true }])
+  expect(records(core, 1)).toEqual([`code-changed window ${name}`])
+  expect(await core.undo.run()).toMatchObject({ action: 'code-changed', subject: name })
+  expect(core.codes.get(code.id).isPinned).toBe(false)
 })
