@@ -43,6 +43,47 @@ export function countInMemory(pid: number, text: string): number {
   }
 }
 
+/**
+ * The same for bytes that are no text, and many at once: how often each stands there, by its name; the one called
+ * `asText` also as hexadecimal digits and in base 64, as narrow and as wide text.
+ */
+export function countKeysInMemory(
+  pid: number,
+  keys: ReadonlyMap<string, Buffer>,
+  asText?: string
+): Map<string, number> {
+  const needles = [...keys].flatMap(([name, key]) =>
+    (name === asText ? keySpellings(key) : [key.subarray(0, 16)]).map((needle) => ({ name, needle }))
+  )
+  const found = new Map<string, number>()
+  const overlap = Math.max(...needles.map(({ needle }) => needle.length)) - 1
+  const memory = openSync(`/proc/${String(pid)}/mem`, 'r')
+  const buffer = Buffer.alloc(step + overlap)
+  try {
+    for (const { from, to } of writableRegions(pid)) {
+      for (let at = from; at < to; at += step) {
+        const part = buffer.subarray(0, readPart(memory, buffer, at, Math.min(step + overlap, to - at)))
+        for (const { name, needle } of needles) {
+          const count = countIn(part, needle, step)
+          if (count > 0) found.set(name, (found.get(name) ?? 0) + count)
+        }
+      }
+    }
+    return found
+  } finally {
+    closeSync(memory)
+  }
+}
+
+/** The first 18 bytes say enough: an expanded AES key begins with them, and they end on a whole sign of base 64. */
+function keySpellings(key: Buffer): Buffer[] {
+  const start = key.subarray(0, 18)
+  const texts = [start.toString('hex'), start.toString('base64url'), start.toString('base64')]
+  return [start.subarray(0, 16), ...new Set(texts)].flatMap((one) =>
+    typeof one === 'string' ? [Buffer.from(one), Buffer.from(one, 'utf16le')] : [one]
+  )
+}
+
 function writableRegions(pid: number): { from: number; to: number }[] {
   const regions = readFileSync(`/proc/${String(pid)}/smaps`, 'utf8').split(/^(?=[\da-f]+-[\da-f]+ )/m)
   return regions.flatMap((region) => {
