@@ -19,7 +19,10 @@ export function StatusLine() {
   const count = useQuick((state) => state.rows?.length)
   const hasCodes = useQuick((state) => state.rows?.some(({ codes }) => codes.length > 0) === true)
   const { open } = useQuick((state) => state)
-  const clipboard = useClipboard((state) => state.state)
+  const isShown = useQuick((state) => state.isShown)
+  const held = useClipboard((state) => state.state)
+  // Seconds run only for somebody who sees them.
+  const clipboard: ClipboardState = isShown ? held : { kind: 'idle' }
   const { clipboardClearSeconds } = useCodeSettings()
   const areLocked = useLiveCodes((state) => state.isLocked) && hasCodes
   const isCleared = clipboard.kind === 'idle'
