@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import type { CredentialId } from '../../src/shared/model/ids.ts'
 import { reviewText } from '../../src/renderer/src/text/review-text.ts'
@@ -94,46 +95,6 @@ test('a manager that puts it back is outdone, or it is said', async () => {
   expect(await app.value('clipboard.state')).toEqual({ kind: 'idle' })
 })
 
-test('neither a revealed password nor a code gets onto the selection of the mouse', async () => {
-  const { desktop } = stage
-  const { page } = app
-  await app.value('settings.set', { clipboardClearSeconds: 60 })
-  const primary = async () => (await desktop.run('xclip', ['-selection', 'primary', '-o'])).stdout.toString()
-  const other = desktop.start('xclip', ['-quiet', '-selection', 'primary', '-i'])
-  other.child.stdin?.end('selected before')
-  await until('a selection', async () => (await primary()) === 'selected before')
-  await page.getByText(markedLogin.title).first().click()
-  await button(page, words.secrets.showPassword).click()
-  const shown = page.getByTestId('revealed')
-  await shown.waitFor()
-  const doubleClick = async (x: number, y: number) => {
-    const [left, top] = await page.evaluate(() => [
-      window.screenX,
-      window.screenY + window.outerHeight - window.innerHeight
-    ])
-    await desktop.output('xdotool', [
-      'mousemove',
-      String(Math.round((left ?? 0) + x)),
-      String(Math.round((top ?? 0) + y))
-    ])
-    await desktop.output('xdotool', ['click', '--repeat', '2', '--delay', '60', '1'])
-    await pause(300)
-  }
-  const middleOf = async (place: typeof shown) => {
-    const box = await place.boundingBox()
-    if (box === null) throw new Error('not in sight')
-    return [box.x + Math.min(20, box.width / 2), box.y + box.height / 2] as const
-  }
-  await doubleClick(...(await middleOf(shown)))
-  expect(await primary()).toBe('selected before')
-  // That a double click selects at all: what is no secret.
-  await doubleClick(
-    ...(await middleOf(page.locator('.field-value', { hasText: markedLogin.userName }).first()))
-  )
-  expect(markedLogin.userName).toContain(await primary())
-  expect(secretsIn(await primary()).filter((word) => word === password)).toEqual([])
-})
-
 test('a pasted screenshot leaves the clipboard once its codes are saved, after one question', async () => {
   const { desktop } = stage
   const { page } = app
@@ -170,6 +131,45 @@ test('a pasted screenshot leaves the clipboard once its codes are saved, after o
   await save()
   await pause(500)
   expect(await targetsOnClipboard(desktop)).toContain('image/png')
+})
+
+test('neither a revealed password nor a code gets onto the selection of the mouse', async () => {
+  const { desktop } = stage
+  const { page } = app
+  await app.value('settings.set', { clipboardClearSeconds: 60 })
+  const primary = async () => (await desktop.run('xclip', ['-selection', 'primary', '-o'])).stdout.toString()
+  const other = desktop.start('xclip', ['-quiet', '-selection', 'primary', '-i'])
+  other.child.stdin?.end('selected before')
+  await until('a selection', async () => (await primary()) === 'selected before')
+  const place = await app.electron.browserWindow(page)
+  const bounds: { x: number; y: number } = await place.evaluate((window) => window.getContentBounds())
+  const doubleClick = async (x: number, y: number) => {
+    const at = [bounds.x + x, bounds.y + y].map((one) => String(Math.round(one)))
+    await desktop.output('xdotool', ['mousemove', ...at])
+    await pause(100)
+    await desktop.output('xdotool', ['click', '--repeat', '2', '--delay', '60', '1'])
+    await pause(300)
+  }
+  const middleOf = async (one: Locator) => {
+    const box = await one.boundingBox()
+    if (box === null) throw new Error('not in sight')
+    return [box.x + Math.min(20, box.width / 2), box.y + box.height / 2] as const
+  }
+  await doubleClick(...(await middleOf(page.getByTestId('code').first())))
+  expect(await primary()).toBe('selected before')
+  await button(page, words.nav.items).click()
+  await page.getByText(markedLogin.title).first().click()
+  await button(page, words.secrets.showPassword).click()
+  const shown = page.getByTestId('revealed')
+  await shown.waitFor()
+  await doubleClick(...(await middleOf(shown)))
+  expect(await primary()).toBe('selected before')
+  // That a double click selects at all: what is no secret.
+  await doubleClick(
+    ...(await middleOf(page.locator('.field-value', { hasText: markedLogin.userName }).first()))
+  )
+  expect(markedLogin.userName).toContain(await primary())
+  expect(secretsIn(await primary()).filter((word) => word === password)).toEqual([])
 })
 
 test('a manager that never gives up: it is said in the window', async () => {
