@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Settings } from '../../../../shared/model/settings.ts'
 import { desktopText } from '../../text/desktop-text.ts'
 import { settingsText } from '../../text/settings-text.ts'
@@ -35,10 +35,17 @@ export function ShortcutRow(props: {
   const [records, setRecords] = useState(false)
   const notPossible = id === 'quickShortcut' ? text.quickNotPossible : text.lockNotPossible
 
+  // What had the focus is gone once the recorder is: whoever works by keys stays at this setting.
+  const staysHere = useRef(false)
+  useEffect(() => {
+    if (records || !staysHere.current) return
+    staysHere.current = false
+    box.current?.querySelector('button')?.focus()
+  }, [records])
+
   function stop() {
+    staysHere.current = true
     setRecords(false)
-    // What had the focus is gone: whoever works by keys stays at this setting.
-    requestAnimationFrame(() => box.current?.querySelector('button')?.focus())
   }
   async function use(next: string | null) {
     stop()
