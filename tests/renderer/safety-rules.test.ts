@@ -86,6 +86,7 @@ describe('changes of what opens the vault', () => {
 describe('banners', () => {
   it('are none for a vault in order, and the gravest first otherwise', () => {
     expect(bannerList(sampleUnlocked())).toEqual([])
+    expect(bannerList({ ...sampleUnlocked(), passwordDue: true })).toEqual(['password-due'])
     const troubled = sampleUnlocked({ findings: ['audit-cut'], openedWithKit: true, kit: 'none' })
     expect(bannerList(troubled)).toEqual(['findings', 'opened-with-kit'])
   })

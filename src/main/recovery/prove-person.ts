@@ -2,6 +2,7 @@ import { AppError } from '../../shared/bridge/errors.ts'
 import type { RecoveryProof, RecoveryRefusal } from '../../shared/model/recovery.ts'
 import { passwordBytes } from '../crypto/password-hash.ts'
 import type { SecretBytes } from '../crypto/secret-bytes.ts'
+import { notePasswordTyped } from '../vault/password-typed.ts'
 import { openRecovery } from '../vault/recovery-compartment.ts'
 import type { Session } from '../vault/session.ts'
 import type { ProofDelay } from './proof-delay.ts'
@@ -58,6 +59,7 @@ export async function provePerson(
       secret.wipe()
       return { kind: 'not-confirmed' }
     }
+    if (proof.kind === 'master-password') notePasswordTyped(session, vault.options.nowMs())
     delay.forgive()
     return { kind: 'proven', session, secret }
   } catch (error) {
