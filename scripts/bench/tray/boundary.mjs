@@ -29,7 +29,7 @@ else
     )
     await app.call('settings.set', { trayCodes: 20 })
     await app.page.keyboard.press('Control+3')
-    await app.page.getByRole('option').first().waitFor()
+    await app.page.locator('[role=option]').first().waitFor()
     await tray.seeLine('Number 0001')
     await wait(3000)
 
