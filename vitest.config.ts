@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { compileCache } from './tests/support/compile-cache.ts'
+import { longestFirst } from './tests/support/longest-first.ts'
 
 // Everything but the end-to-end tests: real SQLite, real files, real Argon2, on the Node that the tools run on.
 export default defineConfig({
@@ -11,9 +13,22 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/package/**', 'tests/pictures/**', 'node_modules/**'],
+    exclude: ['e2e', 'faults', 'package', 'pictures', 'soak'].map((name) => `tests/${name}/**`),
     environment: 'node',
+    env: compileCache,
     pool: 'forks',
+    // Without it, Vitest leaves one of two cores idle.
+    maxWorkers: '100%',
+    sequence: {
+      sequencer: longestFirst(
+        'screenshots.test.ts',
+        'command.test.ts',
+        'change-keys-broken-off.test.ts',
+        'read-vault.test.ts',
+        'find-codes.test.ts',
+        'upgrade.test.ts'
+      )
+    },
     retry: 0,
     testTimeout: 30_000,
     hookTimeout: 30_000

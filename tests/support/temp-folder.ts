@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { quickDisk } from './quick-disk.ts'
 
 /** Makes folders of a test file's own; all are removed when the file is done. */
 export function useTempFolders(): () => string {
@@ -10,7 +10,7 @@ export function useTempFolders(): () => string {
     for (const folder of made) rmSync(folder, { recursive: true, force: true })
   })
   return () => {
-    const folder = mkdtempSync(join(tmpdir(), 'latchkey-test-'))
+    const folder = mkdtempSync(join(quickDisk(), 'latchkey-test-'))
     made.push(folder)
     return folder
   }
