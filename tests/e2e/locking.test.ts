@@ -98,7 +98,7 @@ test('whatever is a reason to lock closes the databases, ends the page and leave
   await app.value('intake.save', { drafts: [{ draftId: row.draftId, target: { kind: 'own' } }] })
   await until('word of the session bus', async () => (await app.value('shell.system')).screenLock === 'told')
   await until('both buses being listened to', () => monitors().length >= 2)
-  await setTo(app, { lockOnMinimise: true, lockOnClose: true })
+  await setTo(app, { lockOnMinimise: true })
 
   const { vaultId } = JSON.parse(readFileSync(join(app.profile, 'vault/keyring.json'), 'utf8')) as {
     vaultId: string
@@ -118,7 +118,6 @@ test('whatever is a reason to lock closes the databases, ends the page and leave
     },
     { what: 'lock by the login service', origin: 'system', happen: () => login1.say('lock') },
     { what: 'another person in front', origin: 'system', happen: () => login1.say('active 0') },
-    { what: 'suspend', origin: 'system', happen: () => login1.say('sleep 1') },
     {
       what: 'X screen saver',
       origin: 'system',
@@ -142,8 +141,6 @@ test('whatever is a reason to lock closes the databases, ends the page and leave
     figure(`${what}: databases closed`, closedMs, 'ms')
     figure(`${what}: page process gone`, performance.now() - from, 'ms')
     await happening
-    // No page is loaded while a computer goes to sleep.
-    if (what === 'suspend') await login1.say('sleep 0')
     if (what === 'X screen saver') await desktop.output('xset', ['s', 'reset'])
     if (what === reasons[0]?.what) {
       await seeNoKey(app, keys)
@@ -165,9 +162,9 @@ test('whatever is a reason to lock closes the databases, ends the page and leave
   const origins = records.filter(({ action }) => action === 'vault-locked').map(({ origin }) => origin)
   expect(origins.reverse()).toEqual(reasons.map(({ origin }) => origin))
 
-  await app.closeWindow()
-  await until('a lock by the closed window', () => openDatabases(app).length === 0)
-  expect(app.hasEnded()).toBe(false)
+  // The last one: the tests lose sight of a page that is loaded while a computer goes to sleep.
+  await login1.say('sleep 1')
+  await until('a lock before sleep', () => openDatabases(app).length === 0)
   // As a power cut would end it: nobody is left listening.
   await app.kill()
   await until('the end of those who listened for it', () => monitors().length === 0)
