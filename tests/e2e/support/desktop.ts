@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { quickDisk } from '../../support/quick-disk.ts'
 import type { Account } from './account.ts'
 import { startKeyring, type Keyring } from './keyring.ts'
 import { output, run, startProcess, type OwnedProcess, type ProcessOptions } from './processes.ts'
@@ -37,7 +37,7 @@ const results = resolve(import.meta.dirname, '../../../test-results')
 
 export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
   const { account } = options
-  const folder = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'))
+  const folder = mkdtempSync(join(quickDisk(), 'latchkey-e2e-'))
   const makeFolder = (name: string) => {
     const path = join(folder, name)
     mkdirSync(path, { recursive: true, mode: 0o700 })
