@@ -44,10 +44,11 @@ import { applySettings } from './shell/apply-settings.ts'
 import { onSecondStart } from './shell/single-instance.ts'
 import { startClipboard, systemClipboard } from './shell/start-clipboard.ts'
 import { startDesktop } from './shell/start-desktop.ts'
-import { startLocking, unlockAtStart } from './shell/start-locking.ts'
+import { startLocking } from './shell/start-locking.ts'
 import { startQuick } from './shell/start-quick.ts'
 import { startTray, type StartedTray } from './shell/start-tray.ts'
 import { reportStart } from './shell/start-report.ts'
+import { unlockAtStart } from './shell/unlock-at-start.ts'
 import { makeWindow } from './shell/window.ts'
 import { windowPlaceFile } from './shell/window-place-file.ts'
 import { mainText } from './text/main-text.ts'
@@ -134,12 +135,12 @@ export async function run(development: Development): Promise<void> {
   })
   const lookNow = (): FirstLook => firstLook(core.settings.current, development)
   core.vault.listen(desktop.atLock)
+  // SECURITY: each by itself: what fails in one leaves no page of the other with what it has shown.
+  core.vault.listen({ locking: paper.close, locked: screens.end })
+  core.vault.listen({ locked: () => quick.access.bringFresh() })
   core.vault.listen({
-    locking: paper.close,
     locked: () => {
-      screens.end()
       if (window !== undefined) bringFreshPage(window, windowPage, lookNow())
-      quick.access.bringFresh()
     }
   })
   function onWaiting(waiting: boolean): void {
