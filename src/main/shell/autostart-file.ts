@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
 import { readSmallFile, replaceFile } from '../vault/durable-files.ts'
 import { autostartEntry, isSwitchedOn, type Command } from './autostart-entry.ts'
 
@@ -46,4 +46,25 @@ export function autostartFile(configFolder: string, command: Command): Autostart
 export function configFolderOf(env: NodeJS.ProcessEnv, home: string): string {
   const named = env.XDG_CONFIG_HOME ?? ''
   return named.startsWith('/') ? named : join(home, '.config')
+}
+
+/**
+ * The file that starts this program again. An AppImage runs from a folder that is another one each time; its own file is
+ * named in the environment. But every program started from within an AppImage (a terminal, a launcher) is told that one's
+ * names: they are ours only where this program stands in its folder.
+ */
+export function programFile(env: NodeJS.ProcessEnv, execPath: string): string {
+  const { APPIMAGE: image, APPDIR: folder } = env
+  if (image === undefined || folder === undefined || !isAbsolute(image) || !isAbsolute(folder))
+    return execPath
+  return execPath.startsWith(join(placeOf(folder), '/')) ? image : execPath
+}
+
+/** As the system names it: temporary folders may stand behind a link. */
+function placeOf(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return folder
+  }
 }

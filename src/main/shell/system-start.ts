@@ -1,7 +1,7 @@
 import { app } from 'electron/main'
 import { AppError } from '../../shared/bridge/errors.ts'
 import type { SystemState } from '../../shared/model/system.ts'
-import { autostartFile, configFolderOf } from './autostart-file.ts'
+import { autostartFile, configFolderOf, programFile } from './autostart-file.ts'
 
 /** Whether we start with the system. */
 export interface SystemStart {
@@ -27,8 +27,7 @@ export function systemStart(isInstalled: boolean): SystemStart {
 }
 
 function linuxStart(): SystemStart {
-  // An AppImage runs from a folder that is another one each time; its own file is named in the environment.
-  const program = process.env.APPIMAGE ?? process.execPath
+  const program = programFile(process.env, process.execPath)
   const folder = configFolderOf(process.env, app.getPath('home'))
   const file = autostartFile(folder, [program, ...hiddenArgs])
   if (!file.isPossible) return notPossible

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { autostartEntry, isSwitchedOn } from '../../../src/main/shell/autostart-entry.ts'
-import { autostartFile, configFolderOf } from '../../../src/main/shell/autostart-file.ts'
+import { autostartFile, configFolderOf, programFile } from '../../../src/main/shell/autostart-file.ts'
 import { alwaysHolds } from '../../support/random-cases.ts'
 import { useTempFolders } from '../../support/temp-folder.ts'
 
@@ -111,4 +111,22 @@ it('stands where the person keeps settings', () => {
   expect(configFolderOf({ XDG_CONFIG_HOME: '/c' }, '/home/ada')).toBe('/c')
   // A relative path is to be ignored.
   expect(configFolderOf({ XDG_CONFIG_HOME: 'c' }, '/home/ada')).toBe('/home/ada/.config')
+})
+
+describe('the program that is to be started', () => {
+  it('is the AppImage it runs from, and never one of another program', () => {
+    const folder = newFolder()
+    const env = { APPIMAGE: '/home/ada/Latchkey.AppImage', APPDIR: folder }
+    expect(programFile(env, join(folder, 'latchkey'))).toBe('/home/ada/Latchkey.AppImage')
+    // Started from a terminal that is an AppImage itself, and hands on what it was told.
+    expect(programFile(env, '/opt/Latchkey/latchkey')).toBe('/opt/Latchkey/latchkey')
+    expect(programFile(env, `${folder}-other/latchkey`)).toBe(`${folder}-other/latchkey`)
+    expect(programFile({ APPIMAGE: env.APPIMAGE }, '/opt/latchkey')).toBe('/opt/latchkey')
+    expect(programFile({ ...env, APPIMAGE: 'Latchkey.AppImage' }, join(folder, 'latchkey'))).toBe(
+      join(folder, 'latchkey')
+    )
+    const link = join(newFolder(), 'link')
+    symlinkSync(folder, link)
+    expect(programFile({ ...env, APPDIR: link }, join(folder, 'latchkey'))).toBe(env.APPIMAGE)
+  })
 })
