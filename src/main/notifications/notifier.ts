@@ -33,6 +33,7 @@ export class Notifier {
   readonly #options: NotifierOptions
   #hasService = true
   #timer: NodeJS.Timeout | undefined
+  #locks = 0
 
   constructor(options: NotifierOptions) {
     this.#options = options
@@ -40,6 +41,13 @@ export class Notifier {
 
   get state(): SystemState['notifications'] {
     return this.#hasService ? 'there' : 'missing'
+  }
+
+  /** At the lock: names no account any more, neither in the menu nor in what is on its way to the screen. */
+  forget(): void {
+    this.#locks += 1
+    clearTimeout(this.#timer)
+    this.#options.tellElsewhere(undefined)
   }
 
   /** Finds out whether notifications are shown here. */
@@ -78,7 +86,10 @@ export class Notifier {
   async #tell(notice: { title: string; body: string }): Promise<void> {
     const { isOn, show, tellElsewhere } = this.#options
     if (!isOn()) return
+    const locks = this.#locks
     await this.look()
+    // SECURITY: asking took its time, and the vault was locked meanwhile.
+    if (locks !== this.#locks) return
     if (this.#hasService) {
       show(notice)
       return

@@ -71,8 +71,9 @@ export function startTray({ core, nowMs, desktop, text, open, showQuick }: Start
   /** Tells what came of it, and reads what was used last again. */
   const report = (copying: Promise<() => void>, name: string): void => {
     copying
-      .then((tell) => tell())
-      .catch((error: unknown) => notifier.failed(error, name))
+      // Locked while the clipboard took it: the account is not to be named any more.
+      .then((tell) => core.vault.isUnlocked && tell())
+      .catch((error: unknown) => notifier.failed(error, core.vault.isUnlocked ? name : ''))
       .finally(() => {
         contents.forget()
         tray.refresh()
@@ -125,8 +126,8 @@ export function startTray({ core, nowMs, desktop, text, open, showQuick }: Start
   desktop.system.learn({ tray: () => presence.state, notifications: () => notifier.state })
   core.vault.listen({
     locked: () => {
-      told = undefined
       closeNotifications()
+      notifier.forget()
       tray.refresh()
     }
   })
@@ -139,6 +140,7 @@ export function startTray({ core, nowMs, desktop, text, open, showQuick }: Start
       tray.refresh()
     },
     copiedAway: ({ field, name, account, validFromMs }) => {
+      if (!core.vault.isUnlocked) return
       const holdsInMs = (validFromMs ?? 0) - nowMs()
       notifier.copied({ what: field, name: nameOf(name, account), holdsInMs })
     }

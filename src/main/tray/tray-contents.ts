@@ -30,9 +30,17 @@ export class TrayContentsReader {
     options.vault.listen({ locking: () => this.forget() })
   }
 
-  /** Throws `locked`. */
+  /**
+   * Names nothing where that cannot be read: a damaged page keeps neither the menu from locking and ending the program,
+   * nor the vault from opening. Whoever opens the window is told. Throws `locked`.
+   */
   get now(): TrayContents {
-    return (this.#read ??= this.#readNow())
+    try {
+      return (this.#read ??= this.#readNow())
+    } catch (error) {
+      if (!this.#options.vault.isUnlocked) throw error
+      return { codes: null, recent: [] }
+    }
   }
 
   forget(): void {

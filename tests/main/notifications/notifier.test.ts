@@ -71,3 +71,19 @@ test('says it in the menu for some seconds where no notification can', async () 
   expect(lines.at(-1)).toBeUndefined()
   expect(shown).toEqual([])
 })
+
+test('names nobody after a lock, not even where the system took its time to say whether it shows anything', async () => {
+  for (const hasService of [true, false]) {
+    const { notifier, shown, lines } = make({ hasService })
+    notifier.copied({ what: 'password', name, holdsInMs: 0 })
+    notifier.failed(new AppError('clipboard'), name)
+    notifier.forget()
+    await settled()
+    expect([shown, lines]).toEqual([[], [undefined]])
+    notifier.copied({ what: 'password', name, holdsInMs: 0 })
+    await settled()
+    expect(shown.length + lines.length).toBe(2)
+    notifier.forget()
+    expect(lines.at(-1)).toBeUndefined()
+  }
+})

@@ -87,3 +87,10 @@ test('tells once in the life of a profile that there is no tray', () => {
 function fail(): never {
   throw new Error('it is not there')
 }
+
+test('names nothing where the vault cannot be read, and does not keep it from opening', async () => {
+  addLogin(core)
+  core.vault.session.write('vault', (db) => db.prepare('ALTER TABLE code RENAME TO lost').run())
+  contents.forget()
+  expect(contents.now).toEqual({ codes: null, recent: [] })
+})
