@@ -27,6 +27,7 @@ export interface VaultListener {
   doubtAccepted?: (session: Session, findings: Finding[], origin: AuditOrigin) => void
   /** While it is open the way in was given wrongly so many times, and then rightly. */
   refused?: (session: Session, times: number) => void
+  /** An error here is nobody's: what has changed has, and the others are told of it. */
   changed?: () => void
 }
 
@@ -59,7 +60,7 @@ export class VaultListeners {
   }
 
   changed(): void {
-    for (const listener of this.#all) listener.changed?.()
+    for (const listener of this.#all) quietly(() => listener.changed?.())
   }
 }
 
