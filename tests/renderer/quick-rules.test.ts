@@ -105,7 +105,7 @@ describe('what is said', () => {
     expect(saidText(copied, 0, 30)).toBe('Password copied. Clears in 30 s. Enter copies the code.')
     expect(saidText({ ...copied, codeIsNext: false }, 0, null)).toBe('Password copied.')
     expect(saidText({ ...copied, field: 'code', holdsAtMs: 2_400, codeIsNext: false }, 0, null)).toBe(
-      'The next code was copied. It holds in 3 s.'
+      'The next code was copied. It starts in 3 s.'
     )
   })
 })

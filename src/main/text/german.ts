@@ -26,8 +26,8 @@ export const german: MainText = {
     codeMade: (name) => `Ein neuer Code für ${name} wurde erzeugt und kopiert`,
     passwordCopied: (name) => `Passwort von ${name} kopiert`,
     userNameCopied: (name) => `Benutzername von ${name} kopiert`,
-    holdsIn: (seconds) => `Er gilt in ${String(seconds)} s.`,
-    clearsIn: (seconds) => `Wird in ${String(seconds)} s gelöscht.`,
+    holdsIn: (seconds) => `Er gilt erst in ${String(seconds)} s.`,
+    clearsIn: (seconds) => `Die Zwischenablage wird in ${String(seconds)} s geleert.`,
     unnamed: 'ein Konto ohne Namen',
     notCopied: (name) => `Für ${name} wurde nichts kopiert`,
     why: {

@@ -30,8 +30,8 @@ const english = {
     codeMade: (name: string) => `A new code for ${name} was made and copied`,
     passwordCopied: (name: string) => `Password of ${name} copied`,
     userNameCopied: (name: string) => `User name of ${name} copied`,
-    holdsIn: (seconds: number) => `It holds in ${String(seconds)} s.`,
-    clearsIn: (seconds: number) => `Clears in ${String(seconds)} s.`,
+    holdsIn: (seconds: number) => `It starts in ${String(seconds)} s.`,
+    clearsIn: (seconds: number) => `The clipboard is cleared in ${String(seconds)} s.`,
     unnamed: 'an unnamed account',
     notCopied: (name: string) => `Nothing was copied for ${name}`,
     why: {

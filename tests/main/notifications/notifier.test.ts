@@ -34,9 +34,12 @@ test('names the account, when the clipboard clears, and that a code holds only l
   notifier.copied({ what: 'password', name: '', holdsInMs: 0 })
   await settled()
   expect(shown).toEqual([
-    { title: 'Code for GitHub (octocat) copied', body: 'Clears in 30 s.' },
-    { title: 'The next code for GitHub (octocat) was copied', body: 'It holds in 3 s. Clears in 30 s.' },
-    { title: 'Password of an unnamed account copied', body: 'Clears in 30 s.' }
+    { title: 'Code for GitHub (octocat) copied', body: 'The clipboard is cleared in 30 s.' },
+    {
+      title: 'The next code for GitHub (octocat) was copied',
+      body: 'It starts in 3 s. The clipboard is cleared in 30 s.'
+    },
+    { title: 'Password of an unnamed account copied', body: 'The clipboard is cleared in 30 s.' }
   ])
 })
 
@@ -66,7 +69,7 @@ test('says it in the menu for some seconds where no notification can', async () 
   notifier.copied({ what: 'code', name, holdsInMs: 0 })
   await settled()
   expect(notifier.state).toBe('missing')
-  expect(lines).toEqual(['Code for GitHub (octocat) copied · Clears in 30 s.'])
+  expect(lines).toEqual(['Code for GitHub (octocat) copied · The clipboard is cleared in 30 s.'])
   await vi.advanceTimersByTimeAsync(10_000)
   expect(lines.at(-1)).toBeUndefined()
   expect(shown).toEqual([])

@@ -51,8 +51,8 @@ export const quickText = spoken({
   actions: (title: string) => `What to do with ${quoted(title)}`,
 
   clearsIn: (seconds: number) => `Clears in ${String(seconds)} s.`,
-  copiedNext: (seconds: number) => `The next code was copied. It holds in ${String(seconds)} s.`,
-  holdsNow: 'The code that was copied holds now.',
+  copiedNext: (seconds: number) => `The next code was copied. It starts in ${String(seconds)} s.`,
+  holdsNow: 'The copied code is valid now.',
   codeIsNext: 'Enter copies the code.',
   codeFirst: 'Password copied. Enter copies its code.',
   nothing: {

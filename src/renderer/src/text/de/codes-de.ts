@@ -23,7 +23,7 @@ export const codesDe: Spoken<typeof codesText> = {
   copiesIn: (seconds) => `Wird kopiert in ${String(seconds)} s`,
   willCopy: 'Der nächste Code wird kopiert, sobald er gilt.',
   stopCopying: 'Nicht kopieren',
-  copiedNext: (seconds) => `Der nächste Code ist kopiert. Er gilt in ${String(seconds)} s.`,
+  copiedNext: (seconds) => `Der nächste Code ist kopiert. Er gilt erst in ${String(seconds)} s.`,
 
   make: 'Code erzeugen',
   makeNext: 'Nächsten Code erzeugen',

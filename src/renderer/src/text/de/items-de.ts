@@ -16,7 +16,7 @@ export const itemsDe: Spoken<typeof itemsText> = {
   addCode: 'Einmalcode',
   sort: 'Reihenfolge',
   sorts: {
-    title: 'Nach Namen',
+    title: 'Nach Name',
     changed: 'Zuletzt geändert',
     created: 'Zuletzt hinzugefügt',
     used: 'Zuletzt benutzt'

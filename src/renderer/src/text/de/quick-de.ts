@@ -48,7 +48,7 @@ export const quickDe: Spoken<typeof quickText> = {
   actions: (title) => `Was mit ${quoted(title)} geschehen soll`,
 
   clearsIn: (seconds) => `Wird in ${String(seconds)} s geleert.`,
-  copiedNext: (seconds) => `Der nächste Code ist kopiert. Er gilt in ${String(seconds)} s.`,
+  copiedNext: (seconds) => `Der nächste Code ist kopiert. Er gilt erst in ${String(seconds)} s.`,
   holdsNow: 'Der kopierte Code gilt jetzt.',
   codeIsNext: 'Eingabe kopiert den Code.',
   codeFirst: 'Passwort kopiert. Eingabe kopiert den Code dazu.',

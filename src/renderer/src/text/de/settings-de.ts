@@ -51,7 +51,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     askPerson: 'Nach Touch ID fragen',
     passwordReminder: 'Ab und zu nach dem Master-Passwort fragen',
     clipboard: 'Zwischenablage leeren',
-    clearPicture: 'Eingefügtes Bildschirmfoto löschen',
+    clearPicture: 'Eingefügten Screenshot löschen',
     quickShortcut: 'Tasten für den Schnellzugriff',
     quickAfterCopy: 'Schnellzugriff nach dem Kopieren',
     quickCodeNext: 'Nach dem Passwort den Code anbieten',
@@ -105,7 +105,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     clipboard:
       'Was Sie kopiert haben, verlässt die Zwischenablage nach dieser Zeit, beim Sperren und am Ende, sofern seither nichts anderes kopiert wurde.',
     clearPicture:
-      'Ein Bildschirmfoto eines QR-Codes enthält das Geheimnis. Sind seine Codes gespeichert, kann es die Zwischenablage verlassen.',
+      'Ein Screenshot eines QR-Codes enthält das Geheimnis. Sind seine Codes gespeichert, kann er die Zwischenablage verlassen.',
     quickShortcut:
       'Zeigen und verbergen das kleine Suchfenster, gleich welches Programm gerade benutzt wird.',
     quickAfterCopy: 'Ob das kleine Fenster verschwindet, damit Sie einfügen können.',
@@ -131,7 +131,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     audit: 'Was mit diesem Tresor geschehen ist.',
     auditKeep: 'Ältere Einträge werden von selbst entfernt, und das bleibt protokolliert.',
     protection:
-      'Bildschirmfotos, Aufnahmen und geteilte Bildschirme zeigen eine leere Stelle. Nur unter Windows und macOS, und neuere Aufnahmeprogramme von macOS zeigen es vielleicht trotzdem.',
+      'Screenshots, Aufnahmen und geteilte Bildschirme zeigen eine leere Stelle. Nur unter Windows und macOS, und neuere Aufnahmeprogramme von macOS zeigen es vielleicht trotzdem.',
     breaches:
       'Nur wenn Sie es verlangen. Die ersten fünf Zeichen eines Fingerabdrucks jedes Passworts verlassen diesen Computer, nie das Passwort selbst.'
   },
@@ -154,7 +154,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     askPerson: 'fingerabdruck biometrie macos mac finger',
     passwordReminder: 'erinnern vergessen üben wiederholen tage erinnerung kennwort',
     clipboard: 'kopieren einfügen sekunden löschen',
-    clearPicture: 'bild screenshot qr kopieren einfügen zwischenablage',
+    clearPicture: 'bild bildschirmfoto qr kopieren einfügen zwischenablage',
     quickShortcut: 'hotkey tastenkürzel global tastenkombination suche spotlight',
     quickAfterCopy: 'verschwinden bleiben schließen',
     quickCodeNext: 'otp 2fa totp danach einfügen anmeldung',
@@ -184,7 +184,7 @@ export const settingsDe: Spoken<typeof settingsText> = {
     backups: 'wiederherstellen backup kopie ordner',
     audit: 'log aufzeichnung verlauf',
     auditKeep: 'log aufbewahrung alt monate jahre löschen',
-    protection: 'screenshot aufnahme bildschirm teilen privat linux',
+    protection: 'bildschirmfoto aufnahme bildschirm teilen privat linux',
     breaches: 'leak pwned hibp internet online',
     clockCheck: 'internet online ntp synchronisieren'
   },
