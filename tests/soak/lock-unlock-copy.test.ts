@@ -89,9 +89,8 @@ async function once(app: RunningApp, id: CredentialId, cycle: number): Promise<v
   await until('the code', async () => /^\d{6}$/.test(await textOnClipboard(desktop)))
   if (cycle % 5 === 0) {
     await app.value('shell.showQuick')
-    const quick = await app.quickPage()
-    await until('quick access', () => quick.evaluate(() => document.visibilityState === 'visible'))
-    await quick.evaluate(() => window.latchkey.call('quick.hide', undefined))
+    // The lock that follows takes it away. Its page is another one after each lock, so the window itself is asked.
+    await until('quick access', () => quickIsVisible(app))
   }
   if (leakKb > 0) {
     await app.electron.evaluate((_electron, bytes) => {
@@ -101,6 +100,12 @@ async function once(app: RunningApp, id: CredentialId, cycle: number): Promise<v
   }
   await app.value('vault.lock')
 }
+
+/** Quick access has no frame, and so cannot be resized; the window of the vault can. */
+const quickIsVisible = (app: RunningApp): Promise<boolean> =>
+  app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((one) => one.isVisible() && !one.isResizable())
+  )
 
 async function saveCode(app: RunningApp): Promise<void> {
   const [row] = await app.value('intake.read', { source: 'typed-text', texts: [otpauth(markedCode)] })
