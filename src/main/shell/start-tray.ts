@@ -64,7 +64,7 @@ export function startTray({ core, nowMs, desktop, text, open, showQuick }: Start
     const hasKeys = quickShortcut !== null && desktop.system.now.quickShortcut === 'works'
     return {
       ...{ kind: 'unlocked', told, ...contents.now },
-      quickKeys: hasKeys ? shortcutText(quickShortcut, platform) : undefined,
+      quickKeys: hasKeys ? shortcutText(quickShortcut, platform, text().tray.keys) : undefined,
       holdsClipboard: core.clipboard.state.kind === 'holding'
     }
   }

@@ -18,7 +18,24 @@ export const german: MainText = {
     quick: (keys) => (keys === undefined ? 'Schnellzugriff' : `Schnellzugriff (${keys})`),
     scanScreen: 'QR-Code vom Bildschirm lesen',
     addFromClipboard: 'Aus der Zwischenablage hinzufügen',
-    clearClipboard: 'Zwischenablage jetzt leeren'
+    clearClipboard: 'Zwischenablage jetzt leeren',
+    keys: {
+      Ctrl: 'Strg',
+      Shift: 'Umschalt',
+      Space: 'Leertaste',
+      Enter: 'Eingabe',
+      Delete: 'Entf',
+      Insert: 'Einfg',
+      Backspace: 'Rücktaste',
+      Home: 'Pos1',
+      End: 'Ende',
+      PageUp: 'Bild auf',
+      PageDown: 'Bild ab',
+      Up: 'Nach oben',
+      Down: 'Nach unten',
+      Left: 'Nach links',
+      Right: 'Nach rechts'
+    }
   },
   notices: {
     codeCopied: (name) => `Code für ${name} kopiert`,

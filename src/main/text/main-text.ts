@@ -21,7 +21,25 @@ const english = {
     quick: (keys: string | undefined) => (keys === undefined ? 'Quick access' : `Quick access (${keys})`),
     scanScreen: 'Scan QR from screen',
     addFromClipboard: 'Add from clipboard',
-    clearClipboard: 'Clear the clipboard now'
+    clearClipboard: 'Clear the clipboard now',
+    /** Keys in a combination, by the names Electron has for them; others are called the same everywhere. */
+    keys: {
+      Ctrl: 'Ctrl',
+      Shift: 'Shift',
+      Space: 'Space',
+      Enter: 'Enter',
+      Delete: 'Delete',
+      Insert: 'Insert',
+      Backspace: 'Backspace',
+      Home: 'Home',
+      End: 'End',
+      PageUp: 'Page Up',
+      PageDown: 'Page Down',
+      Up: 'Up',
+      Down: 'Down',
+      Left: 'Left',
+      Right: 'Right'
+    }
   },
   /** What the system says of a copy that was made outside of the window. Never what was copied. */
   notices: {

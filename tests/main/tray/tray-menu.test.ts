@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mainText } from '../../../src/main/text/main-text.ts'
+import { shortcutText } from '../../../src/main/tray/shortcut-text.ts'
 import {
   nextBoundaryMs,
   trayMenu,
@@ -142,4 +143,13 @@ describe('the tray’s menu', () => {
       'Quick access (Ctrl+Shift+Space)'
     )
   })
+})
+
+test('keys are called as keyboards of that language call them', () => {
+  const [en, de] = [mainText('en').tray.keys, mainText('de').tray.keys]
+  const keys = 'CommandOrControl+Shift+Space'
+  expect(shortcutText(keys, 'linux', en)).toBe('Ctrl+Shift+Space')
+  expect(shortcutText(keys, 'win32', de)).toBe('Strg+Umschalt+Leertaste')
+  expect(shortcutText(keys, 'darwin', de)).toBe('⌘ ⇧ Leertaste')
+  expect(shortcutText('Alt+F4', 'linux', de)).toBe('Alt+F4')
 })
