@@ -38,6 +38,7 @@ describe('a vault', () => {
         openedWithKit: false,
         isReadOnly: false,
         findings: [],
+        passwordDue: false,
         seedsLocked: false
       })
       const { id } = addLogin(first, { title: 'Kept' })
