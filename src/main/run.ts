@@ -198,6 +198,8 @@ export async function run(development: Development): Promise<void> {
     await atMost(2000, core.clipboard.clearAtEnd())
     await atMost(5000, core.backups.makeBeforeLock())
     core.vault.lock()
+    // Something may have been copied while the backup was made.
+    await atMost(2000, core.clipboard.clearAtEnd())
     // A keychain that waits for its owner's password does not keep the program from ending.
     await atMost(2000, core.vault.whenNoted())
     await atMost(2000, system?.whenIdle())

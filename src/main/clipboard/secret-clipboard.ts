@@ -25,12 +25,18 @@ interface Held {
   /** Undefined where it is not to be cleared by itself. */
   countdown: Countdown | undefined
   state: ClipboardState
+  /** How often clearing it has failed. */
+  failed?: number
 }
 
 /** Between two looks at the clocks while something is counted down. */
 const tickMs = 1000
 /** A smaller difference between what was told and what is left is nobody's concern. */
 const driftMs = 1500
+
+/** A clear that failed, as where another program has the clipboard open, is tried again so often and so much later. */
+const retriesAtMost = 12
+const retryAfterMs = 5000
 
 /** What anybody may see leaves no tag. */
 const isSecret = (content: ClipboardContent): boolean => content !== 'user-name' && content !== 'web-address'
@@ -74,12 +80,13 @@ export class SecretClipboard {
   copy(text: string, content: ClipboardContent): Promise<void> {
     return this.#inTurn(async () => {
       const { port, clearAfterSeconds, tag } = this.#options
-      await port.writeSecret(text)
+      const hash = this.#hash(text)
+      await port.writeSecret(text).catch((error: unknown) => this.#notTaken(hash, error))
       this.#again.stop()
       const seconds = clearAfterSeconds()
       const countdown = seconds === null ? undefined : new Countdown(this.#options, seconds * 1000)
       this.#hold({
-        hash: this.#hash(text),
+        hash,
         countdown,
         state: { kind: 'holding', content, clearsAtMs: countdown?.endsAtMs ?? null }
       })
@@ -152,14 +159,24 @@ export class SecretClipboard {
       else tag.forget()
       return isOurs
     } catch (error) {
-      // It may still be there, so it is still held: the next clear (a click, a lock, the end) tries again.
-      this.#hold({ hash, countdown: undefined, state: { kind: 'not-cleared' } })
+      // It may still be there, so it is still held: the next clear (in a while, a click, a lock, the end) tries again.
+      const failed = (this.#held?.failed ?? 0) + 1
+      const countdown = failed > retriesAtMost ? undefined : new Countdown(this.#options, retryAfterMs)
+      this.#hold({ hash, countdown, state: { kind: 'not-cleared' }, failed })
       throw error
     }
   }
 
+  /** SECURITY: a text that was not taken, or only too late, may have arrived nonetheless; nobody would clear it. */
+  async #notTaken(hash: Buffer, error: unknown): Promise<never> {
+    if (await this.#isThere(hash).catch(() => false)) await this.#options.port.clear()
+    throw error
+  }
+
   async #isThere(hash: Buffer): Promise<boolean> {
-    return sameBytes(this.#hash(await this.#options.port.readText()), hash)
+    const text = await this.#options.port.readText()
+    // No text is also what stands there beside a picture or a file of somebody else.
+    return text !== '' && sameBytes(this.#hash(text), hash)
   }
 
   #hash(text: string): Buffer {

@@ -65,7 +65,8 @@ export function startTray({ core, nowMs, desktop, text, open, showQuick }: Start
     return {
       ...{ kind: 'unlocked', told, ...contents.now },
       quickKeys: hasKeys ? shortcutText(quickShortcut, platform, text().tray.keys) : undefined,
-      holdsClipboard: core.clipboard.state.kind === 'holding'
+      // Also what could not be cleared: it may be tried again here.
+      holdsClipboard: core.clipboard.state.kind !== 'idle'
     }
   }
   /** Tells what came of it, and reads what was used last again. */

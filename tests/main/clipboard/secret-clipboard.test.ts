@@ -125,6 +125,46 @@ describe('SecretClipboard', () => {
     expect(port.text).toBe('')
   })
 
+  test('tries again by itself where a clear failed, for a while', async () => {
+    const { port, clipboard, states } = make()
+    await clipboard.copy('quince', 'password')
+    port.fault = new Error('another program has it open')
+    await clipboard.clearAtLock().catch(() => undefined)
+    expect(clipboard.state).toEqual({ kind: 'not-cleared' })
+    await vi.advanceTimersByTimeAsync(12_000)
+    port.fault = undefined
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(port.text).toBe('')
+    expect(states.at(-1)).toEqual({ kind: 'idle' })
+
+    await clipboard.copy('quince', 'password')
+    port.fault = new Error('out of reach')
+    await vi.advanceTimersByTimeAsync(30_000)
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(vi.getTimerCount()).toBe(0)
+    expect(clipboard.state).toEqual({ kind: 'not-cleared' })
+  })
+
+  test('takes away what has arrived although the system said that it was not taken', async () => {
+    const { port, clipboard } = make()
+    port.writeSecret = (text) => {
+      port.text = text
+      return Promise.reject(new Error('took too long'))
+    }
+    await expect(clipboard.copy('quince', 'password')).rejects.toEqual(new AppError('clipboard'))
+    expect(port.text).toBe('')
+    expect(clipboard.state).toEqual({ kind: 'idle' })
+  })
+
+  test('takes a picture of somebody else not for an empty text of ours', async () => {
+    const { port, clipboard } = make()
+    await clipboard.copy('', 'user-name')
+    port.picture = 'theirs'
+    await vi.advanceTimersByTimeAsync(30_000 + looksMs)
+    expect(port.picture).toBe('theirs')
+    expect(clipboard.state).toEqual({ kind: 'idle' })
+  })
+
   test('keeps no copy of the text itself', async () => {
     const { clipboard, states } = make()
     await clipboard.copy('quince marmalade', 'password')
