@@ -34,9 +34,9 @@ describe('clipboard store', () => {
     expect(cleared()).toBe(1)
     await store.getState().pictureSaved('ask')
     expect([store.getState().asksPicture, cleared()]).toEqual([true, 1])
-    await store.getState().answerPicture(false)
+    expect(await store.getState().answerPicture(false)).toBe(false)
     expect([store.getState().asksPicture, cleared()]).toEqual([false, 1])
-    await answerPicture(true)
+    expect(await answerPicture(true)).toBe(true)
     expect(cleared()).toBe(2)
   })
 

@@ -13,9 +13,11 @@ import { words } from '../text/en.ts'
 import { rehearseText } from '../text/rehearse-text.ts'
 import { safetyText as text } from '../text/safety-text.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { useGoneWithFocus } from '../ui/use-gone-with-focus.ts'
 import { useRun } from '../ui/use-run.ts'
 import './banners.css'
 import { bannerList, type BannerKind, type UnlockedVault } from './banner-list.ts'
+import { focusPaneIfLost } from './focus-pane.ts'
 import { useView } from './view-store.ts'
 
 /** Lines over the whole window that stay until what they say is no longer true. */
@@ -115,6 +117,8 @@ export function Banners({ vault }: { vault: UnlockedVault }) {
         <RehearseDialog
           onClose={() => {
             setRehearsal(undefined)
+            // The button that opened it goes with the line, once the password was right.
+            focusPaneIfLost()
           }}
         />
       )}
@@ -132,8 +136,9 @@ function Banner(props: {
   /** What letting it be is called, where it is said in a word. */
   later?: string
 }) {
+  const ref = useGoneWithFocus<HTMLDivElement>(focusPaneIfLost)
   return (
-    <div className={`banner ${props.tone}`}>
+    <div ref={ref} className={`banner ${props.tone}`}>
       {props.icon}
       <span>{props.words}</span>
       {props.action !== undefined && props.onAction !== undefined && (

@@ -62,7 +62,7 @@ export function Workspace({ bridge, isDemo }: { bridge: Bridge; isDemo: boolean 
         </Suspense>
       )}
       {view !== 'items' && view !== 'codes' && view !== 'recovery' && <Page view={view} />}
-      <ClipboardBar />
+      <ClipboardBar onGone={focusPaneIfLost} />
       <EditorLayer />
       <IntakeLayer
         isPaused={editing !== 'nothing' || isAddingRecovery}

@@ -188,7 +188,12 @@ export const words = spoken({
     notCleared: 'The clipboard could not be cleared. What you copied may still be there.',
     picture: 'Remove the screenshot from the clipboard?',
     removePicture: 'Remove it, and do so from now on',
-    leavePicture: 'Leave it, and do not ask again'
+    leavePicture: 'Leave it, and do not ask again',
+    pictureBecame: {
+      removed: 'The screenshot was removed. Your answer stands in the settings.',
+      wasGone: 'The screenshot was not there any more. Your answer stands in the settings.',
+      stays: 'The screenshot stays on the clipboard. Your answer stands in the settings.'
+    }
   },
   intake: {
     drop: 'Drop pictures here',

@@ -13,8 +13,8 @@ export interface ClipboardStore {
   clear: () => Promise<void>
   /** Codes of a pasted screenshot were saved: it leaves the clipboard, stays, or somebody is asked. */
   pictureSaved: (wanted: Settings['clearPastedPicture']) => Promise<void>
-  /** Takes the question away; with `remove` the screenshot too, if it is still there. */
-  answerPicture: (remove: boolean) => Promise<void>
+  /** Takes the question away; with `remove` the screenshot too. Answers whether that was still there to be removed. */
+  answerPicture: (remove: boolean) => Promise<boolean>
 }
 
 /** What main holds in the clipboard for us: what sort of thing, and until when. Never the content. */
@@ -47,7 +47,9 @@ export function createClipboardStore(bridge: Bridge): StoreApi<ClipboardStore> {
     },
     async answerPicture(remove) {
       set({ asksPicture: false })
-      if (remove) await bridge.call('clipboard.clearPicture')
+      if (!remove) return false
+      const { cleared } = await bridge.call('clipboard.clearPicture')
+      return cleared
     }
   }))
 }

@@ -186,7 +186,12 @@ export const wordsDe: Spoken<typeof words> = {
       'Die Zwischenablage ließ sich nicht leeren. Was Sie kopiert haben, ist vielleicht noch darin.',
     picture: 'Den Screenshot aus der Zwischenablage entfernen?',
     removePicture: 'Entfernen, und künftig immer',
-    leavePicture: 'Dort lassen, und nicht mehr fragen'
+    leavePicture: 'Dort lassen, und nicht mehr fragen',
+    pictureBecame: {
+      removed: 'Der Screenshot ist entfernt. Ihre Antwort steht in den Einstellungen.',
+      wasGone: 'Der Screenshot war nicht mehr dort. Ihre Antwort steht in den Einstellungen.',
+      stays: 'Der Screenshot bleibt in der Zwischenablage. Ihre Antwort steht in den Einstellungen.'
+    }
   },
   intake: {
     drop: 'Bilder hier ablegen',
