@@ -209,7 +209,9 @@ export async function run(development: Development): Promise<void> {
     text: () => mainText(spokenNow())
   })
   desktop.shortcuts.apply()
-  if (isHidden) desktop.stayHidden({ show, isShown: () => window !== undefined })
+  const isShown = (): boolean => window !== undefined
+  if (isHidden) desktop.stayHidden({ show, isShown })
+  desktop.stayReachable({ show, isShown })
   quick.access.prepareSoon()
   startClipboard(core, desktop)
   core.clockGuard.start()

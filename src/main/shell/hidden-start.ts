@@ -33,3 +33,24 @@ export function stayHiddenInTray({ tray, show, isShown }: HiddenStartOptions): v
   }
   look()
 }
+
+/** How often it is looked at whether somebody can still reach the program. */
+const lookEveryMs = 2000
+
+/**
+ * Shows the window where the tray that it was closed into is gone, as where the person switches off what shows icons: the
+ * program would still run, with nothing on the screen to say so or to end it. A panel that starts anew is back sooner.
+ * Answers how to stop it.
+ */
+export function stayReachable({ tray, show, isShown }: HiddenStartOptions): () => void {
+  let goneSinceMs: number | undefined
+  const timer = setInterval(() => {
+    if (isShown() || tray() !== 'missing') goneSinceMs = undefined
+    else {
+      goneSinceMs ??= performance.now()
+      if (performance.now() - goneSinceMs >= trayWithinMs) show()
+    }
+  }, lookEveryMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}

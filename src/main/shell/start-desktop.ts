@@ -6,7 +6,7 @@ import type { VaultListener } from '../vault/vault-listeners.ts'
 import { CaptureAllowance } from './capture-allowance.ts'
 import { hasOwnSwitch } from './command-line.ts'
 import { shellHandlers } from './handlers.ts'
-import { isHiddenStart, stayHiddenInTray, type HiddenStartOptions } from './hidden-start.ts'
+import { isHiddenStart, stayHiddenInTray, stayReachable, type HiddenStartOptions } from './hidden-start.ts'
 import { PendingAsks } from './pending-asks.ts'
 import type { ShortcutName, Shortcuts } from './shortcuts.ts'
 import { systemShortcuts } from './system-shortcuts.ts'
@@ -43,6 +43,8 @@ export interface Desktop {
   isHiddenStart: () => boolean
   /** Shows one after all where there is no tray to ask for it. */
   stayHidden: (options: Omit<HiddenStartOptions, 'tray'>) => void
+  /** Shows one where the tray is gone that would ask for it. */
+  stayReachable: (options: Omit<HiddenStartOptions, 'tray'>) => void
   /** For `vault.listen`. */
   atLock: VaultListener
 }
@@ -111,7 +113,10 @@ export function startDesktop(options: DesktopOptions): Desktop {
         isAskedTo: hasOwnSwitch(process.argv, 'hidden'),
         isAtLogin: process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin
       }),
-    stayHidden: (how) => stayHiddenInTray({ ...how, tray: () => system.now.tray }),
+    stayHidden: (how) => stayHiddenInTray({ ...how, tray: () => system.tray }),
+    stayReachable: (how) => {
+      stayReachable({ ...how, tray: () => system.tray })
+    },
     watchWindow: (window) => {
       const gone = (): void => pending.pageGone()
       const unseen = (): void => capture.end()

@@ -21,6 +21,11 @@ export class SystemFound {
     this.noteChanged()
   }
 
+  /** That alone, for who asks often. */
+  get tray(): SystemState['tray'] {
+    return this.#facts.tray()
+  }
+
   get now(): SystemState {
     const facts = this.#facts
     return {

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SystemState } from '../../../src/shared/model/system.ts'
-import { isHiddenStart, stayHiddenInTray, trayWithinMs } from '../../../src/main/shell/hidden-start.ts'
+import {
+  isHiddenStart,
+  stayHiddenInTray,
+  stayReachable,
+  trayWithinMs
+} from '../../../src/main/shell/hidden-start.ts'
 import { shortcutFeatures } from '../../../src/main/shell/wayland-features.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -48,6 +53,29 @@ describe('a start without a window', () => {
     asked.now.isShown = true
     vi.advanceTimersByTime(60_000)
     expect(asked.show).not.toHaveBeenCalled()
+  })
+})
+
+describe('a window that was closed into the tray', () => {
+  it('is shown where the tray is gone for good, and not where its panel starts anew', () => {
+    const now: { tray: SystemState['tray']; isShown: boolean } = { tray: 'there', isShown: false }
+    const show = vi.fn(() => void (now.isShown = true))
+    const stop = stayReachable({ tray: () => now.tray, show, isShown: () => now.isShown })
+    vi.advanceTimersByTime(60_000)
+    for (const tray of ['missing', 'there', 'missing', 'unknown'] as const) {
+      now.tray = tray
+      vi.advanceTimersByTime(trayWithinMs - 2000)
+    }
+    expect(show).not.toHaveBeenCalled()
+    now.tray = 'missing'
+    vi.advanceTimersByTime(trayWithinMs + 2000)
+    expect(show).toHaveBeenCalledOnce()
+    vi.advanceTimersByTime(60_000)
+    expect(show).toHaveBeenCalledOnce()
+    stop()
+    now.isShown = false
+    vi.advanceTimersByTime(60_000)
+    expect(show).toHaveBeenCalledOnce()
   })
 })
 
