@@ -7,6 +7,8 @@ import {
 } from '../../src/renderer/src/features/credentials/notes-blocks.ts'
 import { graphemes, markedRuns } from '../../src/renderer/src/features/credentials/secret-marks.ts'
 import { calendarDateOf, expiryOf, readCalendarDate } from '../../src/renderer/src/ui/calendar-date.ts'
+import { quickDe } from '../../src/renderer/src/text/de/quick-de.ts'
+import { kindsDe } from '../../src/renderer/src/text/de/kinds-de.ts'
 import { shownLine, shownText } from '../../src/renderer/src/ui/shown-text.ts'
 import { holds } from '../support/random-cases.ts'
 
@@ -160,4 +162,18 @@ describe('dates', () => {
     expect(expiryOf('2036-11', now)).toEqual({ state: 'later', left: 'in 10 years' })
     expect(expiryOf('never', now)).toBeUndefined()
   })
+})
+
+it('German puts the label of what is copied into its case, and leaves what a person wrote', () => {
+  const { userName, cardHolder, fullName, privateKey, licenceKey, licensedTo } = kindsDe.places
+  const labels = [userName, cardHolder, fullName, privateKey, licenceKey, licensedTo, '„Mein Name“']
+  expect(labels.map((label) => quickDe.copy(label))).toEqual([
+    'Benutzernamen kopieren',
+    'Namen auf der Karte kopieren',
+    'Vollständigen Namen kopieren',
+    'Privaten Schlüssel kopieren',
+    'Lizenzschlüssel kopieren',
+    '„Lizenziert für“ kopieren',
+    '„Mein Name“ kopieren'
+  ])
 })

@@ -2,13 +2,14 @@ import { named } from '../en.ts'
 import type { itemText } from '../item-text.ts'
 import { plural } from '../plural.ts'
 import type { Spoken } from '../spoken.ts'
+import { inAccusative } from './accusative.ts'
 
 export const itemDe: Spoken<typeof itemText> = {
-  copy: (label) => `${label} kopieren`,
-  show: (label) => `${label} anzeigen`,
-  hide: (label) => `${label} verbergen`,
-  open: (label) => `${label} öffnen`,
-  large: (label) => `${label} in großer Schrift anzeigen`,
+  copy: (label) => `${inAccusative(label)} kopieren`,
+  show: (label) => `${inAccusative(label)} anzeigen`,
+  hide: (label) => `${inAccusative(label)} verbergen`,
+  open: (label) => `${inAccusative(label)} öffnen`,
+  large: (label) => `${inAccusative(label)} in großer Schrift anzeigen`,
   dragHint: 'Lässt sich in ein anderes Fenster ziehen',
   favourite: 'Favorit',
   tags: 'Schlagwörter',

@@ -2,6 +2,7 @@ import { quoted } from '../numbers.ts'
 import { plural } from '../plural.ts'
 import type { quickText } from '../quick-text.ts'
 import type { Spoken } from '../spoken.ts'
+import { inAccusative } from './accusative.ts'
 
 export const quickDe: Spoken<typeof quickText> = {
   title: 'Schnellzugriff',
@@ -38,7 +39,7 @@ export const quickDe: Spoken<typeof quickText> = {
     back: 'zurück',
     close: 'schließen'
   },
-  copy: (place) => `${place} kopieren`,
+  copy: (place) => `${inAccusative(place)} kopieren`,
   copyCode: 'Code kopieren',
   copyCodeOf: (name) => `Code von ${quoted(name)} kopieren`,
   makeCode: 'Code erzeugen und kopieren',
