@@ -7,7 +7,7 @@ export async function startWithPage(program, desktop) {
   const app = await start(program, desktop, ['--remote-debugging-port=0'])
   try {
     const address = /DevTools listening on (ws:\S+)/.exec(app.stderr())[1]
-    const browser = await chromium.connectOverCDP(address)
+    const browser = await connected(address)
     // Quick access has a page of its own, some time after the start.
     const isMain = (one) => /^app:\/\/latchkey(-again)?\//.test(one.url())
     const page = browser.contexts()[0].pages().find(isMain)
@@ -25,6 +25,12 @@ export async function startWithPage(program, desktop) {
     await app.stop()
     throw error
   }
+}
+
+/** Playwright waits for good where a page comes or goes while it looks around; the second time it does not. */
+async function connected(address) {
+  const first = await chromium.connectOverCDP(address, { timeout: 8000 }).catch(() => undefined)
+  return first ?? (await chromium.connectOverCDP(address))
 }
 
 const LOGINS = 50

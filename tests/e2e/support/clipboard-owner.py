@@ -7,6 +7,8 @@ One command of JSON a line on stdin, one answer a line on stdout:
   {"read": true}                             every format that is offered, with its content
   {"keep": n}                                a clipboard manager: takes over every text as soon as its owner is gone,
                                              and puts it back up to n times when somebody clears it; null stops it
+  {"save": true}                             a gentler manager: offers what is there when its owner ends, however it
+                                             ends, and nothing that was cleared before; false stops it
 """
 import base64
 import json
@@ -25,6 +27,7 @@ widget = Gtk.Invisible()
 widget.realize()
 offered = {}
 kept = {'left': None, 'text': None}
+saved = {'is_on': False, 'text': None}
 
 
 def offer(formats):
@@ -63,9 +66,19 @@ def contents():
     return answers
 
 
-def changed(_clipboard, _event):
+def changed(_clipboard, event):
     if kept['left'] is not None:
         clipboard.request_text(keep)
+    if not saved['is_on']:
+        return
+    if event.reason == Gdk.OwnerChange.NEW_OWNER:
+        clipboard.request_text(save)
+    elif saved['text'] is not None:
+        offer({'text/plain': saved['text'].encode()})
+
+
+def save(_clipboard, text):
+    saved['text'] = text or None
 
 
 def keep(_clipboard, text):
@@ -86,6 +99,8 @@ def obey(command):
         return contents()
     elif 'keep' in command:
         kept.update(left=command['keep'], text=None)
+    elif 'save' in command:
+        saved.update(is_on=command['save'], text=None)
     return True
 
 

@@ -9,6 +9,8 @@ export interface ClipboardOwner {
   read(): Promise<Map<string, Buffer>>
   /** A clipboard manager from now on: takes texts over, and puts them back this often; null ends it. */
   keep(times: number | null): Promise<void>
+  /** A gentler one: offers what is there when the program that offered it ends, but nothing that was cleared before. */
+  save(isOn: boolean): Promise<void>
   stop(): Promise<void>
 }
 
@@ -49,6 +51,9 @@ export async function startClipboardOwner(desktop: Desktop): Promise<ClipboardOw
     },
     async keep(times) {
       await ask({ keep: times })
+    },
+    async save(isOn) {
+      await ask({ save: isOn })
     },
     stop: () => owner.stop()
   }
