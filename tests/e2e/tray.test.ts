@@ -101,6 +101,8 @@ test('codes and logins are one click away from the tray, and what came of it is 
   await app.page.getByText(words.clipboard.copied.code).first().waitFor()
   expect(await lastRecord(app)).toMatchObject({ action: 'code-copied', origin: 'tray' })
 
+  // The panel takes the menu over a moment after the page was told.
+  await seeLine(new RegExp(`^${text.clearClipboard}$`))
   await tray.click(text.clearClipboard)
   await until('a clear clipboard', async () => (await textOnClipboard(desktop)) === '')
 
