@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import type { CredentialId } from '../../src/shared/model/ids.ts'
 import { reviewText } from '../../src/renderer/src/text/review-text.ts'
@@ -11,11 +10,13 @@ import { markedLogin, secretsIn } from './support/marks.ts'
 import { button, createVault, pressKeys, seeUnlocked } from './support/person.ts'
 import { otpauth, screenshotOf } from './support/pictures.ts'
 import { useStage } from './support/stage.ts'
-import { pause, stays, until } from './support/until.ts'
+import { pause, until } from './support/until.ts'
 import { offerOnClipboard, targetsOnClipboard, textOnClipboard } from './support/x-clipboard.ts'
 
 const stage = useStage({ keyring: true, keepApps: true })
 const { password } = markedLogin
+/** The shortest that can be set. */
+const clipboardClearSeconds = 5
 const text = words.clipboard
 let app: RunningApp
 let id: CredentialId
@@ -42,28 +43,21 @@ async function unlocked(): Promise<void> {
   await seeUnlocked(app)
 }
 
-test('leaves the clipboard after the time that was set, unless somebody copied something else', async () => {
+test('leaves the clipboard after the time that was set', async () => {
   app = await stage.launch()
   await createVault(app)
-  await app.value('settings.set', { clipboardClearSeconds: 5 })
+  await app.value('settings.set', { clipboardClearSeconds })
   ;({ id } = await app.value('credentials.save', { ...markedLogin, url: markedLogin.website }))
   await copy()
   const at = Date.now()
   await app.page.getByText(text.clearNow).waitFor()
   await seeEmpty()
-  expect(Date.now() - at).toBeGreaterThan(4000)
+  expect(Date.now() - at).toBeGreaterThan(clipboardClearSeconds * 1000 - 1000)
   expect(await app.value('clipboard.state')).toEqual({ kind: 'idle' })
-
-  await copy()
-  await theirs('a shopping list')
-  await stays('what somebody else copied', async () => (await onClipboard()) === 'a shopping list', 6000)
-  expect(await app.value('clipboard.state')).toEqual({ kind: 'idle' })
-  await app.value('clipboard.clear')
-  expect(await onClipboard()).toBe('a shopping list')
 })
 
 test('a lock clears it, and leaves what somebody else copied', async () => {
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 2; round += 1) {
     await copy()
     await app.value('vault.lock')
     await seeEmpty()
@@ -133,40 +127,44 @@ test('a pasted screenshot leaves the clipboard once its codes are saved, after o
   expect(await targetsOnClipboard(desktop)).toContain('image/png')
 })
 
-test('neither a revealed password nor a code gets onto the selection of the mouse', async () => {
-  const { desktop } = stage
+test('what somebody else copied stays there after the time; meanwhile no secret gets onto the selection of the mouse', async () => {
   const { page } = app
-  await app.value('settings.set', { clipboardClearSeconds: 60 })
-  const primary = async () => (await desktop.run('xclip', ['-selection', 'primary', '-o'])).stdout.toString()
-  const other = desktop.start('xclip', ['-quiet', '-selection', 'primary', '-i'])
-  other.child.stdin?.end('selected before')
-  await until('a selection', async () => (await primary()) === 'selected before')
-  const place = await app.electron.browserWindow(page)
-  const bounds: { x: number; y: number } = await place.evaluate((window) => window.getContentBounds())
-  const doubleClick = async (x: number, y: number) => {
-    const at = [bounds.x + x, bounds.y + y].map((one) => String(Math.round(one)))
-    await desktop.output('xdotool', ['mousemove', ...at])
-    await pause(100)
-    await desktop.output('xdotool', ['click', '--repeat', '2', '--delay', '60', '1'])
-    await pause(300)
-  }
-  const middleOf = async (one: Locator) => {
-    const box = await one.boundingBox()
-    if (box === null) throw new Error('not in sight')
-    return [box.x + Math.min(20, box.width / 2), box.y + box.height / 2] as const
-  }
-  await doubleClick(...(await middleOf(page.getByTestId('code').first())))
-  expect(await primary()).toBe('selected before')
+  await copy()
+  const at = Date.now()
+  await theirs('a shopping list')
+
+  // Chromium writes what a person selects to the selection of the mouse. That it does so here is seen in the line of
+  // the search: a double click on a user name selects nothing, for it can be dragged.
+  const primary = async () =>
+    (await stage.desktop.run('xclip', ['-selection', 'primary', '-o'])).stdout.toString()
+  const before = await primary()
+  const code = page.getByTestId('code').first()
+  await code.dblclick()
+  await pause(300)
+  expect(await primary()).toBe(before)
+  expect(await code.evaluate((element) => getComputedStyle(element).userSelect)).toBe('none')
   await button(page, words.nav.items).click()
+  const search = page.getByRole('searchbox')
+  await search.fill('qvist')
   await page.getByText(markedLogin.title).first().click()
+  await search.dblclick()
+  await until('the word on the selection', async () => (await primary()) === 'qvist')
+
   await button(page, words.secrets.showPassword).click()
-  const shown = page.getByTestId('revealed')
-  await shown.waitFor()
-  await doubleClick(...(await middleOf(shown)))
-  expect(await primary()).toBe('selected before')
-  for (const secret of [shown, page.locator('[data-secret]').first()]) {
-    expect(await secret.evaluate((element) => getComputedStyle(element).userSelect)).toBe('none')
+  await button(page, words.secrets.showNotes).click()
+  for (const shown of [page.getByTestId('revealed'), page.getByTestId('notes')]) {
+    await shown.dblclick()
+    await pause(300)
+    expect(await primary()).toBe('qvist')
+    expect(await shown.evaluate((element) => getComputedStyle(element).userSelect)).toBe('none')
   }
+
+  await pause(Math.max(0, at + clipboardClearSeconds * 1000 + 500 - Date.now()))
+  expect(await onClipboard()).toBe('a shopping list')
+  expect(await app.value('clipboard.state')).toEqual({ kind: 'idle' })
+  await app.value('clipboard.clear')
+  expect(await onClipboard()).toBe('a shopping list')
+  await app.value('settings.set', { clipboardClearSeconds: 60 })
 })
 
 test('a manager that never gives up: it is said in the window', async () => {
@@ -189,11 +187,11 @@ test('a manager that never gives up: it is said in the window', async () => {
   await seeEmpty()
 })
 
-test('what a killed program left with a manager is cleared at the next start, and nothing else', async () => {
+test('what a killed program left with a manager is cleared at the next start, and nothing else; its end clears it', async () => {
   const { profile } = app
   manager = await startClipboardOwner(stage.desktop)
-  for (const isOurs of [true, false, true]) {
-    await manager.keep(1)
+  await manager.save(true)
+  for (const isOurs of [false, true]) {
     await copy()
     await until('the tag', () => existsSync(tagFile()))
     await app.kill()
@@ -205,15 +203,12 @@ test('what a killed program left with a manager is cleared at the next start, an
     expect(await onClipboard()).toBe(isOurs ? '' : 'a shopping list')
     await unlocked()
   }
-  expect(secretsIn(app.output())).toEqual([])
-})
-
-test('its end clears it', async () => {
-  manager = await startClipboardOwner(stage.desktop)
-  await manager.keep(0)
   await copy()
   await until('the tag', () => existsSync(tagFile()))
   await app.quit()
-  await seeEmpty()
+  // The manager would offer what the program had left behind.
+  await pause(300)
+  expect(await onClipboard()).toBe('')
   expect(existsSync(tagFile())).toBe(false)
+  expect(secretsIn(app.output())).toEqual([])
 })
