@@ -24,7 +24,8 @@ export async function bench(name, needs = []) {
     process.exitCode = await new Promise((done, fail) => {
       child.on('error', fail)
       child.on('close', (code, signal) => {
-        if (signal !== null) process.stderr.write(`bench: ${name} was ended by ${signal}: figures are missing\n`)
+        if (signal !== null)
+          process.stderr.write(`bench: ${name} was ended by ${signal}: figures are missing\n`)
         done(code ?? 1)
       })
     })
