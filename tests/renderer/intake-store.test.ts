@@ -27,7 +27,11 @@ describe('intake of pictures', () => {
       { kind: 'code', taken: true, target: 'own' },
       { kind: 'code', taken: true, target: 'own' }
     ])
-    expect(fake.calls.map((call) => call.name)).toEqual(['intake.read', 'intake.read'])
+    expect(fake.calls.map((call) => call.name)).toEqual([
+      'clipboard.notePicture',
+      'intake.read',
+      'intake.read'
+    ])
   })
 
   it('joins the login that was suggested, or the one it was asked for', async () => {
@@ -140,7 +144,7 @@ describe('intake of pictures', () => {
     get().close()
     await reading
     expect(get().phase).toEqual({ kind: 'closed' })
-    expect(fake.calls.map((call) => call.name)).toEqual(['intake.discard'])
+    expect(fake.calls.map((call) => call.name)).toEqual(['clipboard.notePicture', 'intake.discard'])
     expect(renewed).toHaveLength(1)
   })
 

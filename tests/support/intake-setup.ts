@@ -21,6 +21,7 @@ export function setUpIntake(
 ) {
   const stopped: number[] = []
   const fake = fakeBridge({
+    'clipboard.notePicture': () => undefined,
     'intake.read': (input) => input.texts.map((text) => rows[text] ?? sampleDraft(Number(text))),
     'intake.discard': () => undefined,
     'intake.chooseScreen': () => undefined,

@@ -8,7 +8,6 @@ import { getCredential, getCredentialFacts, setUsed, type CredentialRow } from '
 import type { CredentialsOptions } from './credentials-options.ts'
 import { parseDetails } from './details.ts'
 import { openSecrets, type Secrets } from './secret-document.ts'
-import { quietly } from '../vault/vault-listeners.ts'
 import { getVersion } from './version-table.ts'
 
 interface Way {
@@ -47,7 +46,7 @@ export class SecretFields {
   ): Promise<void> {
     const { copy } = this.#options
     const row = this.#read(id, revision)
-    if (field === 'userName') return this.#copyUserName(id, row.userName)
+    if (field === 'userName') return copy(row.userName, 'user-name')
     if (field === 'url') return copy(row.url, 'web-address')
     const open = (secret: SecretField) => this.#open(id, secret, revision, { action: 'copy', origin })
     if (field === 'password') return copy(open(field), 'password')
@@ -56,17 +55,6 @@ export class SecretFields {
     if (plain?.kind === 'url') return copy(plain.value, 'web-address')
     const isPlain = plain !== undefined && plain.kind !== 'concealed'
     return copy(isPlain ? plain.value : open(field), 'field')
-  }
-
-  /** No secret, and not on record; but its account stands among those used last. */
-  async #copyUserName(id: CredentialId, userName: string): Promise<void> {
-    const { vault, copy, nowMs, search } = this.#options
-    await copy(userName, 'user-name')
-    quietly(() => {
-      const { session } = vault
-      session.writeWithReserve('vault', (db) => setUsed(db, id, nowMs()))
-      search.noteChanged(session, id)
-    })
   }
 
   /** Opens an address in the browser: the first, or that of a field; false where it may not be opened. */

@@ -9,7 +9,7 @@ export interface RecentRow {
 }
 
 /**
- * Credentials that were copied of or looked at last, themselves or by one of their codes, the latest first; those of
+ * Credentials whose password was copied or shown last, or one of whose codes was, the latest first; those of
  * which nothing can be copied are left out.
  */
 export function listRecent(db: Reading, limit: number): RecentRow[] {

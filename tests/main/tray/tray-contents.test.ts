@@ -61,7 +61,7 @@ test('has the logins of which something was copied or shown last, by themselves 
   core.credentials.reveal(bank?.id ?? fail(), 'password')
   expect(recent()).toEqual(['Bank', 'Shop'])
   core.clock.nowMs = 3000
-  await core.credentials.copy(shop?.id ?? fail(), 'userName', undefined, 'tray')
+  await core.credentials.copy(shop?.id ?? fail(), 'password', undefined, 'tray')
   expect(recent()).toEqual(['Shop', 'Bank'])
   expect(contents.now.recent[0]).toMatchObject({ hasPassword: true, code: { id: code.id } })
   expect(recent()).not.toContain(never?.title)
