@@ -20,7 +20,7 @@ import {
 } from './support/quick.ts'
 import type { RunningApp } from './support/app.ts'
 import { useStage } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { pause, until } from './support/until.ts'
 import { textOnClipboard } from './support/x-clipboard.ts'
 
 const stage = useStage({ keyring: true, keepApps: true })
@@ -105,6 +105,8 @@ test('a password and then its code are a few keys away, and the focus goes back 
 
 test('a lock ends its process, and it asks for the way in itself', async () => {
   const { desktop } = stage
+  // Keys pressed in the very moment in which it went away are taken for those that sent it away.
+  await pause(400)
   await showQuick(app, desktop)
   const before = await pagePid(app, 'latchkey-quick')
   expect(before).not.toBe(await pagePid(app))

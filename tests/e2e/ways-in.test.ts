@@ -3,17 +3,8 @@ import { words } from '../../src/renderer/src/text/en.ts'
 import { kitText } from '../../src/renderer/src/text/kit-text.ts'
 import { safetyText } from '../../src/renderer/src/text/safety-text.ts'
 import type { RunningApp } from './support/app.ts'
-import { markedCode, markedLogin, markedSecret } from './support/marks.ts'
-import {
-  addLogin,
-  button,
-  createVault,
-  seeLocked,
-  seeRightCode,
-  seeUnlocked,
-  unlock
-} from './support/person.ts'
-import { otpauth } from './support/pictures.ts'
+import { markedLogin } from './support/marks.ts'
+import { addLogin, button, createVault, seeLocked, seeUnlocked, unlock } from './support/person.ts'
 import { useStage } from './support/stage.ts'
 
 const stage = useStage({ keyring: true })
@@ -137,37 +128,4 @@ test('with the master password forgotten, the kit opens the vault and another on
   await unlock(app, second)
   await app.page.getByText(markedLogin.title).first().waitFor()
   expect(await app.value('vault.testKit', { kit })).toEqual({ kind: 'opens' })
-})
-
-/** The shortest a person may choose, and the time until main looks again. */
-const seedsLockMs = 60_000 + 10_000
-
-test('codes lock by themselves, and come back with the master password alone', async () => {
-  const app = await stage.launch()
-  const { page } = app
-  await createVault(app, { alsoPassword: first })
-  const [row] = await app.value('intake.read', { source: 'typed-text', texts: [otpauth(markedCode)] })
-  if (row?.kind !== 'code') throw new Error('the code was not read')
-  await app.value('intake.save', { drafts: [{ draftId: row.draftId, target: { kind: 'own' } }] })
-  await app.value('settings.set', { seedsLockMinutes: 1 })
-  await button(page, words.nav.codes).click()
-  await page.getByText(markedCode.issuer).first().click()
-  await seeRightCode(page, markedSecret)
-
-  await button(page, safetyText.unlockSeeds).waitFor({ timeout: seedsLockMs })
-  expect(await page.getByTestId('code').count()).toBe(0)
-  await page.getByRole('img', { name: safetyText.seedsLocked }).waitFor()
-  expect(await app.value('vault.state')).toMatchObject({ kind: 'unlocked', seedsLocked: true })
-
-  await button(page, safetyText.unlockSeeds).click()
-  const dialog = page.getByRole('dialog', { name: safetyText.seedsTitle })
-  const field = dialog.getByRole('textbox', { name: words.unlock.masterPassword })
-  await field.fill(second)
-  await dialog.getByRole('button', { name: safetyText.unlockSeeds }).click()
-  await dialog.getByText(words.unlock.wrong).waitFor()
-  await dialog.getByRole('button', { name: safetyText.unlockSeeds, disabled: false }).waitFor()
-  await field.fill(first)
-  await dialog.getByRole('button', { name: safetyText.unlockSeeds }).click()
-  await dialog.waitFor({ state: 'detached' })
-  await seeRightCode(page, markedSecret)
 })

@@ -16,7 +16,7 @@ const allowed = [
   /^LICENSE$/,
   /^out\/main\/[\w.-]+\.js$/,
   /^out\/preload\/index\.cjs$/,
-  /^out\/renderer\/index\.html$/,
+  /^out\/renderer\/(index|quick)\.html$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|png|svg)$/,
   /^out\/renderer\/assets\/zxing_reader-[\w-]+\.wasm$/,
   /^resources\/icons\/[\w@]+\.png$/,

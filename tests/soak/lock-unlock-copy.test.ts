@@ -17,8 +17,8 @@ const minutes = Number(process.env.LATCHKEY_SOAK_MINUTES ?? '10')
 /** A leak to prove that it would be found: so many kB are held on to in each cycle. */
 const leakKb = Number(process.env.LATCHKEY_SOAK_LEAK_KB ?? '0')
 /** Two cores are shared with all the other tests. */
-const cycleMs = 4000
-const sampleEvery = 3
+const cycleMs = 6000
+const sampleEvery = 2
 /**
  * What a cycle may leave behind, in kB. The heap grows by 2 to 4 kB in each, and all of that is code which the test's own
  * hold on the program keeps, as its heap snapshots say. Memory outside of it comes and goes in pages.

@@ -16,8 +16,8 @@ export interface QuickAccessOptions extends Omit<QuickWindowOptions, 'look' | 'c
   apply: (window: BrowserWindow) => void
 }
 
-/** Milliseconds after the start of everything else in which nobody misses the time it takes. */
-const prepareAfterMs = 4000
+/** Milliseconds after the start of everything else: by then nobody misses the time it takes. */
+const prepareAfterMs = 10_000
 /** A key combination that is pressed may take the focus for its own moment; what was hidden by that was not meant to stay. */
 const sameMomentMs = 200
 

@@ -16,7 +16,11 @@ export type ClipboardContent = z.infer<typeof ClipboardContent>
 
 export const ClipboardState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('idle') }),
-  z.object({ kind: z.literal('holding'), content: ClipboardContent, clearsAtMs: z.number().int().nullable() }),
+  z.object({
+    kind: z.literal('holding'),
+    content: ClipboardContent,
+    clearsAtMs: z.number().int().nullable()
+  }),
   /** Cleared, and put there again by another program each time. */
   z.object({ kind: z.literal('put-back') }),
   /** The system did not let it be read or cleared; it may still be there. */

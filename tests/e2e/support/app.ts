@@ -97,7 +97,8 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
   if (kind === 'registry') process.env.ELECTRON_OVERRIDE_DIST_PATH = dist
   const executablePath = executableAs(desktop, executable)
   const electron = await _electron.launch({
-    args: [...(options.switches ?? []), appFolder],
+    // No virtual display has a GPU: without the switch, two processes of each start look for one in vain.
+    args: ['--disable-gpu', ...(options.switches ?? []), appFolder],
     cwd: appFolder,
     env: appEnv(desktop, options),
     chromiumSandbox: options.chromiumSandbox ?? false,
@@ -123,7 +124,8 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
   }
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const waitForEnd = async () => {
-    await until('the end of the application', hasEnded, 10_000)
+    // Clearing, a backup, and what the keychain is told: main waits for these so long at most.
+    await until('the end of the application', hasEnded, 20_000)
   }
   const ask = <N extends CallName>(name: N, input?: Input<N>) =>
     thePage().evaluate(([n, i]) => window.latchkey.call(n, i), [name, input] as const) as Promise<ReplyOf<N>>
