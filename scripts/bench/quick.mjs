@@ -81,7 +81,8 @@ async function otherInFront(desktop, ask) {
 async function measureOurs(ours, desktop, ask) {
   const app = await startWithPage(ours, desktop)
   try {
-    await wait(7000)
+    // It is made some seconds after the start.
+    await wait(13_000)
     const quick = app.page
       .context()
       .pages()
