@@ -36,7 +36,9 @@ beforeAll(async () => {
   await saveShop()
   other = await openOtherWindow(stage.desktop)
   // It is prepared some seconds after the start; pressed before that, its keys make it first.
-  await app.quickPage()
+  const page = await app.quickPage()
+  await page.waitForLoadState()
+  await page.locator('input').first().waitFor({ state: 'attached' })
 })
 
 /** A login with a code, saved without the window: its own way in is tested elsewhere. */
