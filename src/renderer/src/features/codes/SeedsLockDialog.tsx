@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useEffect } from 'react'
 import { words } from '../../text/en.ts'
 import { keyFileText } from '../../text/key-file-text.ts'
 import { safetyText as text } from '../../text/safety-text.ts'
@@ -6,6 +6,7 @@ import { keychainText, vaultProblemText } from '../../text/vault-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
+import { usePasswordLine } from '../../ui/use-password-line.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 import { useSeedsLock, type SeedsRefusal } from './seeds-lock-store.ts'
@@ -21,30 +22,17 @@ export function SeedsLockDialog({ onClosed }: { onClosed: () => void }) {
 
 function Asking() {
   const { busy, refusal, answer, close } = useSeedsLock((state) => state)
-  const inputRef = useRef<HTMLInputElement>(null)
-  const [isEmpty, setIsEmpty] = useState(false)
   const waitSeconds = useSecondsLeft(refusal?.triesAgainAtMs)
   const run = useRun()
 
-  useEffect(() => {
-    if (refusal !== undefined && !busy && waitSeconds === 0) inputRef.current?.focus()
-  }, [refusal, busy, waitSeconds])
-
-  function submit(event: SyntheticEvent) {
-    event.preventDefault()
-    const input = inputRef.current
-    if (input === null || busy || waitSeconds > 0) return
-    setIsEmpty(input.value === '')
-    if (input.value === '') {
-      input.focus()
-      return
+  const line = usePasswordLine({
+    ...{ busy, waitSeconds, wasRefused: refusal !== undefined },
+    take: (password) => {
+      run(() => answer(password))
     }
-    const password = input.value
-    input.value = ''
-    run(() => answer(password))
-  }
+  })
 
-  const complaint = isEmpty
+  const complaint = line.isEmpty
     ? words.unlock.empty
     : refusal === undefined || busy
       ? undefined
@@ -52,16 +40,14 @@ function Asking() {
   return (
     <Dialog title={text.seedsTitle} onClose={close}>
       <p className="dialog-lead">{text.seedsLead}</p>
-      <form onSubmit={submit}>
+      <form onSubmit={line.submit}>
         <PasswordField
           label={words.unlock.masterPassword}
-          inputRef={inputRef}
+          inputRef={line.inputRef}
           autoFocus
           maxLength={1024}
           error={complaint}
-          onLength={() => {
-            setIsEmpty(false)
-          }}
+          onLength={line.noteTyped}
         />
         <div className="dialog-actions">
           <small role="status">{waitSeconds > 0 ? words.unlock.wait(waitSeconds) : ''}</small>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { Output } from '../../../../shared/bridge/contract.ts'
 import { words } from '../../text/en.ts'
 import { rehearseText as text } from '../../text/rehearse-text.ts'
@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useNotice } from '../../ui/notice-store.ts'
 import { PasswordField } from '../../ui/PasswordField.tsx'
+import { usePasswordLine } from '../../ui/use-password-line.ts'
 import { useRun } from '../../ui/use-run.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 import { useVault } from './vault-store.ts'
@@ -16,16 +17,17 @@ type Refusal = Exclude<Output<'vault.rehearsePassword'>, { kind: 'right' }>
 export function RehearseDialog({ onClose }: { onClose: () => void }) {
   const rehearse = useVault((state) => state.rehearse)
   const say = useNotice((state) => state.say)
-  const inputRef = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
-  const [isEmpty, setIsEmpty] = useState(false)
   const [refusal, setRefusal] = useState<Refusal & { triesAgainAtMs: number | undefined }>()
   const waitSeconds = useSecondsLeft(refusal?.triesAgainAtMs)
   const run = useRun()
 
-  useEffect(() => {
-    if (refusal !== undefined && !busy && waitSeconds === 0) inputRef.current?.focus()
-  }, [refusal, busy, waitSeconds])
+  const line = usePasswordLine({
+    ...{ busy, waitSeconds, wasRefused: refusal !== undefined },
+    take: (password) => {
+      run(() => check(password))
+    }
+  })
 
   async function check(password: string) {
     setBusy(true)
@@ -43,34 +45,18 @@ export function RehearseDialog({ onClose }: { onClose: () => void }) {
     }
   }
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault()
-    const input = inputRef.current
-    if (input === null || busy || waitSeconds > 0) return
-    setIsEmpty(input.value === '')
-    if (input.value === '') {
-      input.focus()
-      return
-    }
-    const password = input.value
-    input.value = ''
-    run(() => check(password))
-  }
-
-  const complaint = isEmpty ? words.unlock.empty : refusal && !busy ? wordsOf(refusal) : undefined
+  const complaint = line.isEmpty ? words.unlock.empty : refusal && !busy ? wordsOf(refusal) : undefined
   return (
     <Dialog title={text.title} onClose={onClose}>
       <p className="dialog-lead">{text.lead}</p>
-      <form onSubmit={submit}>
+      <form onSubmit={line.submit}>
         <PasswordField
           label={words.unlock.masterPassword}
-          inputRef={inputRef}
+          inputRef={line.inputRef}
           autoFocus
           maxLength={1024}
           error={complaint}
-          onLength={() => {
-            setIsEmpty(false)
-          }}
+          onLength={line.noteTyped}
         />
         {refusal?.kind === 'wrong' && <p className="quiet">{text.forgotten}</p>}
         <div className="dialog-actions">

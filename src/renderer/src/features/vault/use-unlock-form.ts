@@ -1,19 +1,16 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import type { VaultProtection } from '../../../../shared/model/vault.ts'
 import { words } from '../../text/en.ts'
+import { usePasswordLine, type PasswordLine } from '../../ui/use-password-line.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 import { refusalText } from './refusal-text.ts'
 import { useVault, type UnlockRefusal } from './vault-store.ts'
 
 const text = words.unlock
 
-export interface UnlockForm {
+export interface UnlockForm extends Pick<PasswordLine, 'inputRef' | 'submit' | 'noteTyped'> {
   /** Whether a password is typed; or else one button is enough. */
   asksPassword: boolean
-  /** The line it is typed into. SECURITY: read once as it is submitted, and emptied. */
-  inputRef: RefObject<HTMLInputElement | null>
-  submit: (event: SyntheticEvent) => void
-  noteTyped: () => void
   noteKey: (event: KeyboardEvent) => void
   busy: boolean
   waitSeconds: number
@@ -33,40 +30,26 @@ export function useUnlockForm(protection: VaultProtection): UnlockForm {
   const refusal = useVault((state) => state.unlockRefusal)
   const unlock = useVault((state) => state.unlock)
   const waitSeconds = useSecondsLeft(refusal?.triesAgainAtMs)
-  const inputRef = useRef<HTMLInputElement>(null)
   const [capsLock, setCapsLock] = useState(false)
-  const [isEmpty, setIsEmpty] = useState(false)
   const asksPassword = protection !== 'keychain' || refusal?.kind === 'password-needed'
 
-  useEffect(() => {
-    if (refusal !== undefined && !busy && waitSeconds === 0) inputRef.current?.focus()
-  }, [refusal, busy, waitSeconds])
+  const { inputRef, isEmpty, noteTyped, ...line } = usePasswordLine({
+    ...{ busy, waitSeconds, wasRefused: refusal !== undefined },
+    take: (password) => void unlock(password)
+  })
 
   function submit(event: SyntheticEvent) {
+    if (asksPassword) {
+      line.submit(event)
+      return
+    }
     event.preventDefault()
-    if (busy || waitSeconds > 0) return
-    if (!asksPassword) {
-      void unlock(undefined)
-      return
-    }
-    const input = inputRef.current
-    if (input === null) return
-    setIsEmpty(input.value === '')
-    if (input.value === '') {
-      input.focus()
-      return
-    }
-    const password = input.value
-    input.value = ''
-    void unlock(password)
+    if (!busy && waitSeconds === 0) void unlock(undefined)
   }
 
   const said = refusal === undefined || isOfKit(refusal.kind) ? undefined : refusalText(refusal)
   return {
-    ...{ asksPassword, inputRef, submit, busy, waitSeconds, refusal },
-    noteTyped() {
-      setIsEmpty(false)
-    },
+    ...{ asksPassword, inputRef, submit, noteTyped, busy, waitSeconds, refusal },
     noteKey(event) {
       setCapsLock(event.getModifierState('CapsLock'))
     },
