@@ -1,18 +1,16 @@
 // Run by `npm run bench:tray`: from the keys of quick access to a window that is seen and takes keys, and back.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { root, run } from '../setup/run.mjs'
-import { copyOfBuilt, emptyWindow, latchkey, openDesktop, start } from './electron.mjs'
+import { emptyWindow, start } from './electron.mjs'
 import { startLineProcess } from './line-process.mjs'
 import { isRenderer, memoryOf, processesOf } from './memory.mjs'
 import { prepareVault, startWithPage } from './page.mjs'
 import { figure, median, progress, quantile } from './report.mjs'
+import { onDesktop, openTray, python } from './tray/stage.mjs'
 
 const RUNS = 100
 const REFERENCE_RUNS = 40
-const python = '/usr/bin/python3'
 /** A place that quick access covers, and nothing else once the main window is closed. */
 const POINT = '640 420'
 
@@ -21,18 +19,11 @@ if (process.platform !== 'linux') {
   process.exit(0)
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
-const inScratch = (name) => {
-  mkdirSync(join(scratch, name), { mode: 0o700 })
-  return join(scratch, name)
-}
-const stops = []
-try {
-  const desktop = await openDesktop(inScratch('keyring'))
-  stops.unshift(() => desktop.close())
-  const ours = latchkey(copyOfBuilt(inScratch('app')), inScratch('profile'))
+await onDesktop(async ({ desktop, ours, stops, inScratch }) => {
   progress('making a vault with 50 logins and 10 codes, opened by the keyring')
   await prepareVault(ours, desktop)
+  // Without a tray the main window would come back, in which it might seem to be gone for good.
+  await openTray(desktop, stops)
   const keys = startLineProcess(python, [join(root, 'scripts/bench/quick-keys.py')], desktop.env)
   stops.unshift(keys.stop)
   const ask = async (line) => {
@@ -43,7 +34,7 @@ try {
   stops.unshift(other.stop)
   await wait(1500)
 
-  const reference = await empty(desktop, ask)
+  const reference = await empty(inScratch('empty'), desktop, ask)
   const { shown, returned, typed, megabytes } = await measureOurs(ours, desktop, ask)
   const all = { unit: 'ms', runs: RUNS }
   figure({ ...all, name: 'quick-access-shown', value: median(shown), reference: median(reference.times) })
@@ -58,15 +49,15 @@ try {
   figure({ ...all, name: 'quick-access-focus-back', value: median(returned) })
   const memory = { value: megabytes, reference: reference.megabytes, unit: 'MB', runs: 1 }
   figure({ name: 'quick-access-memory', ...memory })
-} finally {
-  for (const stop of stops) await stop()
-  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
-}
+})
 
 /** Seen and taking keys: whichever comes later. */
 async function shownAfter(ask) {
   const { visible, keys } = await ask(`show ${POINT}`)
-  if (visible === null || keys === null) throw new Error('quick access did not come')
+  if (visible === null || keys === null) {
+    const missing = [visible === null && 'was not seen', keys === null && 'took no keys'].filter(Boolean)
+    throw new Error(`quick access ${missing.join(' and ')}`)
+  }
   return Math.max(visible, keys)
 }
 
@@ -126,8 +117,8 @@ function memoryOfPage(app) {
 }
 
 /** The same keys in an Electron that does nothing else: what the desktop itself takes. */
-async function empty(desktop, ask) {
-  const program = emptyWindow(join(root, 'scripts/bench/empty/plain'), inScratch('empty'))
+async function empty(folder, desktop, ask) {
+  const program = emptyWindow(join(root, 'scripts/bench/empty/plain'), folder)
   const app = await start({ ...program, env: { ...program.env, EMPTY_QUICK: 'yes' } }, desktop)
   try {
     await wait(2000)

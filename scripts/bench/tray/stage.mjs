@@ -9,7 +9,7 @@ import { startLineProcess } from '../line-process.mjs'
 
 export const python = '/usr/bin/python3'
 
-/** Runs `work` with a desktop that is taken down whatever happens; `stops` takes what must end before it. */
+/** Runs `work` with a desktop that is taken down whatever happens; `stops` takes what must end before it, `inScratch` makes further folders. */
 export async function onDesktop(work) {
   const scratch = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
   const inScratch = (name) => {
@@ -21,7 +21,7 @@ export async function onDesktop(work) {
     const desktop = await openDesktop(inScratch('keyring'))
     stops.unshift(() => desktop.close())
     const ours = latchkey(copyOfBuilt(inScratch('app')), inScratch('profile'))
-    await work({ desktop, ours, stops })
+    await work({ desktop, ours, stops, inScratch })
   } finally {
     for (const stop of stops) await stop()
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
